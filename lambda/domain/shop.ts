@@ -1,0 +1,54 @@
+import * as z from 'zod';
+
+/** What a shop says of itself in `shop/shop.json`: who it is, when it is open, where it delivers, what it takes. */
+
+const cents = z.int().min(0);
+const clock = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'a time is HH:MM, 00:00 to 24:00');
+const cep = z.string().regex(/^\d{8}$/, 'a CEP is eight digits');
+
+export const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
+
+const areaSchema = z.object({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  /** Other neighbourhood names that belong to this area, as people say them. */
+  neighbourhoods: z.array(z.string().min(1)).default([]),
+  ceps: z.array(z.object({ from: cep, to: cep })).default([]),
+  feeCents: cents,
+  /** The least the items must add up to, before the fee. */
+  minimumCents: cents.default(0),
+  minutes: z.object({ from: z.int().min(1), to: z.int().min(1) }),
+});
+
+export const PAYMENTS = ['pix', 'card', 'cash', 'voucher'] as const;
+
+export const shopSchema = z.object({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  name: z.string().min(1),
+  phone: z.string().min(1),
+  /** IANA name, such as America/Sao_Paulo. */
+  timeZone: z.string().refine((zone) => {
+    try {
+      new Intl.DateTimeFormat('en-US', { timeZone: zone });
+      return true;
+    } catch {
+      return false;
+    }
+  }, 'not a time zone that IANA lists, such as America/Sao_Paulo'),
+  city: z.string().min(1),
+  /** Opening spans a weekday; a span may end at 24:00. An absent day is closed. */
+  hours: z.partialRecord(z.enum(WEEKDAYS), z.array(z.object({ from: clock, to: clock }))),
+  areas: z.array(areaSchema).min(1),
+  /** What is taken at the door. */
+  paymentsAtDoor: z.array(z.enum(PAYMENTS)).min(1),
+  limits: z.object({
+    /** A larger quantity of one line is asked about. */
+    quantity: z.int().min(1).default(20),
+    /** How long the kitchen may be silent before the order is undone. */
+    kitchenMinutes: z.number().positive().default(5),
+  }),
+});
+
+export type Shop = z.infer<typeof shopSchema>;
+export type DeliveryArea = Shop['areas'][number];
+export type Payment = (typeof PAYMENTS)[number];
