@@ -1,0 +1,51 @@
+/** What stands between a token and the one before it: nothing but space, a comma or dash, a sentence's end, a line's. */
+export type Break = 'none' | 'comma' | 'stop' | 'line';
+
+/** One word or number of a text, folded, with where it stood. */
+export interface Token {
+  /** Lower case, without accents and apostrophes. */
+  word: string;
+  /** UTF-16 offsets in the text. */
+  start: number;
+  end: number;
+  before: Break;
+}
+
+/**
+ * Numbers with their own punctuation (1,5 · 8:30 · 01310-100 · 1/2) stay one token; letters and digits that touch (2l,
+ * 600ml) are two, so that "2 l" and "2l" are the same; a hyphen parts words, an apostrophe does not.
+ */
+const TOKEN =
+  /\d{5}-\d{3}|\d{1,2}:\d{2}|\d+[.,]\d+|\d+\/\d+|\d+|\p{L}[\p{L}\p{M}]*(?:['’´`]\p{L}[\p{L}\p{M}]*)*|[%$½¼+&]/gu;
+
+function breakOf(gap: string): Break {
+  if (gap.includes('\n')) return 'line';
+  if (/[.;!?…]/.test(gap)) return 'stop';
+  return /[,:()/|•*–—]|\s-|-\s/.test(gap) ? 'comma' : 'none';
+}
+
+function foldWord(raw: string): string {
+  const plain = raw.toLowerCase().replace(/['’´`]/g, '');
+  return /^[a-z0-9]*$/.test(plain) ? plain : plain.normalize('NFKD').replace(/\p{M}/gu, '');
+}
+
+/** The tokens of a text, at most `limit` of them. */
+export function tokenize(text: string, limit = 400): Token[] {
+  const tokens: Token[] = [];
+  let last = 0;
+  for (const match of text.matchAll(TOKEN)) {
+    const start = match.index;
+    const word = foldWord(match[0]);
+    if (word === '') continue;
+    const end = start + match[0].length;
+    tokens.push({ word, start, end, before: breakOf(text.slice(last, start)) });
+    last = end;
+    if (tokens.length === limit) break;
+  }
+  return tokens;
+}
+
+/** The words of a text as the reader compares them: lower case, accents and punctuation off, "2l" as "2", "l". */
+export function fold(text: string): string[] {
+  return tokenize(text).map((token) => token.word);
+}
