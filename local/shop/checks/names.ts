@@ -1,0 +1,86 @@
+import type { Locale } from '../../../lambda/domain/locale.ts';
+import { LOCALES } from '../../../lambda/domain/locale.ts';
+import type { Menu } from '../../../lambda/domain/menu.ts';
+import type { Path, Remark } from '../finding.ts';
+import { warning } from '../finding.ts';
+
+interface Named {
+  id: string;
+  name?: Record<string, string> | undefined;
+  aliases?: Record<string, string[]> | undefined;
+}
+
+/** Names missing in a language, and words that mean two things where one is looked for. */
+export function checkNames(menu: Menu): Remark[] {
+  return [
+    ...menu.items.flatMap((item, at) => missing('item', item, ['items', at])),
+    ...clashes('items', menu.items, ['items']),
+    ...menu.groups.flatMap((group, at) => [
+      ...missing('group', group, ['groups', at]),
+      ...group.options.flatMap((option, index) =>
+        missing('option', option, ['groups', at, 'options', index]),
+      ),
+      ...clashes(`options of "${group.id}"`, group.options, ['groups', at, 'options']),
+    ]),
+    ...(menu.categories ?? []).flatMap((category, at) =>
+      missing('category', category, ['categories', at]),
+    ),
+  ];
+}
+
+function missing(kind: string, named: Named, path: Path): Remark[] {
+  return LOCALES.filter((locale) => named.name?.[locale] === undefined).map((locale) =>
+    warning(
+      [...path, 'name'],
+      `${kind} "${named.id}" has no name in ${locale}: it cannot be ordered or read out in it`,
+      `add "${locale}" to its name`,
+    ),
+  );
+}
+
+function clashes(where: string, all: readonly Named[], path: Path): Remark[] {
+  return LOCALES.flatMap((locale) => {
+    const owners = new Map<string, string>();
+    return all.flatMap((named, at) =>
+      words(named, locale).flatMap(({ word, within }) => {
+        const owner = owners.get(fold(word));
+        owners.set(fold(word), owner ?? named.id);
+        if (owner === undefined) return [];
+        return [
+          owner === named.id
+            ? warning(
+                [...path, at, ...within],
+                `"${word}" is given twice for "${named.id}" in ${locale}`,
+                'keep one: accents, hyphens and capitals make no difference',
+              )
+            : warning(
+                [...path, at, ...within],
+                `"${word}" means "${owner}" and "${named.id}" among the ${where} in ${locale}: it will be asked about`,
+                'take the word from one of them, unless the question is wanted',
+              ),
+        ];
+      }),
+    );
+  });
+}
+
+function words(named: Named, locale: Locale): { word: string; within: Path }[] {
+  const name = named.name?.[locale];
+  return [
+    ...(name === undefined ? [] : [{ word: name, within: ['name', locale] }]),
+    ...(named.aliases?.[locale] ?? []).map((word, index) => ({
+      word,
+      within: ['aliases', locale, index],
+    })),
+  ];
+}
+
+/** As the reader compares words: no accents, capitals or hyphens. */
+function fold(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[-\s]+/g, ' ')
+    .trim();
+}
