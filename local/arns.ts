@@ -1,0 +1,11 @@
+/** The account and region that the machine's services take themselves to be in. */
+export const ACCOUNT = '000000000000';
+export const REGION = 'us-east-1';
+
+export const functionArn = (name: string) => `arn:aws:lambda:${REGION}:${ACCOUNT}:function:${name}`;
+
+export const stateMachineArn = (name: string) =>
+  `arn:aws:states:${REGION}:${ACCOUNT}:stateMachine:${name}`;
+
+export const botAliasArn = (botId: string, aliasId: string) =>
+  `arn:aws:lex:${REGION}:${ACCOUNT}:bot-alias/${botId}/${aliasId}`;

@@ -1,0 +1,50 @@
+import { Hono } from 'hono';
+import type { Logger } from 'pino';
+import { alexaRoutes } from '../alexa/routes.ts';
+import { consoleRoutes } from '../console/routes.ts';
+import type { Fetch } from '../http/listener.ts';
+import type { Invoke } from '../lambda/function.ts';
+import { lexRoutes } from '../lex/protocol/routes.ts';
+import type { LexRuntime } from '../lex/runtime.ts';
+import type { LocalJson } from '../local-json.ts';
+
+/** What is behind the main port once everything runs. */
+interface Rooms {
+  local: LocalJson;
+  lex: LexRuntime;
+  fulfilment: Invoke;
+  console: Invoke;
+  log: Logger;
+}
+
+/**
+ * The main port. It is taken before anything else starts, so that a port in use leaves nothing half done;
+ * until `open` it answers that it is starting.
+ */
+export function frontDoor(): { fetch: Fetch; open: (rooms: Rooms) => void } {
+  let answer: Fetch = () => json(503, 'Starting', 'Balcão is starting; ask again in a second.');
+  return {
+    fetch: (request) => answer(request),
+    open(rooms) {
+      const routes = allRoutes(rooms);
+      answer = (request) => routes.fetch(request);
+    },
+  };
+}
+
+function allRoutes({ local, lex, fulfilment, console, log }: Rooms): Hono {
+  const routes = new Hono();
+  routes.get('/local.json', (context) => context.json(local));
+  routes.route('/', lexRoutes(lex, log));
+  routes.route('/', alexaRoutes(fulfilment));
+  routes.route('/', consoleRoutes(console));
+  routes.notFound((context) => json(404, 'NotFound', `There is nothing at ${context.req.path}.`));
+  routes.onError((error, context) => {
+    log.error({ err: error }, `${context.req.method} ${context.req.path} failed`);
+    return json(500, 'InternalError', 'This is a fault of Balcão; its log tells more.');
+  });
+  return routes;
+}
+
+const json = (status: number, code: string, message: string) =>
+  Response.json({ error: { code, message } }, { status });

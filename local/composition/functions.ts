@@ -1,0 +1,61 @@
+import { REGION } from '../arns.ts';
+import type { LambdaFunction } from '../lambda/function.ts';
+import { tableName } from '../dynamodb/create-tables.ts';
+import type { Queues } from '../queues/create-queues.ts';
+import { CREDENTIALS } from './aws-clients.ts';
+
+/** The skill that an Alexa request must be for on one machine. */
+export const SKILL_ID = 'amzn1.ask.skill.00000000-0000-4000-8000-000000000000';
+
+/** Names the rules that stand in for a model (local/bedrock). */
+export const MODEL_ID = 'local.rules-v1';
+
+export interface Endpoints {
+  dynamodb: string;
+  queues: string;
+  states: string;
+  bedrock: string;
+}
+
+export type FunctionName = 'fulfilment' | 'tasks' | 'console' | 'start';
+
+/** The Lambdas, with the same entries, time-outs and names in their environment as CDK gives them. */
+export function lambdaFunctions(
+  endpoints: Endpoints,
+  queues: Queues,
+  stateMachineArn: string,
+): Record<FunctionName, LambdaFunction> {
+  const environment = {
+    AWS_REGION: REGION,
+    AWS_ACCESS_KEY_ID: CREDENTIALS.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: CREDENTIALS.secretAccessKey,
+    AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
+    AWS_ENDPOINT_URL_SFN: endpoints.states,
+    AWS_ENDPOINT_URL_SNS: endpoints.queues,
+    AWS_ENDPOINT_URL_SQS: endpoints.queues,
+    AWS_ENDPOINT_URL_BEDROCK_RUNTIME: endpoints.bedrock,
+    SESSIONS_TABLE: tableName('sessions'),
+    ORDERS_TABLE: tableName('orders'),
+    CUSTOMERS_TABLE: tableName('customers'),
+    SHOP_TABLE: tableName('shop'),
+    STOCK_TABLE: tableName('stock'),
+    STATE_MACHINE_ARN: stateMachineArn,
+    STATUS_TOPIC_ARN: queues.statusTopicArn,
+    START_QUEUE_URL: queues.startQueueUrl,
+    MODEL_ID,
+    ALEXA_SKILL_ID: SKILL_ID,
+    REQUIRE_LINKED_ACCOUNT: 'false',
+  };
+  const define = (name: FunctionName, timeoutSeconds: number): LambdaFunction => ({
+    name: `balcao-${name}`,
+    entry: `lambda/${name}.ts`,
+    timeoutSeconds,
+    environment,
+  });
+  return {
+    fulfilment: define('fulfilment', 10),
+    tasks: define('tasks', 30),
+    console: define('console', 10),
+    start: define('start', 10),
+  };
+}

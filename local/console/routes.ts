@@ -1,0 +1,34 @@
+import { Hono } from 'hono';
+import * as z from 'zod';
+import type { Invoke } from '../lambda/function.ts';
+import { httpApiEvent } from './http-api-event.ts';
+
+const responseSchema = z.object({
+  statusCode: z.int().min(100).max(599),
+  headers: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+  body: z.string().optional(),
+  isBase64Encoded: z.boolean().optional(),
+});
+
+/** The console's API: what an HTTP API does with its Lambda. */
+export function consoleRoutes(invoke: Invoke): Hono {
+  const routes = new Hono();
+  routes.all('/console/api/*', async (context) => {
+    const invocation = await invoke(await httpApiEvent(context.req.raw));
+    if (invocation.outcome === 'failed')
+      return context.json({ message: 'Internal Server Error' }, 500);
+    return render(invocation.payload);
+  });
+  return routes;
+}
+
+/** An answer without a status is the body of a 200, as the service has it. */
+function render(payload: unknown): Response {
+  const parsed = responseSchema.safeParse(payload);
+  if (!parsed.success) return Response.json(payload);
+  const { statusCode, headers = {}, body = '', isBase64Encoded } = parsed.data;
+  return new Response(isBase64Encoded ? Buffer.from(body, 'base64') : body || null, {
+    status: statusCode,
+    headers: Object.entries(headers).map(([name, value]) => [name, String(value)]),
+  });
+}

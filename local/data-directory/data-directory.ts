@@ -1,0 +1,49 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { StartError } from '../start-error.ts';
+import { lockDirectory } from './lock.ts';
+import { checkVersionMark } from './version-mark.ts';
+
+/** The folder that holds all a machine keeps, held by this process alone. */
+export interface DataDirectory {
+  path: string;
+  /** Where a service keeps its own files. */
+  of(service: 'dynamodb' | 'queues' | 'states' | 'lex'): string;
+  /** Lets another process have it. */
+  release(): void;
+}
+
+/**
+ * Takes a folder for this process, making it where it is not there.
+ * @throws StartError when it cannot be written, another process has it, or a newer Balcão wrote it
+ */
+export function takeDataDirectory(given: string): DataDirectory {
+  const path = resolve(given);
+  try {
+    mkdirSync(path, { recursive: true });
+    accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new StartError(
+      `The data folder ${path} cannot be written (${message(error)}). Choose another with --data DIR.`,
+      { cause: error },
+    );
+  }
+  const release = lockDirectory(path);
+  try {
+    checkVersionMark(path);
+    return {
+      path,
+      of(service) {
+        const directory = join(path, service);
+        mkdirSync(directory, { recursive: true });
+        return directory;
+      },
+      release,
+    };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+const message = (error: unknown) => (error instanceof Error ? error.message : String(error));

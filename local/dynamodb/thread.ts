@@ -1,0 +1,16 @@
+import dynalite from 'dynalite';
+import { parentPort, workerData } from 'node:worker_threads';
+
+/** The inside of the DynamoDB thread: dynalite over a folder. */
+const { path } = workerData as { path: string };
+
+const server = dynalite({ path, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
+server.listen(0, '127.0.0.1', () => {
+  const address = server.address();
+  if (address !== null && typeof address !== 'string')
+    parentPort?.postMessage({ port: address.port });
+});
+parentPort?.once('message', () => {
+  server.close(() => process.exit());
+  server.closeAllConnections();
+});

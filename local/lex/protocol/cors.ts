@@ -1,0 +1,32 @@
+/** Headers that a web page needs so that the browser's SDK may call and read every answer. */
+export const CORS_HEADERS = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-methods': 'GET, POST, DELETE',
+  'access-control-allow-headers': [
+    'amz-sdk-invocation-id',
+    'amz-sdk-request',
+    'authorization',
+    'content-type',
+    'x-amz-content-sha256',
+    'x-amz-date',
+    'x-amz-security-token',
+    'x-amz-user-agent',
+    'response-content-type',
+    'responsecontenttype',
+    'x-amz-lex-session-state',
+    'x-amz-lex-request-attributes',
+  ].join(', '),
+  'access-control-expose-headers': [
+    'x-amz-lex-input-mode',
+    'x-amz-lex-input-transcript',
+    'x-amz-lex-interpretations',
+    'x-amz-lex-messages',
+    'x-amz-lex-recognized-bot-member',
+    'x-amz-lex-request-attributes',
+    'x-amz-lex-session-id',
+    'x-amz-lex-session-state',
+    'x-amzn-errortype',
+    'x-amzn-requestid',
+  ].join(', '),
+  'access-control-max-age': '172800',
+} as const;

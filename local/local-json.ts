@@ -1,0 +1,15 @@
+import type { TableName } from '../lambda/adapters/dynamodb/tables.ts';
+
+/** `GET /local.json`: where everything is. Tests, tools and pages find their way by it. */
+export interface LocalJson {
+  lex: { endpoint: string; botId: string; botAliasId: string; locales: string[] };
+  alexa: { endpoint: string; skillId: string };
+  stepFunctions: { endpoint: string; stateMachineArn: string };
+  dynamodb: { endpoint: string; tables: Record<TableName, string> };
+  sqs: { endpoint: string; queues: Record<'start' | 'startDeadLetter' | 'outbox', string> };
+  sns: { endpoint: string; topics: { status: string } };
+  bedrock: { endpoint: string };
+  console: { endpoint: string };
+  chat: { endpoint: string };
+  outbox: { endpoint: string };
+}

@@ -1,0 +1,70 @@
+import { CreateTopicCommand, SubscribeCommand, type SNSClient } from '@aws-sdk/client-sns';
+import {
+  CreateQueueCommand,
+  GetQueueAttributesCommand,
+  ListQueuesCommand,
+  type SQSClient,
+} from '@aws-sdk/client-sqs';
+import { ACCOUNT } from '../arns.ts';
+
+/** Orders that could not be started at once wait here for the start function. */
+export const START_QUEUE = 'balcao-start';
+/** Starts that failed this often wait here for a person. */
+export const START_DEAD_LETTER_QUEUE = 'balcao-start-dead-letter';
+/** What the status topic told, as a phone or a mailbox would have it. */
+export const OUTBOX_QUEUE = 'balcao-outbox';
+const STATUS_TOPIC = 'balcao-status';
+
+/** As CDK sets them: five tries, and six times the start function's time-out of ten seconds. */
+const MOST_RECEIVES = 5;
+export const START_VISIBILITY_SECONDS = 60;
+
+export interface Queues {
+  startQueueUrl: string;
+  startDeadLetterQueueUrl: string;
+  outboxQueueUrl: string;
+  statusTopicArn: string;
+}
+
+/** Creates the queues and the topic that are not there yet; those that are keep their messages. */
+export async function createQueues(
+  endpoint: string,
+  sqs: SQSClient,
+  sns: SNSClient,
+): Promise<Queues> {
+  // fauxqs keeps the address a queue was created under, with the port of that day.
+  const address = (name: string) => `${endpoint}/${ACCOUNT}/${name}`;
+  const { QueueUrls = [] } = await sqs.send(new ListQueuesCommand());
+  const create = async (name: string, attributes: Record<string, string>) => {
+    if (!QueueUrls.some((url) => url.endsWith(`/${name}`)))
+      await sqs.send(new CreateQueueCommand({ QueueName: name, Attributes: attributes }));
+    const { Attributes } = await sqs.send(
+      new GetQueueAttributesCommand({ QueueUrl: address(name), AttributeNames: ['QueueArn'] }),
+    );
+    return Attributes?.['QueueArn'] ?? '';
+  };
+  const deadLetterArn = await create(START_DEAD_LETTER_QUEUE, {});
+  await create(START_QUEUE, {
+    VisibilityTimeout: String(START_VISIBILITY_SECONDS),
+    RedrivePolicy: JSON.stringify({
+      deadLetterTargetArn: deadLetterArn,
+      maxReceiveCount: MOST_RECEIVES,
+    }),
+  });
+  const outboxArn = await create(OUTBOX_QUEUE, {});
+  const { TopicArn = '' } = await sns.send(new CreateTopicCommand({ Name: STATUS_TOPIC }));
+  await sns.send(
+    new SubscribeCommand({
+      TopicArn,
+      Protocol: 'sqs',
+      Endpoint: outboxArn,
+      Attributes: { RawMessageDelivery: 'true' },
+    }),
+  );
+  return {
+    startQueueUrl: address(START_QUEUE),
+    startDeadLetterQueueUrl: address(START_DEAD_LETTER_QUEUE),
+    outboxQueueUrl: address(OUTBOX_QUEUE),
+    statusTopicArn: TopicArn,
+  };
+}
