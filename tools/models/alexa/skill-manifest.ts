@@ -1,0 +1,60 @@
+import type { Locale } from '../../../lambda/domain/locale.ts';
+import { LOCALES } from '../../../lambda/domain/locale.ts';
+import type { Shop } from '../../../lambda/domain/shop.ts';
+import type { Utterances } from '../../../locales/utterances.ts';
+import enUS from '../../../locales/en-US/skill.json' with { type: 'json' };
+import ptBR from '../../../locales/pt-BR/skill.json' with { type: 'json' };
+
+/** What the Alexa store shows of the skill; `{{shop}}` and `{{invocation}}` are filled in. */
+type StoreText = typeof ptBR;
+
+const STORE_TEXT: Record<Locale, StoreText> = { 'pt-BR': ptBR, 'en-US': enUS };
+
+/** `skill-package/skill.json`. The endpoint is the deployment's own, and is set when deploying. */
+export function skillManifest(shop: Shop, utterances: Record<Locale, Utterances>): object {
+  const store = Object.fromEntries(
+    LOCALES.map((locale) => [
+      locale,
+      filled(STORE_TEXT[locale], shop.name, utterances[locale].invocationName),
+    ]),
+  ) as Record<Locale, StoreText>;
+  return {
+    manifest: {
+      manifestVersion: '1.0',
+      publishingInformation: {
+        category: 'DELIVERY_AND_TAKEOUT',
+        isAvailableWorldwide: false,
+        distributionCountries: ['BR', 'US'],
+        testingInstructions: LOCALES.map((locale) => store[locale].testingInstructions).join(
+          '\n\n',
+        ),
+        locales: Object.fromEntries(
+          LOCALES.map((locale) => {
+            const { summary, description, examplePhrases, keywords } = store[locale];
+            return [locale, { name: shop.name, summary, description, examplePhrases, keywords }];
+          }),
+        ),
+      },
+      privacyAndCompliance: {
+        allowsPurchases: true,
+        usesPersonalInfo: true,
+        isChildDirected: false,
+        isExportCompliant: true,
+        containsAds: false,
+      },
+      apis: { custom: { interfaces: [{ type: 'ALEXA_PRESENTATION_APL' }] } },
+    },
+  };
+}
+
+function filled(text: StoreText, shop: string, invocation: string): StoreText {
+  const fill = (line: string) =>
+    line.replaceAll('{{shop}}', shop).replaceAll('{{invocation}}', invocation);
+  return {
+    summary: fill(text.summary),
+    description: fill(text.description),
+    examplePhrases: text.examplePhrases.map(fill),
+    keywords: text.keywords,
+    testingInstructions: fill(text.testingInstructions),
+  };
+}

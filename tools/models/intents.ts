@@ -1,0 +1,67 @@
+import type { IntentName } from '../../locales/utterances.ts';
+
+/** What a slot holds, whatever the platform calls it. */
+export type SlotKind =
+  'quantity' | 'item' | 'option' | 'query' | 'address' | 'name' | 'phone' | 'payment' | 'area';
+
+/** The slot types of each platform; a name without AMAZON is one of ours (slot-types.ts). */
+export const SLOT_TYPES: Record<SlotKind, { alexa: string; lex: string }> = {
+  quantity: { alexa: 'AMAZON.NUMBER', lex: 'AMAZON.Number' },
+  item: { alexa: 'MenuItem', lex: 'MenuItem' },
+  option: { alexa: 'MenuOption', lex: 'MenuOption' },
+  // Lex hears FreeFormInput only when it asks for it, so samples with it are left out there.
+  query: { alexa: 'AMAZON.SearchQuery', lex: 'AMAZON.FreeFormInput' },
+  address: { alexa: 'AMAZON.SearchQuery', lex: 'AMAZON.StreetName' },
+  name: { alexa: 'AMAZON.SearchQuery', lex: 'AMAZON.FirstName' },
+  phone: { alexa: 'AMAZON.PhoneNumber', lex: 'AMAZON.PhoneNumber' },
+  payment: { alexa: 'PaymentMethod', lex: 'PaymentMethod' },
+  area: { alexa: 'DeliveryArea', lex: 'DeliveryArea' },
+};
+
+interface IntentShape {
+  /** Alexa's built-in intent that stands for ours there. */
+  alexa?: string;
+  slots?: Record<string, SlotKind>;
+}
+
+/** Every intent, in the order the models list them. */
+export const INTENTS: Record<IntentName, IntentShape> = {
+  Order: {
+    slots: { quantity: 'quantity', item: 'item', option: 'option', secondOption: 'option' },
+  },
+  FreeForm: { slots: { query: 'query' } },
+  Confirm: { alexa: 'AMAZON.YesIntent' },
+  Deny: { alexa: 'AMAZON.NoIntent' },
+  CheckOut: {},
+  AskMenu: {},
+  AskTotal: {},
+  AskStatus: {},
+  CancelOrder: {},
+  ClearBasket: {},
+  Repeat: { alexa: 'AMAZON.RepeatIntent' },
+  Help: { alexa: 'AMAZON.HelpIntent' },
+  Stop: { alexa: 'AMAZON.StopIntent' },
+  GiveAddress: { slots: { address: 'address' } },
+  GiveName: { slots: { name: 'name' } },
+  GivePhone: { slots: { phone: 'phone' } },
+  ChoosePayment: { slots: { payment: 'payment' } },
+  AskHours: {},
+  AskArea: { slots: { area: 'area' } },
+  AskSuggestion: {},
+  Human: {},
+  Slower: {},
+  Greet: {},
+  Thanks: {},
+  KeepAsIs: {},
+  DropIt: {},
+};
+
+/** The intents with their names, typed. */
+export function intentEntries(): [IntentName, IntentShape][] {
+  return Object.entries(INTENTS) as [IntentName, IntentShape][];
+}
+
+/** The slots that a sample names: "quero {quantity} {item}" names two. */
+export function slotsIn(sample: string): string[] {
+  return [...sample.matchAll(/\{(\w+)\}/g)].flatMap((match) => match[1] ?? []);
+}

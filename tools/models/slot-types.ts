@@ -1,0 +1,80 @@
+import type { Locale } from '../../lambda/domain/locale.ts';
+import type { Menu } from '../../lambda/domain/menu.ts';
+import type { Shop } from '../../lambda/domain/shop.ts';
+import type { SlotWord, Utterances } from '../../locales/utterances.ts';
+
+/** The words a slot can hold, neutral of platform. */
+export interface SlotTypeWords {
+  name: string;
+  words: SlotWord[];
+}
+
+/** Lex takes 10,000 values and synonyms a slot type, and 140 characters each; Alexa takes as long ones. */
+const MOST_WORDS = 10_000;
+const LONGEST_WORD = 140;
+
+/** Our slot types of one language: the shop's words and the language's own. */
+export function slotTypes(
+  menu: Menu,
+  shop: Shop,
+  locale: Locale,
+  utterances: Utterances,
+): SlotTypeWords[] {
+  const named = (id: string, each: Named) => slotWord(id, each, locale);
+  return [
+    { name: 'MenuItem', words: menu.items.flatMap((item) => named(item.id, item)) },
+    {
+      name: 'MenuOption',
+      words: menu.groups.flatMap((group) =>
+        group.options.flatMap((option) => named(`${group.id}.${option.id}`, option)),
+      ),
+    },
+    { name: 'PaymentMethod', words: utterances.slotTypes.PaymentMethod },
+    {
+      name: 'DeliveryArea',
+      words: shop.areas.map((area) => ({
+        id: area.id,
+        value: area.name,
+        synonyms: area.neighbourhoods,
+      })),
+    },
+  ].map(({ name, words }) => ({ name, words: within(distinct(words), MOST_WORDS) }));
+}
+
+interface Named {
+  name: Record<string, string>;
+  aliases?: Record<string, string[]> | undefined;
+}
+
+function slotWord(id: string, named: Named, locale: Locale): SlotWord[] {
+  const value = named.name[locale];
+  return value === undefined ? [] : [{ id, value, synonyms: named.aliases?.[locale] ?? [] }];
+}
+
+/**
+ * Each word once: Lex refuses a slot type with a word twice. What two options share ("cebola" on a pizza and
+ * on a burger) goes to the first; the reader knows from the sentence which is meant.
+ */
+function distinct(words: SlotWord[]): SlotWord[] {
+  const taken = new Set<string>();
+  const free = (word: string) => {
+    const folded = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/-/g, ' ');
+    if (word.length > LONGEST_WORD || taken.has(folded)) return false;
+    taken.add(folded);
+    return true;
+  };
+  return words
+    .filter((word) => free(word.value))
+    .map((word) => ({ ...word, synonyms: word.synonyms.filter(free) }));
+}
+
+/** All values, then as many synonyms as there is room for. */
+function within(words: SlotWord[], most: number): SlotWord[] {
+  const kept = words.slice(0, most);
+  let room = most - kept.length;
+  return kept.map((word) => {
+    const synonyms = word.synonyms.slice(0, room);
+    room -= synonyms.length;
+    return { ...word, synonyms };
+  });
+}
