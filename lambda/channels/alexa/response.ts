@@ -1,0 +1,40 @@
+import { escapeXmlCharacters, type HandlerInput } from 'ask-sdk-core';
+import type { IntentRequest, Response } from 'ask-sdk-model';
+import type { Locale } from '../../domain/locale.ts';
+import type { Reply } from '../../dialogue/reply.ts';
+import { render } from '../../dialogue/render.ts';
+
+/** Alexa takes 8,000 characters of speech and of a card; below both, so that the whole stays under 24 KB. */
+const LONGEST_SPEECH = 6_000;
+
+/** The intent whose one slot hears a whole free sentence. */
+const FREE_FORM = {
+  name: 'FreeForm',
+  confirmationStatus: 'NONE',
+  slots: { query: { name: 'query', value: '', confirmationStatus: 'NONE' } },
+} as const satisfies IntentRequest['intent'];
+
+/**
+ * A Reply for Alexa. Open turns elicit the free-form slot, so that the next sentence comes whole; the
+ * session stays open exactly when the last sentence is a question, and then has a reprompt.
+ */
+export function alexaResponse(reply: Reply, locale: Locale, input: HandlerInput): Response {
+  const sentences = reply.sentences.map((saying) => render(saying, locale));
+  const asked = reply.question && render(reply.question, locale);
+  const speech = [...sentences, ...(asked === undefined ? [] : [asked])].join(' ');
+  input.attributesManager.setSessionAttributes({
+    expects: reply.expects,
+    ...(reply.order && { order: JSON.stringify(reply.order) }),
+  });
+  const builder = input.responseBuilder
+    .speak(escapeXmlCharacters(speech.slice(0, LONGEST_SPEECH)))
+    .withShouldEndSession(asked === undefined);
+  if (reply.card) {
+    const lines = reply.card.text.map((saying) => render(saying, locale)).join('\n');
+    builder.withSimpleCard(render(reply.card.title, locale), lines.slice(0, LONGEST_SPEECH));
+  }
+  if (asked !== undefined) {
+    builder.reprompt(escapeXmlCharacters(asked)).addElicitSlotDirective('query', FREE_FORM);
+  }
+  return builder.getResponse();
+}

@@ -1,0 +1,46 @@
+import * as z from 'zod';
+
+/** The environment of the Lambdas, read here and nowhere else. The names are the same on AWS and on one machine. */
+
+const fulfilment = z.object({
+  SESSIONS_TABLE: z.string(),
+  CUSTOMERS_TABLE: z.string(),
+  ORDERS_TABLE: z.string(),
+  SHOP_TABLE: z.string(),
+  STATE_MACHINE_ARN: z.string(),
+  START_QUEUE_URL: z.string(),
+  MODEL_ID: z.string(),
+  ALEXA_SKILL_ID: z.string(),
+});
+
+const tasks = z.object({
+  ORDERS_TABLE: z.string(),
+  SHOP_TABLE: z.string(),
+  STOCK_TABLE: z.string(),
+  STATUS_TOPIC_ARN: z.string(),
+});
+
+const consoleApi = z.object({
+  ORDERS_TABLE: z.string(),
+  SHOP_TABLE: z.string(),
+  STATE_MACHINE_ARN: z.string(),
+});
+
+const start = z.object({ STATE_MACHINE_ARN: z.string() });
+
+/** A setting is missing; the message names all that are. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+function read<Schema extends z.ZodObject>(schema: Schema): z.infer<Schema> {
+  const parsed = schema.safeParse(process.env);
+  if (parsed.success) return parsed.data;
+  const names = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
+  throw new ConfigError(`set these environment variables of the Lambda: ${names}`);
+}
+
+export const fulfilmentConfig = () => read(fulfilment);
+export const tasksConfig = () => read(tasks);
+export const consoleConfig = () => read(consoleApi);
+export const startConfig = () => read(start);

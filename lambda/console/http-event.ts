@@ -1,0 +1,34 @@
+import * as z from 'zod';
+
+/** The fields we read of an HTTP API event, payload format 2.0. */
+const httpEventSchema = z.object({
+  rawPath: z.string(),
+  rawQueryString: z.string().default(''),
+  headers: z.record(z.string(), z.string().optional()).default({}),
+  body: z.string().optional(),
+  isBase64Encoded: z.boolean().default(false),
+  requestContext: z.object({ http: z.object({ method: z.string() }) }),
+});
+
+/** An HTTP API event as the request that the customer's browser made. */
+export function requestOf(raw: unknown): Request {
+  const event = httpEventSchema.parse(raw);
+  const { method } = event.requestContext.http;
+  const url = new URL(event.rawPath, 'https://console.invalid');
+  url.search = event.rawQueryString;
+  const headers = Object.entries(event.headers).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as [string, string]],
+  );
+  const bodyless = method === 'GET' || method === 'HEAD' || event.body === undefined;
+  const body = bodyless
+    ? undefined
+    : Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+  return new Request(url, { method, headers, ...(body && { body }) });
+}
+
+/** A response as an HTTP API takes it from a Lambda. */
+export const responseOf = async (response: Response) => ({
+  statusCode: response.status,
+  headers: Object.fromEntries(response.headers),
+  body: await response.text(),
+});

@@ -1,0 +1,40 @@
+import { describeOptions } from '../dialogue/describe.ts';
+import { text } from '../dialogue/render.ts';
+import type { Locale } from '../domain/locale.ts';
+import { nameOf, type MenuIndex } from '../domain/menu-index.ts';
+import { hasEnded, type Order } from '../domain/order.ts';
+
+/** The shop's own language: what the kitchen reads, whatever the customer spoke. */
+const KITCHEN: Locale = 'pt-BR';
+
+/** An order as the console shows it. Tokens stay on the order: whoever answers, answers through it. */
+export function orderView(order: Order, menu: MenuIndex) {
+  const { contents, waiting } = order;
+  const open = !hasEnded(order.status) && order.cancelRequested !== true;
+  return {
+    id: order.id,
+    number: order.number,
+    status: order.status,
+    sequence: order.sequence,
+    placedAt: order.placedAt,
+    channel: order.channel,
+    locale: order.locale,
+    customer: { name: contents.name, phone: contents.phone },
+    address: contents.address.text,
+    lines: contents.lines.map((line) => {
+      const item = menu.item(line.item);
+      return {
+        name: item ? nameOf(item, KITCHEN) : line.item,
+        quantity: line.quantity,
+        options: describeOptions(line, menu, KITCHEN).map((option) => text(option, KITCHEN)),
+        ...(line.note !== undefined && { note: line.note }),
+      };
+    }),
+    payment: contents.payment,
+    ...(contents.changeForCents !== undefined && { changeForCents: contents.changeForCents }),
+    totalCents: contents.totalCents,
+    waitingFor: open ? (waiting?.for ?? null) : null,
+    ...(order.reason && { reason: order.reason }),
+    history: order.history,
+  };
+}

@@ -1,0 +1,108 @@
+import { Hono, type Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import * as z from 'zod';
+import { isOrderId } from '../domain/ids.ts';
+import { ORDER_STATUSES, type Order } from '../domain/order.ts';
+import type { Ports } from '../ports.ts';
+import { answerOrder, type Answer } from './answers.ts';
+import { orderView } from './order-view.ts';
+
+export type ConsolePorts = Pick<Ports, 'orders' | 'workflow' | 'menuBook'>;
+
+const MOST_ORDERS = 100;
+
+/** The answers by their path, each with what its body must hold. */
+const ANSWERS: Readonly<Record<string, z.ZodType<Answer>>> = {
+  accept: z
+    .object({ minutes: z.int().min(1).max(600) })
+    .transform(({ minutes }) => ({ kind: 'accept', minutes })),
+  reject: z
+    .object({ reason: z.string().trim().min(1).max(300) })
+    .transform(({ reason }) => ({ kind: 'reject', reason })),
+  ready: z.object({}).transform(() => ({ kind: 'ready' })),
+  'picked-up': z.object({}).transform(() => ({ kind: 'picked-up' })),
+  delivered: z.object({ code: z.string().optional() }).transform(() => ({ kind: 'delivered' })),
+};
+
+/** The shop's console: its orders, and its answers to what they wait for. Errors are `{ error: { code, message } }`. */
+export function consoleRoutes(ports: ConsolePorts) {
+  const routes = new Hono().basePath('/console/api');
+
+  const view = async (order: Order) =>
+    orderView(order, (await ports.menuBook.version(order.contents.menuVersion)).menu);
+
+  const orderIn = async (context: Context): Promise<Order> => {
+    const id = (context.req.param('id') ?? '').toUpperCase();
+    const order = isOrderId(id) ? await ports.orders.get(id) : undefined;
+    if (!order) throw new HTTPException(404, { message: `no order ${id}` });
+    return order;
+  };
+
+  routes.get('/orders', async (context) => {
+    const asked = context.req.query('status');
+    const status = ORDER_STATUSES.find((each) => each === asked);
+    if (asked !== undefined && !status)
+      throw new HTTPException(400, {
+        message: `status is one of ${ORDER_STATUSES.join(', ')}, not ${asked}`,
+      });
+    const found = await Promise.all(
+      (status ? [status] : ORDER_STATUSES).map((each) =>
+        ports.orders.withStatus(each, MOST_ORDERS),
+      ),
+    );
+    const newest = found
+      .flat()
+      .sort((one, other) => (one.id < other.id ? 1 : -1))
+      .slice(0, MOST_ORDERS);
+    return context.json({ orders: await Promise.all(newest.map(view)) });
+  });
+
+  routes.get('/orders/:id', async (context) => context.json(await view(await orderIn(context))));
+
+  for (const [path, schema] of Object.entries(ANSWERS)) {
+    routes.post(`/orders/:id/${path}`, async (context) => {
+      const order = await orderIn(context);
+      const body = schema.safeParse(await bodyOf(context));
+      if (!body.success) throw new HTTPException(400, { message: z.prettifyError(body.error) });
+      if (!(await answerOrder(order, body.data, ports))) throw notWaiting(order, path);
+      return context.json(await view((await ports.orders.get(order.id)) ?? order));
+    });
+  }
+
+  // Paid at the door: there is no payment to confirm or refund before the provider of part 6.
+  for (const path of ['confirm-payment', 'refund']) {
+    routes.post(`/orders/:id/${path}`, async (context) => {
+      throw notWaiting(await orderIn(context), path);
+    });
+  }
+
+  routes.notFound((context) =>
+    context.json({ error: { code: 'NotFound', message: `nothing at ${context.req.path}` } }, 404),
+  );
+  routes.onError((error, context) => {
+    if (error instanceof HTTPException) {
+      const code = { 400: 'BadRequest', 404: 'NotFound', 409: 'NotWaiting' }[error.status as 400];
+      return context.json({ error: { code, message: error.message } }, error.status);
+    }
+    console.error(JSON.stringify({ event: 'consoleFault', cause: String(error) }));
+    return context.json({ error: { code: 'Fault', message: 'try again in a moment' } }, 500);
+  });
+  return routes;
+}
+
+async function bodyOf(context: Context): Promise<unknown> {
+  const raw = await context.req.text();
+  if (raw.trim() === '') return {};
+  try {
+    return JSON.parse(raw);
+  } catch (cause) {
+    throw new HTTPException(400, { message: 'the body is not JSON', cause });
+  }
+}
+
+function notWaiting(order: Order, answer: string): HTTPException {
+  const waits = order.waiting ? `, and waits for ${order.waiting.for}` : '';
+  return new HTTPException(409, {
+    message: `order ${order.number} does not wait for ${answer}: it is ${order.status}${waits}`,
+  });
+}

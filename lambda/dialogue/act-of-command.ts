@@ -1,0 +1,66 @@
+import type { Locale } from '../domain/locale.ts';
+import type { Act } from './acts.ts';
+import type { Command } from './commands.ts';
+import { paymentNamed } from './payment-words.ts';
+
+/** The act that a command alone stands for; undefined where only its words tell (an order). */
+export function actOfCommand({ name, slots }: Command, locale: Locale): Act | undefined {
+  switch (name) {
+    case 'Order':
+      return undefined;
+    case 'FreeForm':
+      return slots['query'] === undefined ? { kind: 'startOrder' } : undefined;
+    case 'GiveAddress':
+      return slots['address'] === undefined
+        ? { kind: 'changeAddress' }
+        : { kind: 'giveAddress', text: slots['address'] };
+    case 'GiveName':
+      return slots['name'] === undefined ? undefined : { kind: 'giveName', name: slots['name'] };
+    case 'GivePhone':
+      return slots['phone'] === undefined ? undefined : { kind: 'givePhone', text: slots['phone'] };
+    case 'ChoosePayment': {
+      const payment = paymentNamed(slots['payment'] ?? '', locale);
+      return payment ? { kind: 'choosePayment', payment } : { kind: 'askPayment' };
+    }
+    case 'Greet':
+      return { kind: 'greet' };
+    case 'Confirm':
+      return { kind: 'confirm' };
+    case 'Deny':
+      return { kind: 'deny' };
+    case 'CheckOut':
+      return { kind: 'checkOut' };
+    case 'AskMenu':
+      return { kind: 'askMenu' };
+    case 'AskTotal':
+      return { kind: 'askTotal' };
+    case 'AskStatus':
+      return { kind: 'askStatus' };
+    case 'AskHours':
+      return { kind: 'askHours' };
+    case 'AskArea':
+      return { kind: 'askArea' };
+    case 'AskSuggestion':
+      return { kind: 'askSuggestion' };
+    case 'CancelOrder':
+      return { kind: 'cancelOrder' };
+    case 'ClearBasket':
+      return { kind: 'clearBasket' };
+    case 'KeepAsIs':
+      return { kind: 'keepAsIs' };
+    case 'DropIt':
+      return { kind: 'dropIt' };
+    case 'Repeat':
+      return { kind: 'repeat' };
+    case 'Slower':
+      return { kind: 'slower' };
+    case 'Help':
+      return { kind: 'help' };
+    case 'Human':
+      return { kind: 'human' };
+    case 'Thanks':
+      return { kind: 'thanks' };
+    case 'Stop':
+      return { kind: 'stop' };
+  }
+}

@@ -1,0 +1,42 @@
+import type { Line } from '../domain/line.ts';
+import type { Payment } from '../domain/shop.ts';
+import type { Change } from '../reader/change.ts';
+import type { WhichSlot } from './session.ts';
+
+/** What a customer did in a turn. Reader, model and buttons all end in these; nothing else moves the dialogue. */
+export type Act =
+  | { kind: 'greet' }
+  | { kind: 'startOrder' }
+  | { kind: 'addLines'; lines: Line[] }
+  | { kind: 'askWhich'; line: Line; candidates: string[]; slot: WhichSlot }
+  | { kind: 'changeLine'; change: Exclude<Change, { kind: 'add' | 'remove' | 'clear' }> }
+  | { kind: 'removeLine'; line: number; units?: number }
+  | { kind: 'clearBasket' }
+  | { kind: 'giveAddress'; text: string }
+  | { kind: 'changeAddress' }
+  | { kind: 'giveName'; name: string }
+  | { kind: 'givePhone'; text: string }
+  | { kind: 'choosePayment'; payment: Payment; changeForCents?: number }
+  | { kind: 'askPayment' }
+  | { kind: 'giveChange'; cents: number | null }
+  | { kind: 'checkOut' }
+  | { kind: 'confirm' }
+  | { kind: 'deny' }
+  | { kind: 'keepAsIs' }
+  | { kind: 'dropIt' }
+  | { kind: 'cancelOrder' }
+  | { kind: 'askMenu'; category?: string }
+  | { kind: 'askTotal' }
+  | { kind: 'askStatus' }
+  | { kind: 'askHours' }
+  | { kind: 'askArea' }
+  | { kind: 'askSuggestion' }
+  | { kind: 'repeat' }
+  | { kind: 'slower' }
+  | { kind: 'help' }
+  | { kind: 'human' }
+  | { kind: 'thanks' }
+  | { kind: 'stop' }
+  | { kind: 'notUnderstood'; unread: string[] };
+
+export type ActKind = Act['kind'];

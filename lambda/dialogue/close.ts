@@ -1,0 +1,71 @@
+import { hasEnded } from '../domain/order.ts';
+import type { Facts, Step } from './decide/step.ts';
+import { nextQuestion, type NextQuestion } from './next-question.ts';
+import { say, type Value } from './phrases.ts';
+import type { Expects, Reply } from './reply.ts';
+import type { Pending, Session } from './session.ts';
+
+/** Ends a turn: what was said, the one question that follows, and the session that remembers it. */
+export function close(step: Step, facts: Facts): { session: Session; reply: Reply } {
+  const next: NextQuestion = step.over
+    ? { pending: { kind: 'nothing' } }
+    : nextQuestion(step, facts);
+  const session: Session = {
+    ...step.session,
+    pending: step.ask ? { kind: 'item' } : next.pending,
+    ...(next.checkingOut !== undefined && { checkingOut: next.checkingOut }),
+  };
+  const question = step.over ? undefined : (step.ask ?? next.question);
+  const { order } = facts;
+  return {
+    session,
+    reply: {
+      sentences: [...step.sentences, ...(step.ask ? [] : (next.before ?? []))],
+      ...(question && { question }),
+      expects: question ? EXPECTS[session.pending.kind] : 'none',
+      chips: chips(session, facts),
+      ...(step.card && { card: step.card }),
+      ...(order && { order: { id: order.id, number: order.number, status: order.status } }),
+      over: question === undefined,
+    },
+  };
+}
+
+const EXPECTS: Record<Pending['kind'], Expects> = {
+  nothing: 'none',
+  item: 'item',
+  option: 'option',
+  which: 'which',
+  quantity: 'confirm',
+  address: 'address',
+  neighbourhood: 'address',
+  name: 'name',
+  phone: 'phone',
+  payment: 'payment',
+  change: 'change',
+  confirm: 'confirm',
+  confirmAgain: 'confirm',
+  confirmCancel: 'confirm',
+  confirmClear: 'confirm',
+};
+
+function chips({ pending, basket }: Session, { order }: Facts): Value[] {
+  switch (EXPECTS[pending.kind]) {
+    case 'confirm':
+    case 'change':
+      return [say('chipYes'), say('chipNo')];
+    case 'item':
+      return basket.length > 0 ? [say('chipCheckOut'), say('chipMenu')] : [say('chipMenu')];
+    case 'none':
+      return order && !hasEnded(order.status) ? [say('chipStatus')] : [];
+    case 'option':
+    case 'which':
+    case 'name':
+    case 'phone':
+    case 'address':
+    case 'time':
+    case 'payment':
+    case 'rating':
+      return [];
+  }
+}

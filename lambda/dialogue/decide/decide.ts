@@ -1,0 +1,118 @@
+import { say } from '../phrases.ts';
+import type { Act } from '../acts.ts';
+import type { Session } from '../session.ts';
+import { addLines, changeLine, removeLine } from './basket.ts';
+import { choosePayment, giveAddress, giveChange, giveName, givePhone } from './details.ts';
+import { askStatus, cancelOrder, checkOut } from './order.ts';
+import { askArea, askHours, askMenu, askSuggestion, askTotal } from './questions.ts';
+import { answer, begin, go, type Facts, type Step } from './step.ts';
+import { confirm, deny, dropIt, keepAsIs } from './yes-no.ts';
+import { hasEnded } from '../../domain/order.ts';
+import { describeLines } from '../describe.ts';
+
+/** What a turn's acts make of the session, and what is to be said and done. Pure. */
+export const decide = (session: Session, acts: readonly Act[], facts: Facts): Step =>
+  acts.reduce((step, act) => apply(step, act, facts), begin(session));
+
+function apply(step: Step, act: Act, facts: Facts): Step {
+  const understood = act.kind === 'notUnderstood' ? step : go(step, [], { misses: 0 });
+  const { shop } = facts.book;
+  switch (act.kind) {
+    case 'greet':
+      return greet(understood, facts);
+    case 'startOrder':
+      return understood;
+    case 'addLines':
+      return addLines(understood, act, facts);
+    case 'askWhich':
+      return go(understood, [], {
+        pending: { kind: 'which', line: act.line, candidates: act.candidates, slot: act.slot },
+      });
+    case 'changeLine':
+      return changeLine(understood, act, facts);
+    case 'removeLine':
+      return removeLine(understood, act, facts);
+    case 'clearBasket':
+      return step.session.basket.length === 0
+        ? go(understood, [say('basketEmpty')])
+        : go(understood, [], { pending: { kind: 'confirmClear' } });
+    case 'giveAddress':
+      return giveAddress(understood, act.text, facts);
+    case 'changeAddress':
+      return go(understood, [], {
+        profile: { ...step.session.profile, address: undefined },
+        checkingOut: true,
+      });
+    case 'askPayment':
+      return go(understood, [], { payment: undefined });
+    case 'giveName':
+      return giveName(understood, act.name);
+    case 'givePhone':
+      return givePhone(understood, act.text);
+    case 'choosePayment':
+      return choosePayment(understood, act.payment, act.changeForCents, facts);
+    case 'giveChange':
+      return giveChange(understood, act.cents, facts);
+    case 'checkOut':
+      return checkOut(understood);
+    case 'confirm':
+      return confirm(understood, facts);
+    case 'deny':
+      return deny(understood, facts);
+    case 'keepAsIs':
+      return keepAsIs(understood, facts);
+    case 'dropIt':
+      return dropIt(understood, facts);
+    case 'cancelOrder':
+      return cancelOrder(understood, facts);
+    case 'askMenu':
+      return askMenu(understood, act.category, facts);
+    case 'askTotal':
+      return askTotal(understood, facts);
+    case 'askStatus':
+      return askStatus(understood, facts);
+    case 'askHours':
+      return askHours(understood, facts);
+    case 'askArea':
+      return askArea(understood, facts);
+    case 'askSuggestion':
+      return askSuggestion(understood, facts);
+    case 'help':
+      return step.session.basket.length === 0 && facts.order && !hasEnded(facts.order.status)
+        ? answer(understood, say('helpOrder'))
+        : go(understood, [say('help')]);
+    case 'human':
+      return answer(understood, say('human', { phone: shop.phone }));
+    case 'thanks':
+      return answer(understood, say('thanks'));
+    case 'repeat':
+    case 'slower':
+      return understood;
+    case 'stop':
+      return { ...answer(understood, say('goodbye', { shop: shop.name })), over: true };
+    case 'notUnderstood':
+      return notUnderstood(step, act.unread, shop.phone);
+  }
+}
+
+function greet(step: Step, { book, locale }: Facts): Step {
+  const shop = book.shop.name;
+  const { basket } = step.session;
+  return basket.length === 0
+    ? go(step, [say('greeting', { shop })])
+    : go(step, [
+        say('greetingWithBasket', { shop, lines: describeLines(basket, book.menu, locale) }),
+      ]);
+}
+
+/** Words outside the menu are named; after two misses in a row the way out is said. */
+function notUnderstood(step: Step, unread: string[], phone: string): Step {
+  const misses = step.session.misses + 1;
+  const told =
+    misses > 1
+      ? say('notUnderstoodTwice', { phone })
+      : unread.length > 0
+        ? say('notOnMenu', { words: unread.join(', ') })
+        : say('notUnderstood');
+  return go(step, [told], { misses });
+}

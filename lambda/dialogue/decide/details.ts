@@ -1,0 +1,75 @@
+import { areaById, locate } from '../../domain/delivery-area.ts';
+import { priceOfLines } from '../../domain/price.ts';
+import { addCents, cents } from '../../domain/money.ts';
+import { phoneNumber } from '../../domain/phone.ts';
+import type { Payment } from '../../domain/shop.ts';
+import { PAYMENT_NAMES } from '../describe.ts';
+import { money, say, series } from '../phrases.ts';
+import { go, type Facts, type Step } from './step.ts';
+
+/** An address in parts: what has no place we know waits for its neighbourhood. */
+export function giveAddress(step: Step, text: string, { book }: Facts): Step {
+  const { session } = step;
+  const draft = session.draftAddress;
+  const whole = draft === undefined ? text.trim() : `${draft}, ${text.trim()}`;
+  const area = locate(whole, book.shop);
+  const areas = series(book.shop.areas.map((each) => each.name));
+  if (area === 'outside' || (area === 'unknown' && draft !== undefined))
+    return go(step, [say('outsideArea', { areas })], { draftAddress: undefined });
+  if (area === 'unknown') return go(step, [], { draftAddress: whole });
+  const named = draft ?? whole;
+  return go(step, [], {
+    draftAddress: undefined,
+    profile: { ...session.profile, address: { text: named, area: area.id } },
+  });
+}
+
+const LONGEST_NAME = 60;
+
+export function giveName(step: Step, name: string): Step {
+  const tidy = name.trim().replace(/\s+/g, ' ');
+  return /^[\p{L}][\p{L}\p{M}'’. -]*$/u.test(tidy) && tidy.length <= LONGEST_NAME
+    ? go(step, [], { profile: { ...step.session.profile, name: capitalised(tidy) } })
+    : go(step, [say('badName')]);
+}
+
+export function givePhone(step: Step, text: string): Step {
+  const phone = phoneNumber(text);
+  return phone === undefined
+    ? go(step, [say('badPhone')])
+    : go(step, [], { profile: { ...step.session.profile, phone } });
+}
+
+export function choosePayment(
+  step: Step,
+  method: Payment,
+  changeForCents: number | undefined,
+  { book }: Facts,
+): Step {
+  if (!book.shop.paymentsAtDoor.includes(method)) {
+    const payments = series(book.shop.paymentsAtDoor.map((each) => PAYMENT_NAMES[each]));
+    return go(step, [say('paymentNotTaken', { payments })]);
+  }
+  const chosen = go(step, [], { payment: { method } });
+  return changeForCents === undefined ? chosen : giveChange(chosen, changeForCents, { book });
+}
+
+/** Null: no change is needed. An amount under the total is said and asked again. */
+export function giveChange(step: Step, amount: number | null, { book }: Pick<Facts, 'book'>): Step {
+  if (amount === null) return go(step, [], { payment: { method: 'cash', changeAsked: true } });
+  const fee = step.session.profile.address
+    ? (areaById(book.shop, step.session.profile.address.area)?.feeCents ?? 0)
+    : 0;
+  const total = addCents(priceOfLines(step.session.basket, book.menu), cents(fee));
+  return amount < total
+    ? go(step, [say('changeTooLittle', { cash: money(cents(amount)), total: money(total) })], {
+        payment: { method: 'cash' },
+      })
+    : go(step, [], { payment: { method: 'cash', changeForCents: amount, changeAsked: true } });
+}
+
+const capitalised = (name: string) =>
+  name.replace(
+    /(^|[\s'’-])(\p{Ll})/gu,
+    (_, before: string, letter: string) => before + letter.toUpperCase(),
+  );

@@ -1,0 +1,56 @@
+import type { OrderContents, Order } from '../../domain/order.ts';
+import type { Locale } from '../../domain/locale.ts';
+import type { OrderId } from '../../domain/ids.ts';
+import type { Book } from '../../ports.ts';
+import type { Saying } from '../phrases.ts';
+import type { Reply } from '../reply.ts';
+import type { Session } from '../session.ts';
+
+/** What is true while a turn is decided. */
+export interface Facts {
+  book: Book;
+  locale: Locale;
+  now: Date;
+  /** The customer's newest order. */
+  order?: Order;
+  /** Minted for this turn, in case it ends in a read-back. */
+  newOrderId: OrderId;
+}
+
+/** Where a turn stands after some of its acts. */
+export interface Step {
+  session: Session;
+  sentences: Saying[];
+  card?: Reply['card'];
+  /** What the world is asked to do; at most one thing a turn. */
+  effect?: Effect;
+  /** Asked instead of what would come next. */
+  ask?: Saying;
+  /** With nothing in the basket, end here rather than ask for an order. */
+  mayEnd: boolean;
+  over: boolean;
+}
+
+export type Effect =
+  | { kind: 'place'; orderId: OrderId; contents: OrderContents }
+  | { kind: 'cancel'; orderId: OrderId };
+
+export const begin = (session: Session): Step => ({
+  session,
+  sentences: [],
+  mayEnd: false,
+  over: false,
+});
+
+/** The step with more said, and the session changed where `change` says. */
+export const go = (step: Step, sentences: Saying[], change: Partial<Session> = {}): Step => ({
+  ...step,
+  sentences: [...step.sentences, ...sentences],
+  session: { ...step.session, ...change },
+});
+
+/** The same, for what may end the talk when no order is being made. */
+export const answer = (step: Step, ...sentences: Saying[]): Step => ({
+  ...go(step, sentences),
+  mayEnd: true,
+});

@@ -1,0 +1,76 @@
+import type { Line, LineOption } from '../domain/line.ts';
+import type { Locale } from '../domain/locale.ts';
+import { nameOf, type MenuIndex } from '../domain/menu-index.ts';
+import type { MenuItem } from '../domain/menu.ts';
+import type { Payment } from '../domain/shop.ts';
+import { say, series, type Saying, type Series, type Value } from './phrases.ts';
+import { gender, plural } from './noun.ts';
+
+/** Lines as an attendant reads them back: "uma pizza (grande, meia calabresa, sem ovo) e duas cocas (lata)". */
+export const describeLines = (lines: readonly Line[], menu: MenuIndex, locale: Locale): Series =>
+  series(lines.map((line) => describeLine(line, menu, locale)));
+
+export function describeLine(line: Line, menu: MenuIndex, locale: Locale): Saying {
+  const item = menu.item(line.item);
+  const counted = item
+    ? describeUnits(item, line.quantity, locale)
+    : say('lineUnits', { quantity: line.quantity, name: line.item });
+  const options: Value[] = describeOptions(line, menu, locale);
+  if (line.note !== undefined) options.push(say('noteToKitchen', { note: line.note }));
+  return options.length === 0
+    ? counted
+    : say('lineWith', { line: counted, options: series(options, 'comma') });
+}
+
+export const describeOptions = (line: Line, menu: MenuIndex, locale: Locale): Value[] =>
+  line.options.map((option) => describeOption(option, line, menu, locale));
+
+function describeUnits(item: MenuItem, quantity: number, locale: Locale): Saying {
+  const name = nameOf(item, locale);
+  if (item.unit === 'g' || item.unit === 'ml')
+    return say('lineWeight', { quantity, unit: item.unit, name });
+  const inWords = { m: ['one_m', 'two_m'], f: ['one_f', 'two_f'] } as const;
+  const word = inWords[gender(name, locale)][quantity - 1];
+  return say('lineUnits', {
+    quantity: word === undefined ? quantity : say(word),
+    name: quantity === 1 ? name : plural(name, locale),
+  });
+}
+
+function describeOption(each: LineOption, line: Line, menu: MenuIndex, locale: Locale): Value {
+  const nameIn = (group: string, id: string) => {
+    const option = menu.option(group, id);
+    return option ? nameOf(option, locale) : id;
+  };
+  const amount = describeAmount(each, nameIn(each.group, each.option), line, menu);
+  if (each.of === undefined) return amount;
+  const share = line.options.find((other) => other.option === each.of);
+  return share
+    ? say('onShare', { option: amount, share: nameIn(share.group, share.option) })
+    : amount;
+}
+
+function describeAmount(each: LineOption, name: string, line: Line, menu: MenuIndex): Value {
+  const shares =
+    menu.group(each.group)?.shares === true &&
+    line.options.filter((other) => other.group === each.group).length > 1;
+  const named: Value =
+    each.count === undefined ? name : say('timesOf', { count: each.count, name });
+  switch (each.amount) {
+    case 'none':
+      return say('without', { name });
+    case 'light':
+      return say('lightOn', { name: named });
+    case 'extra':
+      return say('extraOf', { name: named });
+    case 'regular':
+      return shares ? say('half', { name }) : named;
+  }
+}
+
+export const PAYMENT_NAMES = {
+  pix: say('paymentPix'),
+  card: say('paymentCard'),
+  cash: say('paymentCash'),
+  voucher: say('paymentVoucher'),
+} as const satisfies Record<Payment, Saying>;

@@ -1,0 +1,52 @@
+import enUS from '../../locales/en-US/grammar.json' with { type: 'json' };
+import ptBR from '../../locales/pt-BR/grammar.json' with { type: 'json' };
+import type { Locale } from '../domain/locale.ts';
+
+interface Grammar {
+  /** Words that end the part of a name which takes the plural: "pães" of "pães de alho". */
+  headEndsAt: Set<string>;
+  /** The first ending that fits is replaced. */
+  plural: [RegExp, string][];
+  feminine: RegExp[];
+  masculine: RegExp[];
+}
+
+const GRAMMARS: Record<Locale, Grammar> = { 'pt-BR': compile(ptBR), 'en-US': compile(enUS) };
+
+/** "pizza" → "pizzas", "pão de alho" → "pães de alho", "garlic bread" → "garlic breads". */
+export function plural(name: string, locale: Locale): string {
+  const grammar = GRAMMARS[locale];
+  const words = name.split(' ');
+  const end = words.findIndex((word) => grammar.headEndsAt.has(word.toLowerCase()));
+  const head = end === -1 ? words.length : end;
+  // Where a name has no words after its head (English), its last word alone takes the plural.
+  const first = grammar.headEndsAt.size === 0 ? head - 1 : 0;
+  return words
+    .map((word, at) => (at >= first && at < head ? pluralWord(word, grammar) : word))
+    .join(' ');
+}
+
+/** The gender a count of it takes: "uma pizza", "um x-salada". A guess from the first word's ending. */
+export function gender(name: string, locale: Locale): 'm' | 'f' {
+  const { feminine, masculine } = GRAMMARS[locale];
+  const first = name.toLowerCase().split(' ')[0] ?? '';
+  if (masculine.some((pattern) => pattern.test(first))) return 'm';
+  return feminine.some((pattern) => pattern.test(first)) ? 'f' : 'm';
+}
+
+function pluralWord(word: string, grammar: Grammar): string {
+  const rule = grammar.plural.find(([ending]) => ending.test(word));
+  return rule ? word.replace(rule[0], rule[1]) : word;
+}
+
+function compile(data: typeof ptBR | typeof enUS): Grammar {
+  return {
+    headEndsAt: new Set(data.headEndsAt),
+    plural: data.plural.map(([ending = '', replacement = '']) => [
+      new RegExp(ending, 'u'),
+      replacement,
+    ]),
+    feminine: data.feminine.map((pattern) => new RegExp(pattern, 'u')),
+    masculine: data.masculine.map((pattern) => new RegExp(pattern, 'u')),
+  };
+}

@@ -1,0 +1,57 @@
+import { createInstance, type i18n } from 'i18next';
+import enUS from '../../locales/en-US/phrases.json' with { type: 'json' };
+import ptBR from '../../locales/pt-BR/phrases.json' with { type: 'json' };
+import type { Locale } from '../domain/locale.ts';
+import type { PhraseKey, Saying, Series, Value } from './phrases.ts';
+
+/** A phrase missing in a language does not compile. */
+const WORDS: Record<Locale, Record<PhraseKey, string>> = { 'pt-BR': ptBR, 'en-US': enUS };
+
+const phrases: i18n = createInstance();
+void phrases.init({
+  initAsync: false,
+  lng: 'pt-BR',
+  fallbackLng: false,
+  keySeparator: false,
+  nsSeparator: false,
+  interpolation: { escapeValue: false },
+  resources: Object.fromEntries(
+    Object.entries(WORDS).map(([locale, words]) => [locale, { translation: words }]),
+  ),
+});
+
+const MONEY: Record<Locale, Intl.NumberFormat> = eachLocale(
+  (locale) => new Intl.NumberFormat(locale, { style: 'currency', currency: 'BRL' }),
+);
+
+/** Plain text of a phrase; escaping for SSML is the channel's. */
+export function render(saying: Saying, locale: Locale): string {
+  const values = Object.entries(saying.values).map(([name, value]) => [name, text(value, locale)]);
+  return phrases.t(saying.key, {
+    lng: locale,
+    replace: Object.fromEntries(values),
+    returnObjects: false,
+  });
+}
+
+/** Plain text of a value in a phrase. */
+export function text(value: Value, locale: Locale): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return value.toLocaleString(locale);
+  if ('cents' in value) return MONEY[locale].format(value.cents / 100).replace(/\s/g, ' ');
+  return 'series' in value ? joined(value, locale) : render(value, locale);
+}
+
+function joined({ series, join }: Series, locale: Locale): string {
+  const parts = series.map((value) => text(value, locale));
+  return join === 'comma' ? parts.join(', ') : LISTS[join][locale].format(parts);
+}
+
+const LISTS: Record<'and' | 'or', Record<Locale, Intl.ListFormat>> = {
+  and: eachLocale((locale) => new Intl.ListFormat(locale, { type: 'conjunction' })),
+  or: eachLocale((locale) => new Intl.ListFormat(locale, { type: 'disjunction' })),
+};
+
+function eachLocale<T>(make: (locale: Locale) => T): Record<Locale, T> {
+  return { 'pt-BR': make('pt-BR'), 'en-US': make('en-US') };
+}

@@ -1,0 +1,33 @@
+import type { OrderId } from '../domain/ids.ts';
+import type { OrderStatus } from '../domain/order.ts';
+import type { Saying, Value } from './phrases.ts';
+
+/** What we say back, in no language and for no channel yet. */
+export interface Reply {
+  sentences: Saying[];
+  /** One question at most; with one, the talk goes on. */
+  question?: Saying;
+  expects: Expects;
+  /** Short answers to tap, at most five. */
+  chips: Value[];
+  card?: { title: Saying; text: Saying[] };
+  /** The customer's newest order, once there is one. */
+  order?: { id: OrderId; number: number; status: OrderStatus };
+  /** The talk is over. */
+  over: boolean;
+}
+
+/** What kind of answer the question wants. Tests and pages steer by it. */
+export type Expects =
+  | 'item'
+  | 'option'
+  | 'which'
+  | 'name'
+  | 'phone'
+  | 'address'
+  | 'time'
+  | 'payment'
+  | 'change'
+  | 'confirm'
+  | 'rating'
+  | 'none';

@@ -1,0 +1,68 @@
+import { ulid } from 'ulid';
+import { orderId } from '../domain/ids.ts';
+import type { Ports } from '../ports.ts';
+import { close } from './close.ts';
+import { decide } from './decide/decide.ts';
+import type { Facts } from './decide/step.ts';
+import { perform } from './perform.ts';
+import type { Reply } from './reply.ts';
+import type { Turn } from './turn.ts';
+import { understand } from './understand.ts';
+
+export type TurnPorts = Pick<
+  Ports,
+  | 'customers'
+  | 'sessions'
+  | 'menuBook'
+  | 'orders'
+  | 'workflow'
+  | 'startQueue'
+  | 'interpreter'
+  | 'clock'
+>;
+
+/** Somebody else kept saving this customer's session while the turn was decided. */
+export class SessionBusyError extends Error {
+  override readonly name = 'SessionBusyError';
+}
+
+const ATTEMPTS = 4;
+
+/**
+ * One turn of the talk: load the session once, decide, do, save once. When another turn saved in between,
+ * it is decided again on the fresh session; what a turn does is safe to do twice. A failed turn is not saved.
+ */
+export async function takeTurn(turn: Turn, ports: TurnPorts): Promise<Reply> {
+  const customer = await ports.customers.identify(turn.channel, turn.identity);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const [{ session, version }, book] = await Promise.all([
+      ports.sessions.load(customer),
+      ports.menuBook.current(),
+    ]);
+    const last = session.lastReply;
+    if (last?.requestId === turn.requestId) return last.reply;
+    const [acts, order] = await Promise.all([
+      understand(turn, session, book, ports.interpreter),
+      session.lastOrder === undefined ? undefined : ports.orders.get(session.lastOrder),
+    ]);
+    const now = ports.clock.now();
+    const facts: Facts = {
+      book,
+      locale: turn.locale,
+      now,
+      newOrderId: orderId(ulid(now.getTime())),
+      ...(order && { order }),
+    };
+    const repeated =
+      acts[0]?.kind === 'repeat' || acts[0]?.kind === 'slower' ? last?.reply : undefined;
+    const done = await perform(decide(session, acts, facts), turn, facts, ports);
+    const closed = close(done.step, done.facts);
+    const reply = repeated ?? closed.reply;
+    const saved = {
+      ...(repeated ? session : closed.session),
+      lastReply: { requestId: turn.requestId, reply },
+    };
+    if (await ports.sessions.save(saved, version)) return reply;
+  }
+  throw new SessionBusyError(`the session was changed by others ${ATTEMPTS} times during one turn`);
+}

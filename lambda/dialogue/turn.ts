@@ -1,0 +1,52 @@
+import type { Locale } from '../domain/locale.ts';
+
+/** One thing a customer said or did, whatever channel it came by. */
+export interface Turn {
+  channel: 'alexa' | 'lex';
+  locale: Locale;
+  /** The channel's own id of who speaks: an Alexa user id, an unguessable chat session. */
+  identity: string;
+  /** The same for a request sent again; its saved reply is given again. */
+  requestId: string;
+  /** The whole sentence, where the channel gives it. */
+  words?: string;
+  /** What the channel took it for: a hint beside words, and all there is where it gives none. */
+  intent?: { name: IntentName; slots: Record<string, string> };
+  /** Milliseconds since the epoch by which the reply must be out. */
+  deadline: number;
+}
+
+/** The intents of both channels' models, by the names of `locales/<locale>/utterances.json`. */
+export const INTENT_NAMES = [
+  'Order',
+  'FreeForm',
+  'Greet',
+  'Confirm',
+  'Deny',
+  'CheckOut',
+  'AskMenu',
+  'AskTotal',
+  'AskStatus',
+  'AskHours',
+  'AskArea',
+  'AskSuggestion',
+  'CancelOrder',
+  'ClearBasket',
+  'ChoosePayment',
+  'GiveAddress',
+  'GiveName',
+  'GivePhone',
+  'KeepAsIs',
+  'DropIt',
+  'Repeat',
+  'Slower',
+  'Help',
+  'Human',
+  'Thanks',
+  'Stop',
+] as const;
+
+export type IntentName = (typeof INTENT_NAMES)[number];
+
+export const isIntentName = (name: string): name is IntentName =>
+  (INTENT_NAMES as readonly string[]).includes(name);

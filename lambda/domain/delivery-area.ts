@@ -1,0 +1,35 @@
+import { foldText } from './fold.ts';
+import type { DeliveryArea, Shop } from './shop.ts';
+
+/** A place as the customer said it, with the area of the shop that it lies in. */
+export interface DeliveryAddress {
+  text: string;
+  area: string;
+}
+
+export const areaById = (shop: Shop, id: string): DeliveryArea | undefined =>
+  shop.areas.find((area) => area.id === id);
+
+/**
+ * Where an address lies: by its CEP, when it has one, else by the name of a neighbourhood in it.
+ * `outside` is a CEP the shop does not deliver to; `unknown` names no place that we know.
+ */
+export function locate(text: string, shop: Shop): DeliveryArea | 'outside' | 'unknown' {
+  const cep = cepIn(text);
+  if (cep !== undefined) {
+    return (
+      shop.areas.find((area) => area.ceps.some(({ from, to }) => from <= cep && cep <= to)) ??
+      'outside'
+    );
+  }
+  const words = ` ${foldText(text)} `;
+  const named = shop.areas
+    .flatMap((area) => [area.name, ...area.neighbourhoods].map((name) => ({ area, name })))
+    .filter(({ name }) => words.includes(` ${foldText(name)} `))
+    .sort((one, other) => other.name.length - one.name.length);
+  return named[0]?.area ?? 'unknown';
+}
+
+/** Eight digits, written `01310-100` or together. */
+const cepIn = (text: string): string | undefined =>
+  /(?<!\d)(\d{5})[-. ]?(\d{3})(?!\d)/.exec(text)?.slice(1).join('');

@@ -1,0 +1,44 @@
+import type { RequestEnvelope } from 'ask-sdk-model';
+import { bedrockInterpreter } from './adapters/bedrock/interpreter.ts';
+import { dynamoClient } from './adapters/dynamodb/client.ts';
+import { dynamoCustomers } from './adapters/dynamodb/customers.ts';
+import { dynamoMenuBook } from './adapters/dynamodb/menu-book.ts';
+import { dynamoOrders } from './adapters/dynamodb/orders.ts';
+import { dynamoSessions } from './adapters/dynamodb/sessions.ts';
+import { sqsStartQueue } from './adapters/sqs/start-queue.ts';
+import { stepFunctionsOrderWorkflow } from './adapters/stepfunctions/order-workflow.ts';
+import { createSkill } from './channels/alexa/skill.ts';
+import { isLexEvent } from './channels/lex/event.ts';
+import { lexTurn } from './channels/lex/request.ts';
+import { lexResponse } from './channels/lex/response.ts';
+import { fulfilmentConfig } from './config.ts';
+import type { Reply } from './dialogue/reply.ts';
+import { takeTurn, type TurnPorts } from './dialogue/take-turn.ts';
+import type { Turn } from './dialogue/turn.ts';
+
+/** Lex gives the Lambda 30 s; people do not. */
+const LEX_ANSWER_MILLISECONDS = 8_000;
+
+const config = fulfilmentConfig();
+const client = dynamoClient();
+const ports: TurnPorts = {
+  customers: dynamoCustomers(client, config.CUSTOMERS_TABLE),
+  sessions: dynamoSessions(client, config.SESSIONS_TABLE),
+  menuBook: dynamoMenuBook(client, config.SHOP_TABLE),
+  orders: dynamoOrders(client, { orders: config.ORDERS_TABLE, shop: config.SHOP_TABLE }),
+  workflow: stepFunctionsOrderWorkflow(config.STATE_MACHINE_ARN),
+  startQueue: sqsStartQueue(config.START_QUEUE_URL),
+  interpreter: bedrockInterpreter(config.MODEL_ID),
+  clock: { now: () => new Date() },
+};
+const answer = (turn: Turn): Promise<Reply> => takeTurn(turn, ports);
+const skill = createSkill(config.ALEXA_SKILL_ID, answer);
+
+/** The one Lambda of the conversation: an Alexa request or a Lex event in, the same kind of answer out. */
+export async function handler(event: unknown): Promise<unknown> {
+  if (isLexEvent(event)) {
+    const turn = lexTurn(event, Date.now() + LEX_ANSWER_MILLISECONDS);
+    return lexResponse(await answer(turn), turn.locale, turn.intent?.name ?? 'FallbackIntent');
+  }
+  return skill.invoke(event as RequestEnvelope);
+}

@@ -1,0 +1,110 @@
+import type { Interpretation, InterpretRequest } from './dialogue/interpretation.ts';
+import type { Session } from './dialogue/session.ts';
+import type { CustomerId, OrderId } from './domain/ids.ts';
+import type { MenuIndex } from './domain/menu-index.ts';
+import type { CancelReason, Order, OrderStatus, Waiting } from './domain/order.ts';
+import type { Shop } from './domain/shop.ts';
+import type { StockNeed } from './domain/stock.ts';
+
+/** What the core asks of the outside. Each has one adapter on AWS, the same on one machine. */
+export interface Ports {
+  customers: Customers;
+  sessions: Sessions;
+  menuBook: MenuBook;
+  orders: Orders;
+  stock: Stock;
+  workflow: OrderWorkflow;
+  startQueue: StartQueue;
+  statusTopic: StatusTopic;
+  interpreter: Interpreter;
+  clock: Clock;
+}
+
+export interface Clock {
+  now(): Date;
+}
+
+export interface Customers {
+  /** Whose identity this is; a first-time one becomes a new customer. */
+  identify(channel: 'alexa' | 'lex', identity: string): Promise<CustomerId>;
+}
+
+export interface Sessions {
+  /** The session and the version it was read at; a new one for a new customer. */
+  load(customer: CustomerId): Promise<{ session: Session; version: number }>;
+  /** False when somebody saved since `version` was read: nothing is written then. */
+  save(session: Session, version: number): Promise<boolean>;
+}
+
+/** The shop as it is now. */
+export interface Book {
+  version: string;
+  menu: MenuIndex;
+  shop: Shop;
+}
+
+export interface MenuBook {
+  /** The published menu, at most a minute old. */
+  current(): Promise<Book>;
+  /** A menu of the past, by the version an order was read back from. */
+  version(version: string): Promise<Book>;
+}
+
+export type NewOrder = Omit<Order, 'number' | 'history' | 'sequence' | 'status' | 'waiting'>;
+
+export interface Orders {
+  /** Writes an order once, under its id, with the next number of its day (`YYYY-MM-DD`); written before, it is given as it is. */
+  place(order: NewOrder, day: string): Promise<{ order: Order; placed: 'now' | 'before' }>;
+  get(id: OrderId): Promise<Order | undefined>;
+  /** Newest first, at most `limit`. */
+  withStatus(status: OrderStatus, limit: number): Promise<Order[]>;
+  /** Moves to a status from one of `from`; the order as it is after, or undefined when it was in none of them. */
+  advance(id: OrderId, change: Advance): Promise<Order | undefined>;
+  /** Keeps the token that answers a wait. Refused (undefined) once the customer has cancelled. */
+  await(id: OrderId, waiting: { for: Waiting; token: string }): Promise<Order | undefined>;
+  /** Marks that the customer wants it cancelled; undefined when it has ended. */
+  requestCancel(id: OrderId): Promise<Order | undefined>;
+  /** Keeps the kitchen's own words. */
+  noteFromKitchen(id: OrderId, note: string): Promise<void>;
+}
+
+export interface Advance {
+  to: OrderStatus;
+  from: readonly OrderStatus[];
+  at: Date;
+  minutes?: number;
+  reason?: CancelReason;
+  /** Refuse when the customer has asked to cancel. */
+  unlessCancelling?: boolean;
+}
+
+export interface Stock {
+  /** Takes one sku for an order, once; false when there is not enough, or it was already given back. */
+  take(orderId: OrderId, need: StockNeed): Promise<boolean>;
+  /** Gives back what an order took of a sku, and keeps a mark that it did. */
+  giveBack(orderId: OrderId, sku: string): Promise<void>;
+  /** The order ended well: what it took is sold, and its mark can go. */
+  sell(orderId: OrderId, sku: string): Promise<void>;
+}
+
+export interface OrderWorkflow {
+  /** Starts an order's workflow, named by its id; started before is done. */
+  start(orderId: OrderId): Promise<void>;
+  /** Answers a wait. False when nobody waits for that token any more. */
+  succeed(token: string, output: Record<string, unknown>): Promise<boolean>;
+  fail(token: string, error: string, cause: string): Promise<boolean>;
+}
+
+export interface StartQueue {
+  /** Leaves an order to be started as soon as the workflow can be reached. */
+  send(orderId: OrderId): Promise<void>;
+}
+
+export interface StatusTopic {
+  publish(order: Order): Promise<void>;
+}
+
+export interface Interpreter {
+  /** What a model takes a sentence for. Undefined when it could not say in time. */
+  interpret(request: InterpretRequest): Promise<Interpretation | undefined>;
+}

@@ -1,0 +1,21 @@
+/** The names of these classes are what the state machine's Retry and Catch match. */
+
+/** The shop has too little of something in the order. */
+export class OutOfStockError extends Error {
+  override readonly name = 'OutOfStockError';
+}
+
+/** The customer asked to cancel before this step took anything. */
+export class OrderCancelledError extends Error {
+  override readonly name = 'OrderCancelledError';
+}
+
+/** The kitchen will not take the order. */
+export class KitchenRejectedError extends Error {
+  override readonly name = 'KitchenRejectedError';
+}
+
+/** A step met an order that is not there, or is not where the step expects it. */
+export class OrderStateError extends Error {
+  override readonly name = 'OrderStateError';
+}
