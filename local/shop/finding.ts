@@ -26,7 +26,7 @@ export function warning(path: Path, message: string, mend: string): Remark {
 }
 
 /** `items[3].priceCents`, as people write paths. */
-export function renderPath(path: Path): string {
+function renderPath(path: Path): string {
   return path
     .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
     .join('')

@@ -13,7 +13,7 @@ export interface JsonText {
 }
 
 /** Lines and columns start at 1. */
-export interface Place {
+interface Place {
   line: number;
   column: number;
 }

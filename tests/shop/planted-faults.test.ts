@@ -190,6 +190,7 @@ test.each<[string, unknown, Fault]>([
     ['centro'],
     ['warning', 'areas.1.neighbourhoods.0', /the first is taken/],
   ],
+  ['areas.1.neighbourhoods', ['Sé'], ['warning', 'areas.1.neighbourhoods.0', /so short/]],
   ['hours.mon', [{ from: '22:00', to: '02:00' }], ['error', 'hours.mon.0', /opens at 22:00/]],
   ['hours.mon', [{ from: '20:00', to: '24:30' }], ['error', 'hours.mon.0.to', /ends at 24:00/]],
   ['hours', {}, ['warning', 'hours', /never opens/]],

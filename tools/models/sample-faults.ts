@@ -1,3 +1,4 @@
+import { foldText } from '../../lambda/domain/fold.ts';
 import type { Locale } from '../../lambda/domain/locale.ts';
 import type { Utterances } from '../../locales/utterances.ts';
 import { isSpoken } from './alexa/characters.ts';
@@ -9,8 +10,9 @@ export function sampleFaults(locale: Locale, utterances: Utterances): string[] {
   return intentEntries().flatMap(([intent]) =>
     utterances.intents[intent].samples.flatMap((sample) => {
       const where = `${locale} ${intent} "${sample}"`;
-      const owner = owners.get(fold(sample));
-      owners.set(fold(sample), owner ?? intent);
+      // Accents and hyphens alone do not tell two samples apart.
+      const owner = owners.get(foldText(sample));
+      owners.set(foldText(sample), owner ?? intent);
       return [
         ...(owner === undefined ? [] : [`${where}: said for ${owner} too; keep it in one`]),
         ...(isSpoken(sample)
@@ -40,14 +42,4 @@ function slotFaults(
       ? [`{${free.join('}, {')}} needs words beside it, and no other slot`]
       : []),
   ];
-}
-
-/** Two samples are the same when only accents or hyphens tell them apart, or the names of their slots. */
-function fold(sample: string): string {
-  return sample
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[-.]/g, ' ')
-    .replace(/\s+/g, ' ');
 }

@@ -1,3 +1,4 @@
+import { foldText } from '../../lambda/domain/fold.ts';
 import type { Locale } from '../../lambda/domain/locale.ts';
 import type { Menu } from '../../lambda/domain/menu.ts';
 import type { Shop } from '../../lambda/domain/shop.ts';
@@ -58,7 +59,7 @@ function slotWord(id: string, named: Named, locale: Locale): SlotWord[] {
 function distinct(words: SlotWord[]): SlotWord[] {
   const taken = new Set<string>();
   const free = (word: string) => {
-    const folded = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/-/g, ' ');
+    const folded = foldText(word);
     if (word.length > LONGEST_WORD || taken.has(folded)) return false;
     taken.add(folded);
     return true;

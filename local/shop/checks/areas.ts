@@ -1,3 +1,4 @@
+import { foldText } from '../../../lambda/domain/fold.ts';
 import type { Shop } from '../../../lambda/domain/shop.ts';
 import type { Remark } from '../finding.ts';
 import { error, warning } from '../finding.ts';
@@ -62,10 +63,17 @@ export function checkAreas(shop: Shop): Remark[] {
           ]
         : [];
     }),
+    ...names
+      .filter((named) => foldText(named.word).length <= 2)
+      .map((named) =>
+        warning(
+          named.path,
+          `"${named.word}" is so short that it is found in other words of an address ("se")`,
+          'give it with its kind: "Praça da Sé"',
+        ),
+      ),
     ...names.flatMap((named, at) => {
-      const other = names
-        .slice(0, at)
-        .find((each) => each.word.toLowerCase() === named.word.toLowerCase());
+      const other = names.slice(0, at).find((each) => foldText(each.word) === foldText(named.word));
       return other
         ? [
             warning(

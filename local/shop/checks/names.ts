@@ -1,3 +1,4 @@
+import { foldText } from '../../../lambda/domain/fold.ts';
 import type { Locale } from '../../../lambda/domain/locale.ts';
 import { LOCALES } from '../../../lambda/domain/locale.ts';
 import type { Menu } from '../../../lambda/domain/menu.ts';
@@ -43,8 +44,8 @@ function clashes(where: string, all: readonly Named[], path: Path): Remark[] {
     const owners = new Map<string, string>();
     return all.flatMap((named, at) =>
       words(named, locale).flatMap(({ word, within }) => {
-        const owner = owners.get(fold(word));
-        owners.set(fold(word), owner ?? named.id);
+        const owner = owners.get(foldText(word));
+        owners.set(foldText(word), owner ?? named.id);
         if (owner === undefined) return [];
         return [
           owner === named.id
@@ -73,14 +74,4 @@ function words(named: Named, locale: Locale): { word: string; within: Path }[] {
       within: ['aliases', locale, index],
     })),
   ];
-}
-
-/** As the reader compares words: no accents, capitals or hyphens. */
-function fold(word: string): string {
-  return word
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[-\s]+/g, ' ')
-    .trim();
 }
