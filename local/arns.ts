@@ -9,3 +9,5 @@ export const stateMachineArn = (name: string) =>
 
 export const botAliasArn = (botId: string, aliasId: string) =>
   `arn:aws:lex:${REGION}:${ACCOUNT}:bot-alias/${botId}/${aliasId}`;
+
+export const queueArn = (name: string) => `arn:aws:sqs:${REGION}:${ACCOUNT}:${name}`;

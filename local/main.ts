@@ -1,26 +1,78 @@
+import '../tools/require-node.js';
 import { Command, InvalidArgumentError } from 'commander';
+import { isExpected } from './composition/expected-fault.ts';
 import { startMachine } from './composition/start-machine.ts';
 import { startLog } from './log.ts';
+import { welcome } from './welcome.ts';
 
 const program = new Command('npm start --')
-  .description('Runs the whole shop on this computer.')
-  .option('--port <number>', 'where the chat, the console and the APIs are', portOf, 8080)
+  .description(
+    'Runs the whole shop on this computer: chat, console, Alexa and Lex endpoints, workflow and tables.',
+  )
+  .option(
+    '--port <number>',
+    'where the chat, the console and the APIs are; 0 takes a free one',
+    portOf,
+    8080,
+  )
   .option('--data <directory>', 'where everything is kept', '.balcao')
   .option('--shop <directory>', 'where menu.json and shop.json are', 'shop')
   .option('--simulate', 'the kitchen and the courier answer by themselves', false)
-  .option('--json', 'log as JSON', false)
+  .option('--json', 'log JSON, one object a line', false)
+  .addHelpText(
+    'after',
+    '\nExit codes: 0 ended as asked, 1 could not start, 2 wrong usage.\nTalk from a terminal: npm run talk -- --help',
+  )
+  .allowExcessArguments(false)
   .exitOverride((stop) => process.exit(stop.exitCode === 0 ? 0 : 2))
   .parse();
 
-function portOf(text: string): number {
-  const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new InvalidArgumentError('expected a number from 0 to 65535.');
+interface Options {
+  port: number;
+  data: string;
+  shop: string;
+  simulate: boolean;
+  json: boolean;
 }
 
-const options = program.opts<{ port: number; data: string; shop: string; json: boolean }>();
+const options = program.opts<Options>();
 const log = startLog(options.json);
-const machine = await startMachine(options, log);
-console.log(machine.url);
-process.on('SIGTERM', () => void machine.stop().then(() => process.exit(0)));
-process.on('SIGINT', () => void machine.stop().then(() => process.exit(0)));
+
+// A fault nobody caught is logged, and the shop stays open.
+process.on('uncaughtException', (error) => {
+  log.error({ err: error }, 'a fault that nothing caught');
+});
+process.on('unhandledRejection', (error) => {
+  log.error({ err: error }, 'a fault that nothing caught');
+});
+
+try {
+  const machine = await startMachine(options, log);
+  let stopping = false;
+  const stop = () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    log.info('closing; once more ends at once');
+    machine.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, 'not everything ended well');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  if (options.json) log.info({ local: machine.local }, 'open');
+  else console.log(welcome(machine, options));
+} catch (fault) {
+  if (isExpected(fault)) console.error(fault.message);
+  else log.error({ err: fault }, 'Balcão could not start');
+  process.exit(1);
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new InvalidArgumentError('Expected a number from 0 to 65535.');
+}

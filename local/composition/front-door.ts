@@ -7,6 +7,8 @@ import type { Invoke } from '../lambda/function.ts';
 import { lexRoutes } from '../lex/protocol/routes.ts';
 import type { LexRuntime } from '../lex/runtime.ts';
 import type { LocalJson } from '../local-json.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import { pageRoutes } from '../pages/routes.ts';
 
 /** What is behind the main port once everything runs. */
 interface Rooms {
@@ -14,6 +16,7 @@ interface Rooms {
   lex: LexRuntime;
   fulfilment: Invoke;
   console: Invoke;
+  outbox: Outbox;
   log: Logger;
 }
 
@@ -32,12 +35,13 @@ export function frontDoor(): { fetch: Fetch; open: (rooms: Rooms) => void } {
   };
 }
 
-function allRoutes({ local, lex, fulfilment, console, log }: Rooms): Hono {
+function allRoutes({ local, lex, fulfilment, console, outbox, log }: Rooms): Hono {
   const routes = new Hono();
   routes.get('/local.json', (context) => context.json(local));
   routes.route('/', lexRoutes(lex, log));
   routes.route('/', alexaRoutes(fulfilment));
   routes.route('/', consoleRoutes(console));
+  routes.route('/', pageRoutes(outbox));
   routes.notFound((context) => json(404, 'NotFound', `There is nothing at ${context.req.path}.`));
   routes.onError((error, context) => {
     log.error({ err: error }, `${context.req.method} ${context.req.path} failed`);

@@ -1,38 +1,48 @@
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import { publishShop } from '../../lambda/adapters/dynamodb/publish-shop.ts';
 import { loadLexArchive } from '../../tools/lex-archive/load-lex-archive.ts';
+import { stateMachineArn } from '../arns.ts';
+import { bedrockRoutes } from '../bedrock/routes.ts';
 import { takeDataDirectory } from '../data-directory/data-directory.ts';
-import { createTables, TABLE_NAMES, tableName } from '../dynamodb/create-tables.ts';
+import { createTables, tableName } from '../dynamodb/create-tables.ts';
 import { startDynamodb } from '../dynamodb/start-dynamodb.ts';
 import { listen } from '../http/listener.ts';
 import { startLambda } from '../lambda/pool.ts';
 import { makeBot } from '../lex/bot.ts';
-import { BOT_ALIAS, lexRuntime } from '../lex/runtime.ts';
+import { lexRuntime } from '../lex/runtime.ts';
 import { openSessionStore } from '../lex/session/store.ts';
 import type { LocalJson } from '../local-json.ts';
-import { createQueues } from '../queues/create-queues.ts';
+import { openOutbox } from '../outbox/outbox.ts';
+import { createQueues, START_QUEUE } from '../queues/create-queues.ts';
+import { startEventSource } from '../queues/event-source.ts';
 import { startQueues } from '../queues/start-queues.ts';
 import { loadShop } from '../shop/load-shop.ts';
-import { stateMachineArn } from '../arns.ts';
 import { awsClients } from './aws-clients.ts';
-import { lambdaFunctions, SKILL_ID, type FunctionName } from './functions.ts';
 import { frontDoor } from './front-door.ts';
+import { lambdaFunctions, type FunctionName } from './functions.ts';
+import { localJson } from './local-json.ts';
 import { Undo } from './undo.ts';
 
 const REPOSITORY = join(import.meta.dirname, '../..');
+
+const ORDER_STATE_MACHINE = 'balcao-order';
 
 export interface MachineOptions {
   /** 0 takes a free one. */
   port: number;
   data: string;
   shop: string;
-  bot?: string;
+  /** Kitchen and courier answer by themselves. */
+  simulate: boolean;
 }
 
 export interface Machine {
   local: LocalJson;
   url: string;
-  /** Ends everything in the order that loses nothing. */
+  shopName: string;
+  /** Ends everything, the last started first. */
   stop(): Promise<void>;
 }
 
@@ -44,95 +54,87 @@ export interface Machine {
 export async function startMachine(options: MachineOptions, log: Logger): Promise<Machine> {
   const undo = new Undo();
   try {
-    const shop = await loadShop(options.shop);
-    const bot = makeBot(
-      loadLexArchive(options.bot ?? join(REPOSITORY, 'lex-bot')),
-      () => new Date(),
-    );
-
-    const door = frontDoor();
-    const listener = await listen(door.fetch, options.port);
-    undo.add(() => listener.close());
-
-    const data = takeDataDirectory(options.data);
-    undo.add(() => {
-      data.release();
-    });
-
-    const [dynamodb, queueService] = await Promise.all([
-      undo.keep(startDynamodb(data.of('dynamodb'), log)),
-      undo.keep(startQueues(data.of('queues'), log)),
-    ]);
-    const clients = awsClients({ dynamodb: dynamodb.url, queues: queueService.url });
-    const [queues] = await Promise.all([
-      createQueues(queueService.url, clients.sqs, clients.sns),
-      createTables(clients.dynamodb),
-    ]);
-
-    const machineArn = stateMachineArn('balcao-order');
-    const functions = lambdaFunctions(
-      {
-        dynamodb: dynamodb.url,
-        queues: queueService.url,
-        states: 'http://127.0.0.1:9',
-        bedrock: 'http://127.0.0.1:9',
-      },
-      queues,
-      machineArn,
-    );
-    const start = (name: FunctionName) => {
-      const pool = startLambda(functions[name], log);
-      undo.add(() => pool.stop());
-      return pool;
-    };
-    const fulfilment = start('fulfilment');
-    const console = start('console');
-
-    const sessions = openSessionStore(join(data.of('lex'), 'sessions.sqlite'), bot.idleSeconds);
-    undo.add(() => {
-      sessions.close();
-    });
-
-    const local: LocalJson = {
-      lex: {
-        endpoint: listener.url,
-        botId: bot.id,
-        botAliasId: BOT_ALIAS.id,
-        locales: [...bot.locales.keys()],
-      },
-      alexa: { endpoint: `${listener.url}/alexa`, skillId: SKILL_ID },
-      stepFunctions: { endpoint: '', stateMachineArn: machineArn },
-      dynamodb: {
-        endpoint: dynamodb.url,
-        tables: Object.fromEntries(
-          TABLE_NAMES.map((table) => [table, tableName(table)]),
-        ) as LocalJson['dynamodb']['tables'],
-      },
-      sqs: {
-        endpoint: queueService.url,
-        queues: {
-          start: queues.startQueueUrl,
-          startDeadLetter: queues.startDeadLetterQueueUrl,
-          outbox: queues.outboxQueueUrl,
-        },
-      },
-      sns: { endpoint: queueService.url, topics: { status: queues.statusTopicArn } },
-      bedrock: { endpoint: '' },
-      console: { endpoint: `${listener.url}/console` },
-      chat: { endpoint: `${listener.url}/` },
-      outbox: { endpoint: `${listener.url}/outbox` },
-    };
-    door.open({
-      local,
-      lex: lexRuntime(bot, sessions, fulfilment.invoke),
-      fulfilment: fulfilment.invoke,
-      console: console.invoke,
-      log,
-    });
-    log.info({ items: shop.menu.items.length }, 'the shop is loaded');
-    return { local, url: listener.url, stop: () => undo.all() };
+    return await start(options, log, undo);
   } catch (error) {
     await undo.all();
     throw error;
   }
+}
+
+async function start(options: MachineOptions, log: Logger, undo: Undo): Promise<Machine> {
+  const shop = await loadShop(options.shop);
+  const bot = makeBot(loadLexArchive(join(REPOSITORY, 'lex-bot')), () => new Date());
+
+  const door = frontDoor();
+  const main = await listen(door.fetch, options.port);
+  undo.add(() => main.close());
+  const data = takeDataDirectory(options.data);
+  undo.add(() => {
+    data.release();
+  });
+
+  const [dynamodb, queueService] = await Promise.all([
+    undo.keep(startDynamodb(data.of('dynamodb'), log)),
+    undo.keep(startQueues(data.of('queues'), log)),
+  ]);
+  const clients = awsClients({ dynamodb: dynamodb.url, queues: queueService.url });
+  const [queues] = await Promise.all([
+    createQueues(queueService.url, clients.sqs, clients.sns),
+    createTables(clients.dynamodb),
+  ]);
+  await publishShop(
+    DynamoDBDocumentClient.from(clients.dynamodb, {
+      marshallOptions: { removeUndefinedValues: true },
+    }),
+    { shop: tableName('shop'), stock: tableName('stock') },
+    shop,
+  );
+  const bedrock = await listen(bedrockRoutes(log.child({ service: 'bedrock' })).fetch);
+  undo.add(() => bedrock.close());
+
+  const endpoints = {
+    dynamodb: dynamodb.url,
+    queues: queueService.url,
+    states: 'http://127.0.0.1:9',
+    bedrock: bedrock.url,
+  };
+  const machineArn = stateMachineArn(ORDER_STATE_MACHINE);
+  const functions = lambdaFunctions(endpoints, queues, machineArn);
+  const run = (name: FunctionName) => {
+    const pool = startLambda(functions[name], log);
+    undo.add(() => pool.stop());
+    return pool.invoke;
+  };
+  const fulfilment = run('fulfilment');
+  const consoleApi = run('console');
+  undo.add(
+    startEventSource(
+      clients.sqs,
+      { name: START_QUEUE, url: queues.startQueueUrl },
+      run('start'),
+      log,
+    ),
+  );
+  const outbox = openOutbox(
+    join(data.of('outbox'), 'outbox.sqlite'),
+    clients.sqs,
+    queues.outboxQueueUrl,
+    log,
+  );
+  undo.add(() => outbox.stop());
+  const sessions = openSessionStore(join(data.of('lex'), 'sessions.sqlite'), bot.idleSeconds);
+  undo.add(() => {
+    sessions.close();
+  });
+
+  const local = localJson(main.url, bot, endpoints, queues, machineArn);
+  door.open({
+    local,
+    lex: lexRuntime(bot, sessions, fulfilment),
+    fulfilment,
+    console: consoleApi,
+    outbox,
+    log,
+  });
+  return { local, url: main.url, shopName: shop.shop.name, stop: () => undo.all() };
 }

@@ -1,0 +1,111 @@
+import { distance } from 'fastest-levenshtein';
+import { wordsOf } from '../lex/understanding/words.ts';
+import { shortlistIn, type Named, type ShortlistItem } from './shortlist.ts';
+
+/**
+ * What the rules make of a sentence, in the input of the tool `acts`. They know no grammar: a name that is
+ * nearly in the sentence is taken, with the number before it and the options after it; else they ask.
+ */
+export type ActsInput =
+  { outcome: 'acts'; acts: AddLine[] } | { outcome: 'clarify'; question: string };
+
+interface AddLine {
+  kind: 'addLine';
+  item: string;
+  quantity: number;
+  options: { group: string; option: string; amount?: 'none' }[];
+}
+
+export const RULES_NAME = 'rules of the local stand-in';
+
+const NUMBERS: Record<string, number> = Object.fromEntries(
+  [
+    ['um', 'uma', 'a', 'an', 'one'],
+    ['dois', 'duas', 'two', 'couple'],
+    ['tres', 'three'],
+    ['quatro', 'four'],
+    ['cinco', 'five'],
+    ['seis', 'six'],
+    ['sete', 'seven'],
+    ['oito', 'eight'],
+    ['nove', 'nine'],
+    ['dez', 'ten'],
+  ].flatMap((words, index) => words.map((word) => [word, index + 1])),
+);
+
+const WITHOUT = new Set(['sem', 'no', 'without', 'hold']);
+
+interface Found<T> {
+  of: T;
+  from: number;
+  to: number;
+}
+
+export function readByRules(
+  sentence: string,
+  system: string,
+  allowed: readonly string[],
+): ActsInput {
+  const words = wordsOf(sentence).map((word) => word.text);
+  const items = shortlistIn(system).filter((item) => allowed.includes(item.id));
+  const found = findAll(words, items);
+  if (found.length === 0)
+    return { outcome: 'clarify', question: `The ${RULES_NAME} find no item in that.` };
+  return {
+    outcome: 'acts',
+    acts: found.map((item, index) => ({
+      kind: 'addLine',
+      item: item.of.id,
+      quantity: quantityBefore(words, item.from, found[index - 1]?.to ?? 0),
+      options: optionsAfter(words, item, found[index + 1]?.from ?? words.length),
+    })),
+  };
+}
+
+function quantityBefore(words: string[], from: number, since: number): number {
+  for (const word of words.slice(Math.max(since, from - 2), from).toReversed()) {
+    const digits = /^\d{1,2}$/.test(word) ? Number(word) : undefined;
+    const quantity = digits ?? NUMBERS[word];
+    if (quantity !== undefined && quantity > 0) return quantity;
+  }
+  return 1;
+}
+
+/** One option a group, from the words between this item and the next. */
+function optionsAfter(
+  words: string[],
+  { of: item, from, to }: Found<ShortlistItem>,
+  until: number,
+): AddLine['options'] {
+  // A size may stand before the name ("large pepperoni pizza") or in it.
+  const near = [...words.slice(Math.max(0, from - 2), to), ...words.slice(to, until)];
+  return item.groups.flatMap((group) => {
+    const [first] = findAll(near, group.options);
+    if (!first) return [];
+    const without = WITHOUT.has(near[first.from - 1] ?? '');
+    return [{ group: group.id, option: first.of.id, ...(without && { amount: 'none' as const }) }];
+  });
+}
+
+/** The names that nearly stand in the words, the longest first where two want the same words. */
+function findAll<T extends Named>(words: string[], named: readonly T[]): Found<T>[] {
+  const candidates = named.flatMap((of) =>
+    of.names.flatMap((name) =>
+      words.flatMap((_word, from): (Found<T> & { letters: number })[] => {
+        const said = words.slice(from, from + name.length);
+        const fits = said.length === name.length && name.every((word, at) => alike(word, said[at]));
+        return fits ? [{ of, from, to: from + name.length, letters: name.join('').length }] : [];
+      }),
+    ),
+  );
+  const taken: Found<T>[] = [];
+  for (const candidate of candidates.sort((a, b) => b.letters - a.letters))
+    if (taken.every(({ from, to }) => candidate.to <= from || candidate.from >= to))
+      taken.push(candidate);
+  return taken.sort((a, b) => a.from - b.from);
+}
+
+function alike(name: string, said = ''): boolean {
+  const allowed = name.length < 4 ? 0 : name.length < 8 ? 1 : 2;
+  return name === said || said === `${name}s` || (allowed > 0 && distance(name, said) <= allowed);
+}

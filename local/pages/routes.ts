@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Hono } from 'hono';
+import type { Outbox } from '../outbox/outbox.ts';
+
+const WEB = join(import.meta.dirname, '../../web');
+
+/** The pages and what they are made of; nothing else of the folder is served. */
+const FILES: Record<string, { file: string; type: string }> = {
+  '/': { file: 'chat.html', type: 'text/html; charset=utf-8' },
+  '/console': { file: 'console.html', type: 'text/html; charset=utf-8' },
+  '/web/style.css': { file: 'style.css', type: 'text/css; charset=utf-8' },
+  '/web/chat.js': { file: 'chat.js', type: 'text/javascript; charset=utf-8' },
+  '/web/console.js': { file: 'console.js', type: 'text/javascript; charset=utf-8' },
+  '/web/outbox.js': { file: 'outbox.js', type: 'text/javascript; charset=utf-8' },
+  '/web/icon.svg': { file: 'icon.svg', type: 'image/svg+xml' },
+};
+
+const OUTBOX_PAGE = 'outbox.html';
+
+const HEADERS = {
+  'cache-control': 'no-cache',
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+} as const;
+
+/** The chat, the console, and what the shop told its customers (a page for a browser, JSON for a program). */
+export function pageRoutes(outbox: Outbox): Hono {
+  const routes = new Hono();
+  const page = async (file: string, type: string) =>
+    new Response(await readFile(join(WEB, file)), {
+      headers: { ...HEADERS, 'content-type': type },
+    });
+  for (const [path, { file, type }] of Object.entries(FILES))
+    routes.get(path, () => page(file, type));
+  routes.get('/outbox.json', (context) => context.json({ messages: outbox.messages() }));
+  routes.get('/outbox', (context) =>
+    context.req.header('accept')?.includes('text/html') === true
+      ? page(OUTBOX_PAGE, 'text/html; charset=utf-8')
+      : context.json({ messages: outbox.messages() }),
+  );
+  return routes;
+}

@@ -1,0 +1,76 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import * as z from 'zod';
+
+/** How often the kitchen and the courier look at the orders, and how long each step takes them. */
+const LOOK_MILLISECONDS = 1000;
+const STEP_MILLISECONDS = 3000;
+
+const ACTIONS = {
+  accept: { body: { minutes: 25 } },
+  ready: { body: {} },
+  'picked-up': { body: {} },
+  delivered: { body: {} },
+} as const;
+
+const ordersSchema = z.object({
+  orders: z.array(
+    z.object({
+      id: z.string(),
+      number: z.int(),
+      waitingFor: z
+        .enum(Object.keys(ACTIONS) as (keyof typeof ACTIONS)[])
+        .nullable()
+        .catch(null),
+    }),
+  ),
+});
+
+/**
+ * A kitchen that accepts all and a courier who always arrives, through the console's API as people use it.
+ * @returns ends it
+ */
+export function simulatePeople(consoleApi: string, log: Logger): () => Promise<void> {
+  const stopping = new AbortController();
+  const stopped = () => stopping.signal.aborted;
+  const since = new Map<string, number>();
+
+  const act = async (order: z.infer<typeof ordersSchema>['orders'][number]) => {
+    if (order.waitingFor === null) return;
+    const wait = `${order.id} ${order.waitingFor}`;
+    const seen = since.get(wait);
+    if (seen === undefined) since.set(wait, Date.now());
+    if (seen === undefined || Date.now() - seen < STEP_MILLISECONDS) return;
+    since.delete(wait);
+    const response = await fetch(`${consoleApi}/orders/${order.id}/${order.waitingFor}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(ACTIONS[order.waitingFor].body),
+      signal: stopping.signal,
+    });
+    log.info(`order ${order.number}: ${order.waitingFor} (simulated) → ${response.status}`);
+  };
+
+  const look = async () => {
+    const response = await fetch(`${consoleApi}/orders`, { signal: stopping.signal });
+    if (!response.ok) throw new Error(`the console API answered ${response.status}`);
+    const { orders } = ordersSchema.parse(await response.json());
+    for (const order of orders) await act(order);
+  };
+
+  const running = (async () => {
+    while (!stopped()) {
+      try {
+        await look();
+      } catch (error) {
+        if (stopped()) return;
+        log.warn({ err: error }, 'the simulated kitchen could not see the orders');
+      }
+      await delay(LOOK_MILLISECONDS, undefined, { signal: stopping.signal }).catch(() => undefined);
+    }
+  })();
+  return async () => {
+    stopping.abort();
+    await running;
+  };
+}
