@@ -22,10 +22,12 @@ export function alexaResponse(reply: Reply, locale: Locale, input: HandlerInput)
   const sentences = reply.sentences.map((saying) => render(saying, locale));
   const asked = reply.question && render(reply.question, locale);
   const speech = [...sentences, ...(asked === undefined ? [] : [asked])].join(' ');
-  input.attributesManager.setSessionAttributes({
-    expects: reply.expects,
-    ...(reply.order && { order: JSON.stringify(reply.order) }),
-  });
+  // Requests outside a session (a skill event) have no attributes to set.
+  if (input.requestEnvelope.session)
+    input.attributesManager.setSessionAttributes({
+      expects: reply.expects,
+      ...(reply.order && { order: JSON.stringify(reply.order) }),
+    });
   const builder = input.responseBuilder
     .speak(escapeXmlCharacters(speech.slice(0, LONGEST_SPEECH)))
     .withShouldEndSession(asked === undefined);

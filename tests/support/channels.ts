@@ -1,0 +1,112 @@
+import type { RequestEnvelope } from 'ask-sdk-model';
+import { createSkill } from '../../lambda/channels/alexa/skill.ts';
+import { lexTurn } from '../../lambda/channels/lex/request.ts';
+import { lexResponse } from '../../lambda/channels/lex/response.ts';
+import { takeTurn, type TurnPorts } from '../../lambda/dialogue/take-turn.ts';
+import type { Locale } from '../../lambda/domain/locale.ts';
+
+/** What a customer of either channel gets back. */
+export interface Heard {
+  words: string;
+  expects: string;
+  order?: { id: string; number: number; status: string };
+  over: boolean;
+}
+
+export interface Customer {
+  channel: 'lex' | 'alexa';
+  locale: Locale;
+  id: string;
+}
+
+export const SKILL_ID = 'amzn1.ask.skill.test';
+
+export const speak = (
+  customer: Customer,
+  words: string,
+  requestId: string,
+  ports: TurnPorts,
+): Promise<Heard> =>
+  customer.channel === 'lex'
+    ? throughLex(customer, words, requestId, ports)
+    : throughAlexa(customer, words, requestId, ports);
+
+async function throughLex(who: Customer, words: string, requestId: string, ports: TurnPorts) {
+  const event = {
+    messageVersion: '1.0',
+    invocationSource: 'DialogCodeHook',
+    inputMode: 'Text',
+    inputTranscript: words,
+    sessionId: who.id,
+    bot: { localeId: who.locale.replace('-', '_') },
+    sessionState: { intent: { name: 'FallbackIntent', slots: {} } },
+    requestAttributes: { messageId: requestId },
+  };
+  const turn = lexTurn(event, Date.now() + 8_000);
+  const { messages, sessionState } = lexResponse(
+    await takeTurn(turn, ports),
+    who.locale,
+    'FallbackIntent',
+  );
+  return heard(
+    messages.flatMap(({ content }) => content ?? []).join(' '),
+    sessionState.sessionAttributes,
+    sessionState.dialogAction.type === 'Close',
+  );
+}
+
+async function throughAlexa(who: Customer, words: string, requestId: string, ports: TurnPorts) {
+  const skill = createSkill(SKILL_ID, (turn) => takeTurn(turn, ports));
+  const { response, sessionAttributes } = await skill.invoke(alexaEnvelope(who, words, requestId));
+  const speech = response.outputSpeech?.type === 'SSML' ? response.outputSpeech.ssml : '';
+  return heard(
+    speech
+      .replace(/<[^>]+>/g, '')
+      .replace(/&quot;/g, '"')
+      .replace(/&apos;/g, "'")
+      .replace(/&amp;/g, '&'),
+    sessionAttributes as Record<string, string>,
+    response.shouldEndSession === true,
+  );
+}
+
+/** A whole sentence as Alexa sends it: the launch, or the free-form intent with the words in its one slot. */
+export function alexaEnvelope(who: Customer, words: string, requestId: string): RequestEnvelope {
+  const base = { requestId, timestamp: '2026-11-22T20:00:00Z', locale: who.locale };
+  const application = { applicationId: SKILL_ID };
+  const user = { userId: who.id };
+  return {
+    version: '1.0',
+    session: { new: false, sessionId: 'session', user, application },
+    context: {
+      System: {
+        application,
+        user,
+        apiEndpoint: 'https://api.amazonalexa.invalid',
+      },
+    },
+    request:
+      words === 'LaunchRequest'
+        ? { ...base, type: 'LaunchRequest' }
+        : {
+            ...base,
+            type: 'IntentRequest',
+            dialogState: 'STARTED',
+            intent: {
+              name: 'FreeForm',
+              confirmationStatus: 'NONE',
+              slots: { query: { name: 'query', value: words, confirmationStatus: 'NONE' } },
+            },
+          },
+  };
+}
+
+function heard(words: string, attributes: Record<string, string>, over: boolean): Heard {
+  const { expects = '', order } = attributes;
+  return {
+    words,
+    expects,
+    ...(order !== undefined && { order: JSON.parse(order) as NonNullable<Heard['order']> }),
+    over,
+  };
+}

@@ -1,0 +1,96 @@
+import { indexMenu } from '../../lambda/domain/menu-index.ts';
+import { customerId } from '../../lambda/domain/ids.ts';
+import type { Order } from '../../lambda/domain/order.ts';
+import { newSession, type Session } from '../../lambda/dialogue/session.ts';
+import type { TurnPorts } from '../../lambda/dialogue/take-turn.ts';
+import type { Book } from '../../lambda/ports.ts';
+import { loadShop } from '../../local/shop/load-shop.ts';
+
+const { menu, shop } = await loadShop('shop');
+
+/** The demo shop, as published. */
+export const cantina: Book = { version: 'test', menu: indexMenu(menu), shop };
+
+export interface World {
+  ports: TurnPorts;
+  book: Book;
+  now: Date;
+  sessions: Map<string, Session>;
+  orders: Map<string, Order>;
+  /** Order ids whose workflow was started, in order. */
+  started: string[];
+  /** Errors that tokens were failed with. */
+  failed: string[];
+}
+
+/** The outside in memory: a turn's ports over plain maps, with a clock that stands still. */
+export function inMemory(): World {
+  const versions = new Map<string, number>();
+  const world: World = {
+    book: cantina,
+    now: new Date('2026-11-22T20:00:00Z'),
+    sessions: new Map(),
+    orders: new Map(),
+    started: [],
+    failed: [],
+    ports: {
+      clock: { now: () => world.now },
+      customers: {
+        identify: (channel, id) => Promise.resolve(customerId(`${channel}#${id}`)),
+      },
+      sessions: {
+        load: (customer) =>
+          Promise.resolve({
+            session: structuredClone(world.sessions.get(customer) ?? newSession(customer)),
+            version: versions.get(customer) ?? 0,
+          }),
+        save: (session, version) => {
+          if ((versions.get(session.customer) ?? 0) !== version) return Promise.resolve(false);
+          versions.set(session.customer, version + 1);
+          world.sessions.set(session.customer, structuredClone(session));
+          return Promise.resolve(true);
+        },
+      },
+      menuBook: {
+        current: () => Promise.resolve(world.book),
+        version: () => Promise.resolve(world.book),
+      },
+      orders: {
+        place: (order) => {
+          const before = world.orders.get(order.id);
+          if (before) return Promise.resolve({ order: before, placed: 'before' });
+          const history = [{ sequence: 1, status: 'received' as const, at: order.placedAt }];
+          const number = world.orders.size + 1;
+          const placed: Order = { ...order, number, status: 'received', sequence: 1, history };
+          world.orders.set(order.id, placed);
+          return Promise.resolve({ order: placed, placed: 'now' });
+        },
+        get: (id) => Promise.resolve(world.orders.get(id)),
+        withStatus: () => Promise.resolve([...world.orders.values()]),
+        advance: () => Promise.resolve(undefined),
+        await: () => Promise.resolve(undefined),
+        requestCancel: (id) => {
+          const order = world.orders.get(id);
+          if (!order || order.status === 'delivered') return Promise.resolve(undefined);
+          order.cancelRequested = true;
+          return Promise.resolve(order);
+        },
+        noteFromKitchen: () => Promise.resolve(),
+      },
+      workflow: {
+        start: (id) => {
+          world.started.push(id);
+          return Promise.resolve();
+        },
+        succeed: () => Promise.resolve(true),
+        fail: (_token, error) => {
+          world.failed.push(error);
+          return Promise.resolve(true);
+        },
+      },
+      startQueue: { send: () => Promise.resolve() },
+      interpreter: { interpret: () => Promise.resolve(undefined) },
+    },
+  };
+  return world;
+}
