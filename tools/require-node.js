@@ -1,3 +1,4 @@
+import console from 'node:console';
 import process from 'node:process';
 
 // Plain JavaScript, so that an older Node reads it too and says what is missing instead of failing on TypeScript.
