@@ -1,0 +1,113 @@
+import { StateFailedError, StoppedError, type Failure } from '../failure.ts';
+import type { Json } from '../json.ts';
+import { serialise } from '../payload.ts';
+import { submittedEvent } from '../tasks/events.ts';
+import type { Integration } from '../tasks/integration.ts';
+import type { TaskProgress } from './frame.ts';
+import type { Run } from './run.ts';
+import { settle, type Settlement } from './settle.ts';
+
+const TIMED_OUT: Failure = { error: 'States.Timeout' };
+/** The service reports a missed heartbeat as a time-out, and lets Retry and Catch name it apart. */
+const HEARTBEAT_MISSED: Failure = { error: 'States.Timeout', alias: 'States.HeartbeatTimeout' };
+
+/** One attempt of a task until it is settled. @throws StateFailedError @throws StoppedError */
+export async function attemptTask(
+  integration: Integration,
+  task: TaskProgress,
+  run: Run,
+): Promise<Json> {
+  const { execution, frame } = run;
+  const call = new AbortController();
+  const settled = new Promise<void>((resolve) => execution.settled.set(frame.path, resolve));
+  const disarm = armTimers(task, run);
+  if (!task.submitted) void makeCall(integration, task, run, call.signal);
+  try {
+    await Promise.race([settled, stopped(run.signal, call.signal)]);
+  } finally {
+    disarm();
+    call.abort();
+    execution.settled.delete(frame.path);
+  }
+  run.goOn();
+  switch (frame.progress.at) {
+    case 'succeeded':
+      return frame.progress.result;
+    case 'failed':
+      throw new StateFailedError(frame.progress.failure);
+    case 'entering':
+    case 'task':
+    case 'waiting':
+    case 'children':
+    case 'retrying':
+    case 'finished':
+      throw new Error(`a settled task cannot be ${frame.progress.at}`);
+  }
+}
+
+async function makeCall(
+  integration: Integration,
+  task: TaskProgress,
+  run: Run,
+  signal: AbortSignal,
+): Promise<void> {
+  let settlement: Settlement;
+  try {
+    settlement = { result: await integration.call(task.argument, signal) };
+  } catch (error) {
+    settlement = { failure: failureOf(error) };
+  }
+  if (signal.aborted || run.signal.aborted) return;
+  if (integration.waitsForToken && 'result' in settlement) submit(task, settlement.result, run);
+  else settleIfOpen(task, settlement, run);
+}
+
+function submit(task: TaskProgress, response: Json, run: Run): void {
+  task.submitted = true;
+  run.record(...submittedEvent(task, serialise(response, task.resourceType)));
+  run.commit();
+}
+
+function settleIfOpen(task: TaskProgress, settlement: Settlement, run: Run): void {
+  const { execution, frame } = run;
+  if (run.signal.aborted || frame.progress !== task) return;
+  settle(execution, frame, task, settlement);
+}
+
+function armTimers(task: TaskProgress, run: Run): () => void {
+  const { clock } = run.around;
+  const cancels = new Map<'timeout' | 'heartbeat', () => void>();
+  if (task.timesOutAt !== undefined) {
+    const ring = () => {
+      settleIfOpen(task, { failure: TIMED_OUT }, run);
+    };
+    cancels.set('timeout', clock.setTimer(task.timesOutAt, ring));
+  }
+  const { heartbeat } = task;
+  if (heartbeat !== undefined) {
+    const watch = () => {
+      if (clock.now() >= heartbeat.dueAt) settleIfOpen(task, { failure: HEARTBEAT_MISSED }, run);
+      else cancels.set('heartbeat', clock.setTimer(heartbeat.dueAt, watch));
+    };
+    cancels.set('heartbeat', clock.setTimer(heartbeat.dueAt, watch));
+  }
+  return () => {
+    for (const cancel of cancels.values()) cancel();
+  };
+}
+
+/** Rejects when the branch is stopped; lets go of it when the attempt is over. */
+function stopped(branch: AbortSignal, attempt: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const stop = () => {
+      reject(new StoppedError());
+    };
+    if (branch.aborted) stop();
+    else branch.addEventListener('abort', stop, { once: true, signal: attempt });
+  });
+}
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof StateFailedError) return error.failure;
+  return { error: 'States.Runtime', cause: error instanceof Error ? error.message : String(error) };
+}
