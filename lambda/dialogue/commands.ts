@@ -1,8 +1,8 @@
 import enUS from '../../locales/en-US/utterances.json' with { type: 'json' };
 import ptBR from '../../locales/pt-BR/utterances.json' with { type: 'json' };
 import type { Locale } from '../domain/locale.ts';
-import { stripFillers } from '../reader/fillers.ts';
 import { fold, tokenize } from '../reader/fold.ts';
+import { bareWords } from './politeness.ts';
 import { paymentWords } from './payment-words.ts';
 import { isIntentName, type IntentName } from './turn.ts';
 
@@ -41,7 +41,7 @@ export function commandIn(words: string, locale: Locale): Command | undefined {
   const { whole, bare, patterns } = COMMANDS[locale];
   const tokens = tokenize(words);
   const folded = tokens.map((token) => token.word);
-  const name = whole.get(folded.join(' ')) ?? bare.get(stripFillers(folded, locale).join(' '));
+  const name = whole.get(folded.join(' ')) ?? bare.get(bareWords(folded, locale).join(' '));
   if (name !== undefined) return { name, slots: {} };
   for (const pattern of patterns) {
     const end = folded.length - pattern.after.length;
@@ -71,7 +71,7 @@ function index(locale: Locale): Commands {
       if (slot === undefined) {
         const tokens = fold(sample);
         commands.whole.set(tokens.join(' '), name);
-        const bare = stripFillers(tokens, locale).join(' ');
+        const bare = bareWords(tokens, locale).join(' ');
         if (bare !== '' && !commands.bare.has(bare)) commands.bare.set(bare, name);
       } else if (name !== 'FreeForm') {
         const pattern = { name, before: fold(before), slot, after: fold(after) };

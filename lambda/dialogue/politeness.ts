@@ -1,0 +1,26 @@
+import enUS from '../../locales/en-US/grammar.json' with { type: 'json' };
+import ptBR from '../../locales/pt-BR/grammar.json' with { type: 'json' };
+import type { Locale } from '../domain/locale.ts';
+import { fold } from '../reader/fold.ts';
+
+/** Longest first, so that "muito obrigado" goes whole. */
+const POLITE: Record<Locale, readonly string[][]> = {
+  'pt-BR': ptBR.politeness.map((each) => fold(each)).sort(byLength),
+  'en-US': enUS.politeness.map((each) => fold(each)).sort(byLength),
+};
+
+/** Folded words without the politeness at either end ("sim, por favor" → "sim"); nothing within is touched. */
+export function bareWords(words: readonly string[], locale: Locale): readonly string[] {
+  const first = POLITE[locale].find((polite) => polite.every((word, at) => words[at] === word));
+  if (first) return bareWords(words.slice(first.length), locale);
+  const last = POLITE[locale].find(
+    (polite) =>
+      polite.length <= words.length &&
+      polite.every((word, at) => words[words.length - polite.length + at] === word),
+  );
+  return last ? bareWords(words.slice(0, words.length - last.length), locale) : words;
+}
+
+function byLength(one: string[], other: string[]): number {
+  return other.length - one.length;
+}
