@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { alexaRoutes } from '../alexa/routes.ts';
@@ -20,17 +21,36 @@ interface Rooms {
   log: Logger;
 }
 
+/** How long requests that were taken may still run once the door closes. */
+const CLOSING_MILLISECONDS = 1000;
+
+interface FrontDoor {
+  fetch: Fetch;
+  open(rooms: Rooms): void;
+  /** Takes no more requests, and waits a second for those inside. */
+  close(): Promise<void>;
+}
+
 /**
  * The main port. It is taken before anything else starts, so that a port in use leaves nothing half done;
  * until `open` it answers that it is starting.
  */
-export function frontDoor(): { fetch: Fetch; open: (rooms: Rooms) => void } {
+export function frontDoor(): FrontDoor {
   let answer: Fetch = () => json(503, 'Starting', 'Balcão is starting; ask again in a second.');
+  const inside = new Set<Promise<Response>>();
   return {
-    fetch: (request) => answer(request),
+    async fetch(request) {
+      const response = Promise.resolve(answer(request));
+      inside.add(response);
+      return response.finally(() => inside.delete(response));
+    },
     open(rooms) {
       const routes = allRoutes(rooms);
       answer = (request) => routes.fetch(request);
+    },
+    async close() {
+      answer = () => json(503, 'Closing', 'Balcão is closing.');
+      await Promise.race([Promise.allSettled(inside), delay(CLOSING_MILLISECONDS)]);
     },
   };
 }

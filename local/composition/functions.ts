@@ -19,6 +19,9 @@ export interface Endpoints {
 
 export type FunctionName = 'fulfilment' | 'tasks' | 'console' | 'start';
 
+/** As in the function's ARN. */
+export const functionName = (name: FunctionName) => `balcao-${name}`;
+
 /** The Lambdas, with the same entries, time-outs and names in their environment as CDK gives them. */
 export function lambdaFunctions(
   endpoints: Endpoints,
@@ -47,7 +50,7 @@ export function lambdaFunctions(
     REQUIRE_LINKED_ACCOUNT: 'false',
   };
   const define = (name: FunctionName, timeoutSeconds: number): LambdaFunction => ({
-    name: `balcao-${name}`,
+    name: functionName(name),
     entry: `lambda/${name}.ts`,
     timeoutSeconds,
     environment,

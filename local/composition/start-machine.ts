@@ -1,33 +1,27 @@
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { publishShop } from '../../lambda/adapters/dynamodb/publish-shop.ts';
 import { loadLexArchive } from '../../tools/lex-archive/load-lex-archive.ts';
-import { stateMachineArn } from '../arns.ts';
-import { bedrockRoutes } from '../bedrock/routes.ts';
 import { takeDataDirectory } from '../data-directory/data-directory.ts';
-import { createTables, tableName } from '../dynamodb/create-tables.ts';
-import { startDynamodb } from '../dynamodb/start-dynamodb.ts';
 import { listen } from '../http/listener.ts';
+import type { Invoke } from '../lambda/function.ts';
 import { startLambda } from '../lambda/pool.ts';
 import { makeBot } from '../lex/bot.ts';
 import { lexRuntime } from '../lex/runtime.ts';
 import { openSessionStore } from '../lex/session/store.ts';
 import type { LocalJson } from '../local-json.ts';
 import { openOutbox } from '../outbox/outbox.ts';
-import { createQueues, START_QUEUE } from '../queues/create-queues.ts';
+import { START_QUEUE } from '../queues/create-queues.ts';
 import { startEventSource } from '../queues/event-source.ts';
-import { startQueues } from '../queues/start-queues.ts';
 import { loadShop } from '../shop/load-shop.ts';
-import { awsClients } from './aws-clients.ts';
+import { simulatePeople } from '../simulate.ts';
+import { ORDER_STATE_MACHINE_ARN, startWorkflow } from '../workflow/start-workflow.ts';
 import { frontDoor } from './front-door.ts';
-import { lambdaFunctions, type FunctionName } from './functions.ts';
+import { functionName, lambdaFunctions, type FunctionName } from './functions.ts';
 import { localJson } from './local-json.ts';
+import { startServices } from './start-services.ts';
 import { Undo } from './undo.ts';
 
-const REPOSITORY = join(import.meta.dirname, '../..');
-
-const ORDER_STATE_MACHINE = 'balcao-order';
+const LEX_BOT = join(import.meta.dirname, '../../lex-bot');
 
 export interface MachineOptions {
   /** 0 takes a free one. */
@@ -63,8 +57,7 @@ export async function startMachine(options: MachineOptions, log: Logger): Promis
 
 async function start(options: MachineOptions, log: Logger, undo: Undo): Promise<Machine> {
   const shop = await loadShop(options.shop);
-  const bot = makeBot(loadLexArchive(join(REPOSITORY, 'lex-bot')), () => new Date());
-
+  const bot = makeBot(loadLexArchive(LEX_BOT), () => new Date());
   const door = frontDoor();
   const main = await listen(door.fetch, options.port);
   undo.add(() => main.close());
@@ -72,69 +65,47 @@ async function start(options: MachineOptions, log: Logger, undo: Undo): Promise<
   undo.add(() => {
     data.release();
   });
+  const { urls, queues, sqs } = await startServices(data, shop, log, undo);
 
-  const [dynamodb, queueService] = await Promise.all([
-    undo.keep(startDynamodb(data.of('dynamodb'), log)),
-    undo.keep(startQueues(data.of('queues'), log)),
-  ]);
-  const clients = awsClients({ dynamodb: dynamodb.url, queues: queueService.url });
-  const [queues] = await Promise.all([
-    createQueues(queueService.url, clients.sqs, clients.sns),
-    createTables(clients.dynamodb),
-  ]);
-  await publishShop(
-    DynamoDBDocumentClient.from(clients.dynamodb, {
-      marshallOptions: { removeUndefinedValues: true },
-    }),
-    { shop: tableName('shop'), stock: tableName('stock') },
-    shop,
+  // The workflow calls the tasks, and the Lambdas are told where the workflow is: the tasks come a moment later.
+  const tasks = Promise.withResolvers<Invoke>();
+  const workflow = await startWorkflow(
+    {
+      ...urls,
+      directory: data.of('states'),
+      statusTopicArn: queues.statusTopicArn,
+      tasksFunctionName: functionName('tasks'),
+      invokeTasks: async (event) => (await tasks.promise)(event),
+    },
+    log,
   );
-  const bedrock = await listen(bedrockRoutes(log.child({ service: 'bedrock' })).fetch);
-  undo.add(() => bedrock.close());
-
-  const endpoints = {
-    dynamodb: dynamodb.url,
-    queues: queueService.url,
-    states: 'http://127.0.0.1:9',
-    bedrock: bedrock.url,
-  };
-  const machineArn = stateMachineArn(ORDER_STATE_MACHINE);
-  const functions = lambdaFunctions(endpoints, queues, machineArn);
+  const endpoints = { ...urls, states: workflow.url };
+  const functions = lambdaFunctions(endpoints, queues, ORDER_STATE_MACHINE_ARN);
   const run = (name: FunctionName) => {
     const pool = startLambda(functions[name], log);
     undo.add(() => pool.stop());
     return pool.invoke;
   };
-  const fulfilment = run('fulfilment');
-  const consoleApi = run('console');
-  undo.add(
-    startEventSource(
-      clients.sqs,
-      { name: START_QUEUE, url: queues.startQueueUrl },
-      run('start'),
-      log,
-    ),
-  );
-  const outbox = openOutbox(
-    join(data.of('outbox'), 'outbox.sqlite'),
-    clients.sqs,
-    queues.outboxQueueUrl,
-    log,
-  );
+  const [fulfilment, consoleApi, startOrders] = [run('fulfilment'), run('console'), run('start')];
+  tasks.resolve(run('tasks'));
+  // Ended before the Lambdas, so that a task cut short is one that never answered, and runs again.
+  undo.add(() => workflow.close());
+  workflow.resume();
+
+  const startQueue = { name: START_QUEUE, url: queues.startQueueUrl };
+  undo.add(startEventSource(sqs, startQueue, startOrders, log));
+  const outboxFile = join(data.of('outbox'), 'outbox.sqlite');
+  const outbox = openOutbox(outboxFile, sqs, queues.outboxQueueUrl, log);
   undo.add(() => outbox.stop());
   const sessions = openSessionStore(join(data.of('lex'), 'sessions.sqlite'), bot.idleSeconds);
   undo.add(() => {
     sessions.close();
   });
 
-  const local = localJson(main.url, bot, endpoints, queues, machineArn);
-  door.open({
-    local,
-    lex: lexRuntime(bot, sessions, fulfilment),
-    fulfilment,
-    console: consoleApi,
-    outbox,
-    log,
-  });
+  const local = localJson(main.url, bot, endpoints, queues, ORDER_STATE_MACHINE_ARN);
+  const lex = lexRuntime(bot, sessions, fulfilment);
+  door.open({ local, lex, fulfilment, console: consoleApi, outbox, log });
+  undo.add(() => door.close());
+  if (options.simulate) undo.add(simulatePeople(`${main.url}/console/api`, log));
   return { local, url: main.url, shopName: shop.shop.name, stop: () => undo.all() };
 }

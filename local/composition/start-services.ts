@@ -1,0 +1,54 @@
+import type { SQSClient } from '@aws-sdk/client-sqs';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Logger } from 'pino';
+import { publishShop } from '../../lambda/adapters/dynamodb/publish-shop.ts';
+import type { Menu } from '../../lambda/domain/menu.ts';
+import type { Shop } from '../../lambda/domain/shop.ts';
+import { bedrockRoutes } from '../bedrock/routes.ts';
+import type { DataDirectory } from '../data-directory/data-directory.ts';
+import { createTables, tableName } from '../dynamodb/create-tables.ts';
+import { startDynamodb } from '../dynamodb/start-dynamodb.ts';
+import { listen } from '../http/listener.ts';
+import { createQueues, type Queues } from '../queues/create-queues.ts';
+import { startQueues } from '../queues/start-queues.ts';
+import { awsClients } from './aws-clients.ts';
+import type { Undo } from './undo.ts';
+
+/** The services that the Lambdas call, with what CDK would create in them. */
+export interface Services {
+  urls: { dynamodb: string; queues: string; bedrock: string };
+  queues: Queues;
+  sqs: SQSClient;
+}
+
+/** Starts DynamoDB, SQS, SNS and the stand-in for Bedrock, and publishes the shop. */
+export async function startServices(
+  data: DataDirectory,
+  shop: { menu: Menu; shop: Shop },
+  log: Logger,
+  undo: Undo,
+): Promise<Services> {
+  const [dynamodb, queueService] = await Promise.all([
+    undo.keep(startDynamodb(data.of('dynamodb'), log)),
+    undo.keep(startQueues(data.of('queues'), log)),
+  ]);
+  const clients = awsClients({ dynamodb: dynamodb.url, queues: queueService.url });
+  const [queues] = await Promise.all([
+    createQueues(queueService.url, clients.sqs, clients.sns),
+    createTables(clients.dynamodb),
+  ]);
+  await publishShop(
+    DynamoDBDocumentClient.from(clients.dynamodb, {
+      marshallOptions: { removeUndefinedValues: true },
+    }),
+    { shop: tableName('shop'), stock: tableName('stock') },
+    shop,
+  );
+  const bedrock = await listen(bedrockRoutes(log.child({ service: 'bedrock' })).fetch);
+  undo.add(() => bedrock.close());
+  return {
+    urls: { dynamodb: dynamodb.url, queues: queueService.url, bedrock: bedrock.url },
+    queues,
+    sqs: clients.sqs,
+  };
+}
