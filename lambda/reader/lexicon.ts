@@ -3,7 +3,7 @@ import enUs from '../../locales/en-US/lexicon.json' with { type: 'json' };
 import ptBr from '../../locales/pt-BR/lexicon.json' with { type: 'json' };
 
 /** What a phrase of the lexicon does in a sentence. */
-export type PhraseKind = keyof typeof ptBr.phrases & keyof typeof enUs.phrases;
+export type PhraseKind = keyof typeof ptBr.phrases;
 
 export type PaymentKind = 'pix' | 'card' | 'cash' | 'voucher';
 
@@ -21,6 +21,8 @@ export interface LexiconData {
   multipliers: Record<string, number>;
   collectives: Record<string, number>;
   halves: string[];
+  /** Words of size: "extra" before one makes another size, not more of it. */
+  sizes: string[];
   articles: string[];
   /** Other spellings and names of a word, by the word that stands for them all. */
   canonical: Record<string, string[]>;

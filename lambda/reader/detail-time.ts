@@ -1,0 +1,62 @@
+import { DETAIL_PHRASES } from './detail-phrases.ts';
+import type { DetailView, Found } from './details.ts';
+import { said } from './details.ts';
+
+/** Openers that are followed by an hour whatever comes after it; others need "horas", "pm" or 8:30. */
+const STRICT = new Set([
+  'as',
+  'pras',
+  'at',
+  'la pelas',
+  'por volta das',
+  'por volta de',
+  'ate as',
+  'around',
+  'by',
+]);
+
+/** A time for the order ("pras oito", "at 7:30 pm", "daqui a uma hora") that begins at a token. */
+export function timeAt(view: DetailView, at: number): Found | null {
+  const { is } = DETAIL_PHRASES[view.locale];
+  const { words, tokens } = view;
+  const whole = is.timeWhole(words, at);
+  if (whole > 0 && !view.isMenu(at))
+    return { end: at + whole, details: { time: said(view, at, at + whole) } };
+  const opener = is.timeAt(words, at);
+  const from = at + opener;
+  const clock = /^\d{1,2}:\d{2}$/.test(words[from] ?? '');
+  const numeral = view.numeral(from);
+  if (!clock && (!numeral || numeral.measure !== null)) return null;
+  const value = numeral?.value ?? 0;
+  let end = clock ? from + 1 : (numeral?.end ?? from + 1);
+  if (view.isMenu(end) && !clock && is.timeWords(words, end) === 0) return null;
+  let timed = clock;
+  for (let length = is.timeWords(words, end); length > 0; length = is.timeWords(words, end)) {
+    timed = true;
+    end += length;
+    if (
+      /^\d{2}$/.test(words[end] ?? '') &&
+      tokens[end]?.before === 'none' &&
+      tokens[end]?.start === tokens[end - 1]?.end
+    )
+      end += 1;
+  }
+  if (opener === 0)
+    return timed && (clock || /\d/.test(words[at] ?? ''))
+      ? { end, details: { time: said(view, at, end) } }
+      : null;
+  const hour = Number.isInteger(value) && value >= 1 && value <= 24;
+  const opened = words.slice(at, from).join(' ');
+  const next = tokens[end];
+  const closed = !next || next.before !== 'none' || !view.isMenu(end);
+  const bare =
+    opened === 'as' && !view.text.slice(tokens[at]?.start, tokens[at]?.end).includes('à');
+  const enough =
+    timed ||
+    (hour &&
+      closed &&
+      STRICT.has(opened) &&
+      !numeral?.article &&
+      !(bare && (value < 5 || next !== undefined)));
+  return enough ? { end, details: { time: said(view, at, end) } } : null;
+}

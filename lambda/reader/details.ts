@@ -1,0 +1,144 @@
+import type { Locale } from '../domain/locale.ts';
+import { addressAt } from './detail-address.ts';
+import { DETAIL_PHRASES } from './detail-phrases.ts';
+import { timeAt } from './detail-time.ts';
+import type { Token } from './fold.ts';
+import type { Numeral } from './numerals.ts';
+import type { Details } from './reading.ts';
+
+/** What the finders of details see of a sentence. */
+export interface DetailView {
+  text: string;
+  tokens: readonly Token[];
+  words: readonly string[];
+  locale: Locale;
+  numeral(at: number): Numeral | null;
+  /** A name of the menu begins here. */
+  isMenu(at: number): boolean;
+  /** The word is in the lexicon, as anything. */
+  isLexicon(at: number): boolean;
+}
+
+/** A detail found: the tokens up to `end` are its own. */
+export interface Found {
+  end: number;
+  details: Details;
+}
+
+export function said(view: DetailView, start: number, end: number): string {
+  return view.text.slice(view.tokens[start]?.start ?? 0, view.tokens[end - 1]?.end ?? 0);
+}
+
+function isCapital(view: DetailView, at: number): boolean {
+  const first = view.text.charAt(view.tokens[at]?.start ?? -1);
+  return first !== first.toLowerCase();
+}
+
+function paymentAt(view: DetailView, at: number): Found | null {
+  let best: Found | null = null;
+  for (const { kind, phrases } of DETAIL_PHRASES[view.locale].payments) {
+    const length = phrases(view.words, at);
+    if (length > 0 && at + length > (best?.end ?? 0))
+      best = { end: at + length, details: { payment: kind } };
+  }
+  return best;
+}
+
+function changeAt(view: DetailView, at: number): Found | null {
+  const { is } = DETAIL_PHRASES[view.locale];
+  const none = is.noChange(view.words, at);
+  if (none > 0) return { end: at + none, details: {} };
+  let from = at + is.change(view.words, at);
+  if (from === at) return null;
+  from += is.currency(view.words, from);
+  from += is.currency(view.words, from);
+  let numeral = view.numeral(from);
+  if (numeral?.article) numeral = view.numeral(numeral.end) ?? numeral;
+  if (!numeral) return null;
+  let { end } = numeral;
+  end += is.currency(view.words, end);
+  end += is.currency(view.words, end);
+  return { end, details: { changeForCents: Math.round(numeral.value * 100) } };
+}
+
+function couponAt(view: DetailView, at: number): Found | null {
+  const { is } = DETAIL_PHRASES[view.locale];
+  const length = is.coupon(view.words, at);
+  if (length === 0) return null;
+  let from = at + length;
+  while (/^(e|is|de|o|the|for)$/.test(view.words[from] ?? '') && from < at + length + 2) from += 1;
+  const first = view.tokens[from];
+  if (!first || view.isMenu(from)) return null;
+  let end = from + 1;
+  while (
+    view.tokens[end]?.start === view.tokens[end - 1]?.end ||
+    /^[-_]$/.test(view.text.slice(view.tokens[end - 1]?.end, view.tokens[end]?.start))
+  ) {
+    if (end >= view.tokens.length) break;
+    end += 1;
+  }
+  return { end, details: { coupon: said(view, from, end) } };
+}
+
+function nameEnd(view: DetailView, from: number, strong: boolean): number {
+  const fits = (at: number) =>
+    at < view.tokens.length &&
+    !view.isMenu(at) &&
+    /^\p{L}+$/u.test(view.words[at] ?? '') &&
+    (isCapital(view, at) || !view.isLexicon(at));
+  if (!fits(from)) return from;
+  let end = from + 1;
+  while (end < from + 4 && view.tokens[end]?.before === 'none') {
+    const joined = /^(da|de|do|dos|das)$/.test(view.words[end] ?? '') && isCapital(view, end + 1);
+    if (joined) end += 2;
+    else if (fits(end) && (strong || isCapital(view, end))) end += 1;
+    else break;
+  }
+  return end;
+}
+
+function recipientAt(view: DetailView, at: number): Found | null {
+  const { is } = DETAIL_PHRASES[view.locale];
+  const strong = is.recipient(view.words, at);
+  const from = at + (strong || is.for(view.words, at));
+  if (from === at) return null;
+  const article =
+    /^(o|a)$/.test(view.words[from] ?? '') && view.tokens[from]?.before === 'none' ? 1 : 0;
+  const start = nameEnd(view, from + article, true) > from + article ? from + article : from;
+  const end = nameEnd(view, start, strong > 0);
+  if (end === start || view.tokens[start]?.before !== 'none') return null;
+  const after = view.tokens[end];
+  const closed = !after || after.before !== 'none' || view.isLexicon(end);
+  if (strong === 0 && !(isCapital(view, start) && at > 0) && !closed) return null;
+  if (strong === 0 && !isCapital(view, start) && view.text !== view.text.toLowerCase()) return null;
+  return { end, details: { recipient: said(view, start, end) } };
+}
+
+/** Finds the details of an order in a sentence, and which tokens they take: `taken[i]` is where the detail at i ends. */
+export function findDetails(view: DetailView): { details: Details; taken: Map<number, number> } {
+  let details: Details = {};
+  const taken = new Map<number, number>();
+  for (let at = 0; at < view.tokens.length;) {
+    const found =
+      changeAt(view, at) ??
+      couponAt(view, at) ??
+      timeAt(view, at) ??
+      addressAt(
+        view,
+        at,
+        (next) =>
+          (paymentAt(view, next) ??
+            changeAt(view, next) ??
+            couponAt(view, next) ??
+            timeAt(view, next)) !== null,
+      ) ??
+      (view.isMenu(at) ? null : paymentAt(view, at)) ??
+      recipientAt(view, at);
+    if (found) {
+      details = { ...details, ...found.details };
+      taken.set(at, found.end);
+      at = found.end;
+    } else at += 1;
+  }
+  return { details, taken };
+}

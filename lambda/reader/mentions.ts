@@ -1,0 +1,125 @@
+import type { Token } from './fold.ts';
+import type { Hits, NameIndex } from './name-index.ts';
+import { keyOf } from './name-index.ts';
+import type { WordForms } from './word-forms.ts';
+
+/** A span of a sentence that names items or options of the menu. */
+export interface Mention {
+  start: number;
+  end: number;
+  hits: Hits;
+  /** The whole of a name was said, in whatever inflection. */
+  whole: boolean;
+  /** Misspelt, or in another order than the menu's. */
+  cost: number;
+}
+
+/** A token as names are compared by; more than one form when it is misspelt and near several words. */
+export interface Spelling {
+  close: string;
+  wide: string;
+  cost: number;
+}
+
+export interface MarkedWord {
+  token: Token;
+  forms: WordForms;
+  glue: boolean;
+  /** Empty when no name of the menu has the word or one near it. */
+  spellings: Spelling[];
+}
+
+const LONGEST_MENTION = 8;
+const REORDERED = 0.12;
+const WIDE = 0.05;
+
+/** Words that make a list of what stands on either side, unless the menu itself has them in the name. */
+const LISTING = new Set([
+  'e',
+  'and',
+  '&',
+  '+',
+  'ou',
+  'or',
+  'nem',
+  'nor',
+  'mais',
+  'plus',
+  'com',
+  'with',
+]);
+
+function agrees(hits: Hits, said: readonly string[]): { ok: boolean; same: boolean } {
+  const raws = [
+    ...hits.items.map(({ raw }) => raw),
+    ...[...hits.options.values()].flatMap((options) => options.map(({ raw }) => raw)),
+  ];
+  const text = said.join(' ');
+  if (raws.includes(text)) return { ok: true, same: true };
+  const listing = said.filter((word) => LISTING.has(word));
+  const ok =
+    listing.length === 0 ||
+    raws.some((raw) => listing.every((word) => raw.split(' ').includes(word)));
+  return { ok, same: false };
+}
+
+/** The mentions that begin at `start`, found by looking up each run of words in the index. */
+export function mentionsAt(
+  words: readonly MarkedWord[],
+  start: number,
+  index: NameIndex,
+): Mention[] {
+  const found: Mention[] = [];
+  const add = (end: number, hits: Hits, whole: boolean, cost: number) => {
+    const known = found.find((mention) => mention.end === end);
+    if (!known) found.push({ start, end, hits, whole, cost });
+    else if (whole && !known.whole) Object.assign(known, { hits, whole, cost });
+  };
+
+  const lookUp = (end: number, close: readonly string[], wide: readonly string[], cost: number) => {
+    const span = words.slice(start, end);
+    const said = span.map(({ forms }) => forms.canonical);
+    const whole = index.close.get(keyOf(close));
+    if (whole) {
+      const { ok, same } = agrees(whole, said);
+      if (ok) {
+        add(end, whole, true, cost + (same || close.length === 1 ? 0 : REORDERED));
+        return;
+      }
+    }
+    const wideKey = keyOf(wide);
+    const inflected = index.wide.get(wideKey);
+    if (inflected && agrees(inflected, said).ok) {
+      add(end, inflected, true, cost + WIDE);
+      return;
+    }
+    const part = index.partial.get(wideKey);
+    if (part && agrees(part, said).ok) add(end, part, false, cost);
+  };
+
+  const extend = (at: number, close: readonly string[], wide: readonly string[], cost: number) => {
+    for (let next = at; next < words.length && close.length < LONGEST_MENTION; next += 1) {
+      const word = words[next];
+      if (!word || (next > start && word.token.before !== 'none')) return;
+      if (word.glue && next > start && !(close.length === 0)) continue;
+      for (const spelling of word.spellings) {
+        const longerClose = [...close, spelling.close];
+        const longerWide = [...wide, spelling.wide];
+        lookUp(next + 1, longerClose, longerWide, cost + spelling.cost);
+        if (longerClose.length < index.longest)
+          extend(next + 1, longerClose, longerWide, cost + spelling.cost);
+      }
+      return;
+    }
+  };
+  if ((words[start]?.spellings.length ?? 0) > 0) extend(start, [], [], 0);
+
+  for (let end = start + 1; end <= Math.min(start + 3, words.length); end += 1) {
+    const span = words.slice(start, end);
+    if (span.slice(1).some(({ token }) => token.before !== 'none')) break;
+    const hits = index.joined.get(span.map(({ forms }) => forms.close).join(''));
+    if (hits && !found.some((mention) => mention.end === end && mention.whole))
+      add(end, hits, true, REORDERED);
+  }
+  return found;
+}

@@ -1,0 +1,94 @@
+import { carriers, fillLine } from './attach.ts';
+import type { Asked } from './change.ts';
+import type { LineDraft } from './draft.ts';
+import type { MenuFacts } from './menu-facts.ts';
+
+export interface Naming {
+  lines: LineDraft[];
+  cost: number;
+  doubts: number;
+}
+
+/** All items that can carry every option of a line. */
+function able(facts: MenuFacts, line: LineDraft): number[] {
+  let fewest: readonly number[] | null = null;
+  for (const option of line.options) {
+    const items = [...option.mention.hits.options.keys()].flatMap(
+      (group) => facts.itemsWith[group] ?? [],
+    );
+    if (!fewest || items.length < fewest.length) fewest = items;
+  }
+  return carriers(facts, line, [...new Set(fewest ?? [])]);
+}
+
+/** An item for which every option said is one that it needs or takes one of, rather than an addition. */
+function essential(facts: MenuFacts, line: LineDraft, items: readonly number[]): number[] {
+  return items.filter((item) =>
+    line.options.every((option) =>
+      (facts.groupsOf[item] ?? []).some(
+        (group) => option.mention.hits.options.has(group) && !facts.isAdditive(group),
+      ),
+    ),
+  );
+}
+
+function neighbour(
+  facts: MenuFacts,
+  lines: readonly LineDraft[],
+  at: number,
+): readonly number[] | null {
+  const line = lines[at];
+  if (!line) return null;
+  for (const other of [...lines.slice(0, at).reverse(), ...lines.slice(at + 1)])
+    if (other.items?.length === 1 && carriers(facts, line, other.items).length > 0)
+      return other.items;
+  return null;
+}
+
+/** Gives items to lines of which only options were said: the only one that can carry them, or that of a line nearby. */
+export function nameLines(
+  facts: MenuFacts,
+  drafts: readonly LineDraft[],
+  asked: Asked | undefined,
+): Naming {
+  const lines = [...drafts];
+  let cost = 0;
+  let doubts = 0;
+  const wanted = facts.menu.items.findIndex((item) => item.id === asked?.item);
+  lines.forEach((line, at) => {
+    if (line.items !== null) return;
+    const additive = line.options.every((option) =>
+      [...option.mention.hits.options.keys()].every((group) => facts.isAdditive(group)),
+    );
+    const asksThis = wanted >= 0 && carriers(facts, line, [wanted]).length > 0;
+    const near = neighbour(facts, lines, at);
+    let items = asksThis ? [wanted] : [];
+    if (items.length === 0 && line.options.length > 0) {
+      const all = able(facts, line);
+      const needed = essential(facts, line, all);
+      items = all.length === 1 ? all : needed.length === 1 ? needed : all;
+    }
+    if (items.length !== 1 && near) items = [...near];
+    const bare = line.options.length === 0 && near === null;
+    cost += 0.4 + (asksThis ? -1 : 0) + (items.length === 1 ? 0 : 2) + (bare ? 4 : 0);
+    if (additive && !near && !asksThis) cost += 1;
+    if (
+      items.length !== 1 ||
+      (additive &&
+        !asksThis &&
+        line.joiner !== 'with' &&
+        line.options.every((option) => option.joiner !== 'with'))
+    )
+      doubts += 1;
+    if (items.length > 0) {
+      const filled = fillLine(facts, line, items, null);
+      cost += filled.cost;
+      lines[at] = filled.line;
+    }
+  });
+  return {
+    lines: lines.filter((line) => line.items !== null || line.options.length > 0),
+    cost,
+    doubts,
+  };
+}

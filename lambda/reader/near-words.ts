@@ -1,0 +1,117 @@
+import type { Locale } from '../domain/locale.ts';
+import { fold } from './fold.ts';
+import { LEXICONS } from './lexicon.ts';
+
+/** A known word that a misspelt one may stand for; `cost` grows with the distance. */
+export interface NearWord {
+  word: string;
+  cost: number;
+}
+
+const SOUND_COST = 0.4;
+const EDIT_COST = 0.7;
+const PREFIX_COST = 0.9;
+
+function soundOf(locale: Locale): (word: string) => string {
+  const rules = LEXICONS[locale].sounds.map((rule) => {
+    const [from = '', to = ''] = rule.split('>');
+    return { pattern: new RegExp(from.normalize('NFD').replace(/\p{M}/gu, ''), 'g'), to };
+  });
+  return (word) =>
+    rules
+      .reduce((sound, { pattern, to }) => sound.replace(pattern, to), word)
+      .replace(/(.)\1+/g, '$1');
+}
+
+function deletions(word: string): string[] {
+  const shorter = new Set<string>();
+  for (let at = 0; at < word.length; at += 1) shorter.add(word.slice(0, at) + word.slice(at + 1));
+  return [...shorter];
+}
+
+/** Optimal string alignment distance, cut off above `limit`. */
+function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column += 1) {
+      const same = a[row - 1] === b[column - 1];
+      let best = Math.min(
+        (last[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (same ? 0 : 1),
+      );
+      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
+        best = Math.min(best, (beforeLast[column - 2] ?? 0) + 1);
+      current.push(best);
+    }
+    beforeLast = last;
+    last = current;
+  }
+  return last[b.length] ?? limit + 1;
+}
+
+function allowed(length: number): number {
+  if (length <= 4) return 0;
+  return length >= 8 ? 2 : 1;
+}
+
+/** On five letters a changed letter makes another word too often ("melon", "lemon"); a lost or doubled one seldom does. */
+function tooBold(said: string, known: string): boolean {
+  return (
+    said.length <= 5 &&
+    said.length === known.length &&
+    Array.from(said).sort().join('') !== Array.from(known).sort().join('')
+  );
+}
+
+/**
+ * The known words near a misspelt one: those that sound the same, then those one edit away (two for long words), then
+ * those it is the beginning of. Found through the words with one letter deleted (as SymSpell does), so that the time
+ * does not grow with the number of known words.
+ */
+export function nearWords(locale: Locale, known: Iterable<string>): (said: string) => NearWord[] {
+  const sound = soundOf(locale);
+  const bySound = new Map<string, string[]>();
+  const byDeletion = new Map<string, string[]>();
+  const byPrefix = new Map<string, string[]>();
+  const add = (map: Map<string, string[]>, key: string, word: string) => {
+    const words = map.get(key);
+    if (!words) map.set(key, [word]);
+    else if (words.length < 24) words.push(word);
+  };
+  const everyday = new Set(LEXICONS[locale].realWords.map((word) => fold(word).join('')));
+  for (const word of known) {
+    if (word.length < 4 || /\d/.test(word)) continue;
+    add(bySound, sound(word), word);
+    for (const key of [word, ...deletions(word)]) add(byDeletion, key, word);
+    for (let length = 4; length < word.length - 1; length += 1)
+      add(byPrefix, word.slice(0, length), word);
+  }
+
+  return (said) => {
+    if (said.length < 4 || /\d/.test(said) || everyday.has(said)) return [];
+    const same = bySound.get(sound(said));
+    if (same) return same.map((word) => ({ word, cost: SOUND_COST }));
+    const limit = allowed(said.length);
+    if (limit > 0) {
+      const candidates = new Set(
+        [said, ...deletions(said)].flatMap((key) => byDeletion.get(key) ?? []),
+      );
+      const near = [...candidates]
+        .filter((word) => word.startsWith(said.slice(0, 1)) && !tooBold(said, word))
+        .map((word) => ({ word, cost: distance(said, word, limit) }))
+        .filter(({ cost }) => cost <= limit)
+        .sort((a, b) => a.cost - b.cost);
+      const best = near[0]?.cost;
+      if (best !== undefined)
+        return near
+          .filter(({ cost }) => cost === best)
+          .map(({ word, cost }) => ({ word, cost: cost * EDIT_COST }));
+    }
+    const begun = byPrefix.get(said) ?? [];
+    return begun.length === 1 ? begun.map((word) => ({ word, cost: PREFIX_COST })) : [];
+  };
+}

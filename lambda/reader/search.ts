@@ -1,0 +1,171 @@
+import type { Arc } from './arcs.ts';
+import type { State, Trail } from './draft.ts';
+import { START } from './draft.ts';
+import type { Break } from './fold.ts';
+import type { MenuFacts } from './menu-facts.ts';
+import { stepItem, stepOption } from './step-menu.ts';
+import { stepNumber, stepWord } from './step-word.ts';
+
+const BEAM = 14;
+/** A reading so much worse than the best at the same word never wins. */
+const HOPELESS = 7;
+const UNREAD_NUMBER = 4;
+
+function trailOf(state: State, arc: Arc, start: number): Trail {
+  const before = state.trail;
+  switch (arc.kind) {
+    case 'menu':
+      return { start, end: arc.end, as: 'menu', mention: arc.mention, before };
+    case 'unknown':
+      return { start, end: arc.end, as: 'unread', mention: null, before };
+    case 'absorb':
+      return { start, end: arc.end, as: 'absorbed', mention: null, before };
+    case 'word':
+      return {
+        start,
+        end: arc.end,
+        as: arc.as === 'carrier' || arc.as === 'kind' ? 'absorbed' : 'word',
+        mention: null,
+        before,
+      };
+    case 'number':
+    case 'note':
+    case 'detail':
+      return { start, end: arc.end, as: 'word', mention: null, before };
+  }
+}
+
+function isOpening(arc: Arc): boolean {
+  return (
+    arc.kind === 'word' &&
+    (arc.as === 'filler' || arc.as === 'order' || arc.as === 'the' || arc.as === 'and')
+  );
+}
+
+/** A sentence's end closes what was open; a comma only parts. */
+function atBreak(state: State, before: Break): State {
+  switch (before) {
+    case 'none':
+      return state;
+    case 'comma':
+      return state.joiner === 'none' ? { ...state, joiner: 'comma' } : state;
+    case 'stop':
+    case 'line':
+      return {
+        ...state,
+        cost: state.cost + (state.amount ? 3 : 0),
+        amount: null,
+        joiner: 'stop',
+        scope: 'open',
+        half: 'no',
+        share: -1,
+        spread: 'one',
+        atStart: true,
+        pointing: false,
+      };
+  }
+}
+
+function expand(
+  state: State,
+  arc: Arc,
+  start: number,
+  facts: MenuFacts,
+  postposed: boolean,
+  push: (end: number, state: State) => void,
+) {
+  const trail = trailOf(state, arc, start);
+  const atStart = state.atStart && isOpening(arc);
+  const step = (cost: number, change: Partial<State>) => {
+    push(arc.end, { ...state, atStart, ...change, trail, cost: state.cost + cost });
+  };
+  switch (arc.kind) {
+    case 'menu':
+      stepOption(state, arc.mention, facts, step);
+      stepItem(state, arc.mention, facts, step);
+      return;
+    case 'number':
+      stepNumber(state, arc.numeral, facts.unitOf, step);
+      return;
+    case 'word':
+      stepWord(state, arc.as, postposed, (cost, change) => {
+        step(cost + (arc.foreign ? 0.2 : 0), change);
+      });
+      return;
+    case 'note': {
+      const last = state.lines.at(-1);
+      if (last)
+        step(0.5, {
+          lines: [...state.lines.slice(0, -1), { ...last, notes: [...last.notes, arc.text] }],
+          last: 'other',
+          joiner: 'none',
+        });
+      return;
+    }
+    case 'absorb':
+      step(0.3, {});
+      return;
+    case 'detail':
+      step(0, { scope: 'open', joiner: 'stop', last: 'other', ...(state.pending ? {} : {}) });
+      return;
+    case 'unknown':
+      step(arc.cost, {
+        doubts: state.doubts + 1,
+        last: 'other',
+        ...(state.pending ? { pending: null, cost: state.cost } : {}),
+        amount: null,
+        half: 'no',
+      });
+  }
+}
+
+/** Keeps the best of readings that differ. */
+function keep(states: State[]): State[] {
+  states.sort((a, b) => a.cost - b.cost);
+  const worst = (states[0]?.cost ?? 0) + HOPELESS;
+  const end = states.findIndex((state) => state.cost > worst);
+  return states.slice(0, Math.min(BEAM, end === -1 ? states.length : end));
+}
+
+/** The best readings of a sentence, by search over all ways to take its tokens; `arcs[i]` begin at token i. */
+export function search(
+  arcs: readonly (readonly Arc[])[],
+  breaks: readonly Break[],
+  facts: MenuFacts,
+  postposed: boolean,
+  from: State = START,
+): State[] {
+  const open: State[][] = Array.from({ length: arcs.length + 1 }, () => []);
+  open[0]?.push(from);
+  arcs.forEach((here, at) => {
+    const states = keep(open[at] ?? []);
+    open[at] = [];
+    for (const state of states) {
+      const parted = atBreak(state, breaks[at] ?? 'none');
+      for (const arc of here)
+        expand(parted, arc, at, facts, postposed, (end, next) => {
+          open[end]?.push(next);
+        });
+    }
+  });
+  return keep(open[arcs.length] ?? []).map((state) => (state.pending ? dangling(state) : state));
+}
+
+/** A number at the end with nothing to count: how many of the last line, if that was not said ("coca lata 3"). */
+function dangling(state: State): State {
+  const last = state.lines.at(-1);
+  const { pending } = state;
+  if (!last || !pending)
+    return { ...state, cost: state.cost + UNREAD_NUMBER, doubts: state.doubts + 1 };
+  if (!Number.isInteger(pending.value) || pending.value === 0)
+    return { ...state, cost: state.cost + UNREAD_NUMBER, doubts: state.doubts + 1 };
+  const counted = { ...last, quantity: pending.value, said: true };
+  if (state.correcting !== 'no' || (!last.said && !pending.article && !pending.measure))
+    return {
+      ...state,
+      pending: null,
+      cost: state.cost + 0.4,
+      lines: [...state.lines.slice(0, -1), counted],
+    };
+  return { ...state, cost: state.cost + UNREAD_NUMBER, doubts: state.doubts + 1 };
+}

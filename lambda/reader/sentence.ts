@@ -1,0 +1,155 @@
+import type { Locale } from '../domain/locale.ts';
+import type { Arc } from './arcs.ts';
+import { findDetails } from './details.ts';
+import type { Token } from './fold.ts';
+import { tokenize } from './fold.ts';
+import type { PhraseKind } from './lexicon.ts';
+import type { MarkedWord, Mention } from './mentions.ts';
+import { mentionsAt } from './mentions.ts';
+import type { Hits, NameIndex } from './name-index.ts';
+import { isGlue, keyOf } from './name-index.ts';
+import type { NearWord } from './near-words.ts';
+import type { Numeral } from './numerals.ts';
+import { numerals } from './numerals.ts';
+import { PHRASE_BOOKS } from './phrase-book.ts';
+import type { Details } from './reading.ts';
+import type { WordForms } from './word-forms.ts';
+
+/** A sentence with everything that each of its tokens may be. */
+export interface Sentence {
+  text: string;
+  tokens: readonly Token[];
+  arcs: Arc[][];
+  glue: boolean[];
+  details: Details;
+  /** There were more tokens than are read. */
+  cut: boolean;
+}
+
+/** What marking needs of a menu and a language. */
+export interface Marker {
+  locale: Locale;
+  index: NameIndex;
+  forms: (word: string) => WordForms;
+  near: (word: string) => NearWord[];
+}
+
+/** No order needs more words; a longer text is read so far, and is not sure. */
+export const MOST_TOKENS = 160;
+const UNREAD_WORD = 5;
+const UNREAD_GLUE = 2.5;
+
+const OTHER: Record<Locale, Locale> = { 'pt-BR': 'en-US', 'en-US': 'pt-BR' };
+const NUMERALS = { 'pt-BR': numerals('pt-BR'), 'en-US': numerals('en-US') };
+
+function spell(marker: Marker, token: Token): MarkedWord {
+  const { locale, index, near } = marker;
+  const forms = marker.forms(token.word);
+  const glue = isGlue(locale, token.word);
+  const known = index.words.has(forms.close) || index.words.has(forms.wide);
+  const plain = { close: forms.close, wide: forms.wide, cost: 0 };
+  if (known) return { token, forms, glue, spellings: [plain] };
+  if (glue || PHRASE_BOOKS[locale].of(token.word).length > 0)
+    return { token, forms, glue, spellings: [] };
+  const spellings = near(forms.close)
+    .slice(0, 3)
+    .map(({ word, cost }) => ({ ...marker.forms(word), cost }));
+  return { token, forms, glue, spellings };
+}
+
+/** "1,5 litro" may be written "1500 ml" in the menu, and the other way round. */
+function measureMention(index: NameIndex, numeral: Numeral, start: number): Mention | null {
+  if (numeral.measure !== 'ml' && numeral.measure !== 'g') return null;
+  const [small, large] = numeral.measure === 'ml' ? ['ml', 'l'] : ['g', 'kg'];
+  for (const key of [
+    keyOf([String(numeral.value), small]),
+    keyOf([String(numeral.value / 1000), large]),
+  ]) {
+    const hits: Hits | undefined = index.close.get(key);
+    if (hits) return { start, end: numeral.end, hits, whole: true, cost: 0 };
+  }
+  return null;
+}
+
+function phraseArcs(words: readonly string[], at: number, locale: Locale, foreign: boolean): Arc[] {
+  const arcs: Arc[] = [];
+  const kinds = new Set<PhraseKind>();
+  for (const hit of PHRASE_BOOKS[locale].at(words, at).reverse())
+    for (const as of hit.kinds) {
+      if (kinds.has(as)) continue;
+      kinds.add(as);
+      arcs.push({ kind: 'word', end: at + hit.length, as, foreign });
+    }
+  return arcs;
+}
+
+/** Marks a sentence: details first, then at each token the names, numbers and phrases that begin there. */
+export function markSentence(text: string, marker: Marker): Sentence {
+  const { locale, index } = marker;
+  const every = tokenize(text, MOST_TOKENS + 1);
+  const tokens = every.slice(0, MOST_TOKENS);
+  const words = tokens.map(({ word }) => word);
+  const marked = tokens.map((token) => spell(marker, token));
+  const forms = marked.map((word) => word.forms);
+  const own = PHRASE_BOOKS[locale];
+  const numerals = words.map(
+    (word, at) =>
+      NUMERALS[locale](words, forms, at) ??
+      (own.of(word).length > 0 ? null : NUMERALS[OTHER[locale]](words, forms, at)),
+  );
+  const mentions = marked.map((_, at) => mentionsAt(marked, at, index));
+  const { details, taken } = findDetails({
+    text,
+    tokens,
+    words,
+    locale,
+    numeral: (at) => numerals[at] ?? null,
+    isMenu: (at) => (mentions[at] ?? []).some((mention) => mention.whole),
+    isLexicon: (at) => own.of(words[at] ?? '').length > 0,
+  });
+
+  const note = (start: number, end: number): Arc => ({
+    kind: 'note',
+    end,
+    text: text.slice(tokens[start]?.start, tokens[end - 1]?.end).toLowerCase(),
+  });
+  const arcs = tokens.map((_, at): Arc[] => {
+    const detail = taken.get(at);
+    if (detail !== undefined) return [{ kind: 'detail', end: detail }];
+    const here: Arc[] = [];
+    for (const mention of mentions[at] ?? [])
+      here.push({ kind: 'menu', end: mention.end, mention });
+    const numeral = numerals[at];
+    if (numeral && numeral.value > 0) {
+      here.push({ kind: 'number', end: numeral.end, numeral });
+      const measured = measureMention(index, numeral, at);
+      if (measured && !mentions[at]?.some(({ end }) => end === measured.end))
+        here.push({ kind: 'menu', end: measured.end, mention: measured });
+    }
+    const phrases = phraseArcs(words, at, locale, false);
+    if (phrases.length === 0 && !numeral)
+      phrases.push(...phraseArcs(words, at, OTHER[locale], true));
+    for (const arc of phrases) {
+      if (arc.kind === 'word' && arc.as === 'note') here.push(note(at, arc.end));
+      else if (arc.kind === 'word' && arc.as === 'noteOpener') {
+        const count = numerals[arc.end];
+        if (!count) continue;
+        const tail = own.at(words, count.end).find((hit) => hit.kinds.includes('noteTail'));
+        here.push(note(at, count.end + (tail?.length ?? 0)));
+      } else if (arc.kind !== 'word' || arc.as !== 'noteTail') here.push(arc);
+    }
+    const { wide } = marker.forms(words[at] ?? '');
+    if (index.groupWords.has(wide) || index.categoryWords.has(wide))
+      here.push({ kind: 'absorb', end: at + 1 });
+    here.push({ kind: 'unknown', end: at + 1, cost: marked[at]?.glue ? UNREAD_GLUE : UNREAD_WORD });
+    return here;
+  });
+  return {
+    text,
+    tokens,
+    arcs,
+    glue: marked.map(({ glue }) => glue),
+    details,
+    cut: every.length > MOST_TOKENS,
+  };
+}

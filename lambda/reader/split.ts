@@ -1,0 +1,91 @@
+import { carriers, fillLine } from './attach.ts';
+import type { LineDraft, OptionDraft } from './draft.ts';
+import type { MenuFacts } from './menu-facts.ts';
+
+interface Run {
+  parts: LineDraft[];
+  rest: number;
+}
+
+/** An option of the part that takes the only place of one already said of the whole makes it a line of its own. */
+function collides(facts: MenuFacts, whole: LineDraft, option: OptionDraft): boolean {
+  return whole.options.some(
+    (said) =>
+      said.amount !== 'none' &&
+      option.amount !== 'none' &&
+      said.group !== -1 &&
+      (facts.isSingle(said.group) || facts.shares(said.group)) &&
+      option.mention.hits.options.has(said.group),
+  );
+}
+
+function isPart(facts: MenuFacts, whole: LineDraft, line: LineDraft): boolean {
+  const items = whole.items ?? [];
+  if (line.measure || line.options.some((option) => collides(facts, whole, option))) return false;
+  if (line.items === null) return carriers(facts, line, items).length > 0;
+  return line.items.every((item) => items.includes(item)) && whole.options.length === 0;
+}
+
+/** The lines after `at` that say, unit by unit, what its units are ("duas pizzas, uma de atum e outra de frango"). */
+function runAfter(facts: MenuFacts, lines: readonly LineDraft[], at: number): Run | null {
+  const whole = lines[at];
+  if (!whole?.items || whole.quantity < 2 || whole.measure) return null;
+  const parts: LineDraft[] = [];
+  let rest = whole.quantity;
+  for (const line of lines.slice(at + 1)) {
+    if (line.quantity > rest || !line.said || !isPart(facts, whole, line)) break;
+    parts.push(line);
+    rest -= line.quantity;
+  }
+  const [first] = parts;
+  if (!first) return null;
+  const pointed = parts.some((part) => part.other || part.ofThem);
+  const named = parts.some((part) => part.items !== null);
+  const last = parts.at(-1);
+  if (rest > 0 && last?.other) {
+    parts[parts.length - 1] = { ...last, quantity: last.quantity + rest };
+    rest = 0;
+  }
+  if (pointed) return { parts, rest };
+  if (first.joiner === 'and') return null;
+  if (named) return rest === 0 && parts.length > 1 ? { parts, rest } : null;
+  return rest === 0 || parts.length === 1 ? { parts, rest } : null;
+}
+
+/** Replaces a line whose units are told apart by the lines that tell them. */
+export function splitLines(
+  facts: MenuFacts,
+  lines: readonly LineDraft[],
+): { lines: LineDraft[]; cost: number } {
+  const split: LineDraft[] = [];
+  let cost = 0;
+  for (let at = 0; at < lines.length; at += 1) {
+    const whole = lines[at];
+    if (!whole) continue;
+    const run = runAfter(facts, lines, at);
+    if (!run) {
+      split.push(whole);
+      continue;
+    }
+    for (const part of run.parts) {
+      const filled = fillLine(facts, part, whole.items ?? [], whole.mention);
+      const offset = whole.options.length;
+      const own = filled.line.options.map((option) => ({
+        ...option,
+        share: option.share < 0 ? -1 : option.share + offset,
+      }));
+      split.push({
+        ...filled.line,
+        options: [...whole.options, ...own],
+        notes: [...whole.notes, ...part.notes],
+      });
+      cost += filled.cost;
+    }
+    if (run.rest > 0) {
+      split.push({ ...whole, quantity: run.rest });
+      cost += 0.4;
+    }
+    at += run.parts.length;
+  }
+  return { lines: split, cost };
+}

@@ -1,0 +1,278 @@
+import type { LineDraft, Pending, State } from './draft.ts';
+import { newLine } from './draft.ts';
+import type { PhraseKind } from './lexicon.ts';
+import type { Numeral } from './numerals.ts';
+
+type Step = (cost: number, change: Partial<State>) => void;
+
+const NO_PENDING: Omit<Pending, 'value'> = {
+  article: false,
+  measure: null,
+  joiner: 'none',
+  afterWith: false,
+  carrier: false,
+  other: false,
+  ofThem: false,
+};
+
+function withLast(state: State, change: Partial<LineDraft>): readonly LineDraft[] {
+  return state.lines.map((line, at) =>
+    at === state.lines.length - 1 ? { ...line, ...change } : line,
+  );
+}
+
+/** A line that has only a number yet: "um sem cebola", "one with everything". */
+function openBare(state: State, pending: Pending): readonly LineDraft[] {
+  return [
+    ...state.lines,
+    newLine({
+      quantity: pending.value,
+      said: true,
+      joiner: pending.joiner,
+      other: pending.other,
+      ofThem: pending.ofThem,
+    }),
+  ];
+}
+
+export function stepNumber(
+  state: State,
+  numeral: Numeral,
+  units: (item: number) => 'each' | 'g' | 'ml',
+  step: Step,
+): void {
+  const { pending } = state;
+  let cost = 0.05;
+  let doubts = state.doubts;
+  if (pending && state.correcting === 'no') {
+    const afterOther = pending.other || pending.article;
+    cost += afterOther ? 0.5 : 3;
+    if (!afterOther) doubts += 1;
+  }
+  if (
+    numeral.measure === 'other' ||
+    (numeral.measure === null && !Number.isInteger(numeral.value))
+  ) {
+    cost += 4;
+    doubts += 1;
+  }
+  const last = state.lines.at(-1);
+  const measure = numeral.measure === 'other' ? null : numeral.measure;
+  if (measure && last?.items && !last.said && !pending && units(last.items[0] ?? -1) === measure)
+    step(0.05, {
+      lines: withLast(state, { quantity: numeral.value, said: true, measure }),
+      last: 'other',
+    });
+  step(cost, {
+    doubts,
+    pending: {
+      ...NO_PENDING,
+      value: numeral.value,
+      article: numeral.article,
+      measure,
+      joiner: state.joiner,
+      afterWith: state.scope === 'with' && state.joiner !== 'comma' && state.joiner !== 'stop',
+      other: pending?.other === true,
+    },
+    scope: state.scope === 'without' ? 'open' : state.scope,
+    joiner: 'none',
+    last: 'other',
+  });
+}
+
+/** A number before "com", "sem" or "completo" opens a line, or reaches back to as many units as it says. */
+function stepScope(state: State, scope: State['scope'], step: Step): void {
+  const change: Partial<State> = {
+    scope,
+    fresh: true,
+    refusedGroup: -1,
+    joiner: 'with',
+    last: 'other',
+  };
+  const { pending } = state;
+  if (!pending || pending.measure) {
+    const lost = state.amount && scope === 'without' ? 3 : 0;
+    step(lost, change);
+    return;
+  }
+  const last = state.lines.at(-1);
+  if (last && pending.value > 1 && !pending.other) {
+    const all = state.lines.reduce((sum, line) => sum + line.quantity, 0);
+    if (last.quantity === pending.value) step(0.05, { ...change, pending: null });
+    else if (all === pending.value) step(0.1, { ...change, pending: null, spread: 'all' });
+  }
+  if (state.lines.length > 0)
+    step(0.15, {
+      ...change,
+      pending: null,
+      lines: openBare(state, pending),
+      share: -1,
+      spread: 'one',
+      pointing: false,
+    });
+  else step(1, change);
+}
+
+function postAmount(state: State, amount: 'extra' | 'light'): readonly LineDraft[] | null {
+  const last = state.lines.at(-1);
+  const option = last?.options.at(-1);
+  if (state.last !== 'option' || !last || option?.amount !== 'regular') return null;
+  return withLast(state, { options: [...last.options.slice(0, -1), { ...option, amount }] });
+}
+
+/** What a phrase of the lexicon does to a reading. */
+export function stepWord(state: State, as: PhraseKind, postposed: boolean, step: Step): void {
+  const { pending } = state;
+  const some = state.lines.length > 0;
+  switch (as) {
+    case 'filler':
+      step(0.03, {});
+      return;
+    case 'the':
+      step(0, {});
+      return;
+    case 'order':
+      step(0.04, { scope: 'open', ...(state.joiner === 'with' ? { joiner: 'none' } : {}) });
+      return;
+    case 'of':
+    case 'on':
+      step(0, state.joiner === 'and' || state.joiner === 'with' ? {} : { joiner: 'of' });
+      return;
+    case 'and':
+      step(state.amount ? 3 : 0, {
+        joiner: 'and',
+        last: 'other',
+        ...(state.half === 'next' ? { half: 'no' } : {}),
+      });
+      return;
+    case 'but':
+      step(0, {
+        joiner: 'and',
+        scope: state.scope === 'without' ? 'open' : state.scope,
+        last: 'other',
+        fresh: false,
+      });
+      return;
+    case 'with':
+      stepScope(state, 'with', step);
+      return;
+    case 'without':
+      stepScope(state, 'without', step);
+      return;
+    case 'nor':
+      if (state.scope === 'without') step(0, { joiner: 'and', last: 'other' });
+      else step(0.5, { joiner: 'or', doubts: state.doubts + 1, last: 'other' });
+      return;
+    case 'pronoun':
+      step(some ? 0.05 : 0.5, {
+        pointing: some,
+        joiner: state.joiner === 'with' ? 'with' : 'none',
+      });
+      return;
+    case 'each':
+      step(0.05, { spread: state.lines.at(-1)?.quantity === 1 ? 'all' : 'one' });
+      return;
+    case 'all':
+      step(some ? 0.05 : 0.6, {
+        spread: some ? 'all' : 'one',
+        scope: state.scope === 'without' ? 'open' : state.scope,
+      });
+      return;
+    case 'both':
+      step(some ? 0.03 : 1.5, { spread: some ? 'both' : 'one', scope: 'open', joiner: 'none' });
+      return;
+    case 'other':
+      if (some)
+        step(0.05, {
+          pending: {
+            ...NO_PENDING,
+            value: pending && !pending.article ? pending.value : 1,
+            other: true,
+            joiner: state.joiner,
+          },
+          scope: 'open',
+          joiner: 'none',
+          last: 'other',
+        });
+      return;
+    case 'ofThem':
+      if (pending) step(0.02, { pending: { ...pending, ofThem: true } });
+      return;
+    case 'half':
+      step(0.05, {
+        half: 'next',
+        scope: 'open',
+        joiner: state.joiner === 'with' ? 'none' : state.joiner,
+        last: 'other',
+      });
+      return;
+    case 'halfAndHalf':
+      step(0.03, { half: 'list', joiner: 'none', last: 'other' });
+      return;
+    case 'correction':
+      step(
+        0.05,
+        some || pending
+          ? {
+              correcting: 'hard',
+              scope: 'open',
+              amount: null,
+              joiner: 'none',
+              last: 'other',
+              half: 'no',
+            }
+          : {},
+      );
+      return;
+    case 'no':
+      if (some || pending)
+        step(0.5, { correcting: 'hard', scope: 'open', joiner: 'none', last: 'other' });
+      else step(0.6, {});
+      return;
+    case 'set':
+      step(0.05, some ? { correcting: 'soft', pointing: true, scope: 'open', joiner: 'none' } : {});
+      return;
+    case 'extra':
+    case 'light': {
+      step(0.05, {
+        amount: as,
+        scope: state.scope === 'without' && !state.fresh ? 'open' : state.scope,
+        last: 'other',
+      });
+      const lines = postAmount(state, as);
+      if (lines) step(postposed ? 0.2 : 0.4, { lines, last: 'other' });
+      return;
+    }
+    case 'everything':
+      if (pending && some)
+        step(0.1, {
+          pending: null,
+          lines: openBare(state, pending),
+          scope: 'open',
+          joiner: 'none',
+          last: 'other',
+        });
+      else step(some ? 0.1 : 0.3, { scope: 'open', joiner: 'none', last: 'other' });
+      return;
+    case 'carrier':
+      step(0.3, pending ? { pending: { ...pending, carrier: true } } : {});
+      return;
+    case 'kind':
+      step(0.3, {});
+      return;
+    case 'times':
+      step(pending ? 0.05 : 4, {});
+      return;
+    case 'note':
+    case 'noteOpener':
+    case 'noteTail':
+      return;
+    case 'question':
+      if (state.atStart) step(0.1, { question: true, doubts: state.doubts + 1 });
+      else step(3, { doubts: state.doubts + 1 });
+      return;
+    case 'negatedOrder':
+      step(0.1, { question: true, doubts: state.doubts + 1 });
+      return;
+  }
+}
