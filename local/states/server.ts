@@ -1,4 +1,4 @@
-import { listen } from '../http/listener.ts';
+import { listen, type Fetch } from '../http/listener.ts';
 import { Arns } from './api/arns.ts';
 import { stepFunctionsApi } from './api/protocol.ts';
 import { systemClock, type Clock } from './clock.ts';
@@ -12,6 +12,7 @@ import { MachineStore } from './store/machine-store.ts';
 import { connectTo } from './tasks/connect.ts';
 import type { InvokeFunction } from './tasks/lambda.ts';
 import { Sdk } from './tasks/sdk.ts';
+import type { Endpoints } from './tasks/services.ts';
 
 export type { InvokeFunction } from './tasks/lambda.ts';
 
@@ -48,43 +49,35 @@ export async function startStates(options: StatesOptions): Promise<States> {
   const database = openDatabase(options.directory);
   const machines = new MachineStore(database);
   const executions = new ExecutionStore(database);
+  const opening = Promise.withResolvers<Fetch>();
+  const listening = await listen(async (request) => (await opening.promise)(request), options.port);
 
-  const listening = await listen((request) => answer(request), options.port);
-  const { bedrock, ...endpoints } = options.endpoints;
-  const sdk = new Sdk(region, {
-    ...endpoints,
-    ...(bedrock !== undefined && { bedrockruntime: bedrock }),
-    sfn: listening.url,
-  });
+  const sdk = new Sdk(region, endpointsOf(options.endpoints, listening.url));
   const connect = connectTo({ invoke: options.invoke, sdk });
   const compile = (definition: string) => compileMachine(definition, connect);
-  const engine = new Engine({
-    machines,
-    executions,
-    around: { clock, region, functions: functionsOf(clock) },
-    compile,
-    log: options.log ?? (() => undefined),
-  });
+  const around = { clock, region, functions: functionsOf(clock) };
+  const log = options.log ?? (() => undefined);
+  const engine = new Engine({ machines, executions, around, compile, log });
+  const close = async () => {
+    engine.close();
+    sdk.close();
+    await listening.close();
+    database.close();
+  };
+  try {
+    await engine.open();
+  } catch (error) {
+    await close();
+    throw error;
+  }
   const arns = new Arns(region, accountId);
-  const opened = engine.open();
-  const api = stepFunctionsApi({ engine, machines, executions, arns, clock, compile });
-  const answer = async (request: Request) => {
-    await opened;
-    return api(request);
+  opening.resolve(stepFunctionsApi({ engine, machines, executions, arns, clock, compile }));
+  const resume = () => {
+    engine.resume();
   };
-  await opened;
+  return { url: listening.url, port: listening.port, resume, close };
+}
 
-  return {
-    url: listening.url,
-    port: listening.port,
-    resume: () => {
-      engine.resume();
-    },
-    async close() {
-      engine.close();
-      sdk.close();
-      await listening.close();
-      database.close();
-    },
-  };
+function endpointsOf({ bedrock, ...others }: StatesOptions['endpoints'], own: string): Endpoints {
+  return { ...others, ...(bedrock !== undefined && { bedrockruntime: bedrock }), sfn: own };
 }

@@ -67,7 +67,7 @@ export const stopExecution = operation(
       ...(error !== undefined && { error }),
       ...(cause !== undefined && { cause }),
     });
-    return { stopDate: timestamp(running.ending?.stoppedAt ?? service.clock.now()) };
+    return { stopDate: timestamp(service.clock.now()) };
   },
 );
 

@@ -1,5 +1,10 @@
 import type { Json } from '../json.ts';
-import { expressionText, InvalidExpressionError, queryFailed } from '../jsonata/expression.ts';
+import {
+  expressionText,
+  isExpression,
+  InvalidExpressionError,
+  queryFailed,
+} from '../jsonata/expression.ts';
 import { compileTemplate, type Template } from '../jsonata/template.ts';
 import { schemaFault, type Fault } from './invalid-definition-error.ts';
 
@@ -25,6 +30,7 @@ export function fieldsOf(location: string, faults: Fault[]): Fields {
   };
   const compileTyped = (value: Json, field: string, type: ResultType): Template => {
     const template = compile(value, field);
+    if (!isExpression(value)) return template;
     return async (bindings) => {
       const result = await template(bindings);
       if (typeOf(result) === type) return result;

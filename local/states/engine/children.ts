@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Branch } from '../definition/machine.ts';
 import { StateFailedError, StoppedError, type Failure } from '../failure.ts';
 import type { Json } from '../json.ts';
@@ -28,6 +29,7 @@ export async function runChildren(
   const { execution, frame } = run;
   const stop = new AbortController();
   const signal = AbortSignal.any([run.signal, stop.signal]);
+  setMaxListeners(0, signal);
   const pathOf = (index: number) => `${frame.path}/${index}`;
   const childAt = (index: number) => execution.frames.get(pathOf(index));
 

@@ -1,8 +1,9 @@
-import { type Machine } from '../definition/machine.ts';
+import { InvalidDefinitionError } from '../definition/invalid-definition-error.ts';
+import type { Machine } from '../definition/machine.ts';
 import { StateFailedError, StoppedError } from '../failure.ts';
 import { parseJson, type Json } from '../json.ts';
 import type { Log } from '../log.ts';
-import type { ExecutionRow } from '../store/execution-row.ts';
+import type { Ending, ExecutionRow } from '../store/execution-row.ts';
 import type { ExecutionStore } from '../store/execution-store.ts';
 import type { MachineRow, MachineStore } from '../store/machine-store.ts';
 import { Execution } from './execution.ts';
@@ -20,6 +21,8 @@ export interface EngineParts {
   compile: (definition: string) => Promise<Machine>;
   log: Log;
 }
+
+const NO_MACHINE: Machine = { startAt: '', states: new Map(), timeoutSeconds: undefined };
 
 /** Keeps executions running, each by itself: one that fails stops no other. */
 export class Engine {
@@ -39,8 +42,13 @@ export class Engine {
     for (const row of this.#parts.executions.running()) {
       const revision = this.#parts.machines.revision(row.revision);
       if (revision === undefined) throw new Error(`${row.arn} began with a revision that is lost`);
-      const execution = this.#put(row, revision, await this.#machineOf(revision));
-      this.#waiting.push(execution);
+      try {
+        this.#waiting.push(this.#put(row, revision, await this.#machineOf(revision)));
+      } catch (error) {
+        if (!(error instanceof InvalidDefinitionError)) throw error;
+        const cause = `The definition it began with does not run here any more. ${error.message}`;
+        this.#put(row, revision, NO_MACHINE).fail({ error: 'States.Runtime', cause });
+      }
     }
   }
 
@@ -97,7 +105,6 @@ export class Engine {
   stop(execution: Execution, named: { error?: string; cause?: string }): void {
     execution.record('ExecutionAborted', 0, named);
     execution.end({ status: 'ABORTED', ...named });
-    this.#forget(execution);
   }
 
   /** Stops everything as a killed process would, but for calls under way, which are aborted. */
@@ -112,6 +119,7 @@ export class Engine {
     if (known !== undefined) return known;
     const machine = this.#parts.compile(revision.definition);
     this.#compiled.set(revision.revision, machine);
+    machine.catch(() => this.#compiled.delete(revision.revision));
     return machine;
   }
 
@@ -125,6 +133,9 @@ export class Engine {
       lastEventId: store.lastEventId(row.id),
       store,
       now: () => around.clock.now(),
+      ended: (ending) => {
+        this.#forget(row, ending);
+      },
     });
     this.#running.set(row.arn, execution);
     this.#byId.set(row.id, execution);
@@ -152,15 +163,12 @@ export class Engine {
       }
     } finally {
       disarm();
-      this.#forget(execution);
     }
   }
 
-  #forget({ row, ending }: Execution): void {
-    const known = this.#byId.delete(row.id);
+  #forget(row: ExecutionRow, { status, error, cause }: Ending): void {
+    this.#byId.delete(row.id);
     this.#running.delete(row.arn);
-    if (!known || ending === undefined) return;
-    const { status, error, cause } = ending;
     this.#parts.log({
       type: 'execution-ended',
       arn: row.arn,

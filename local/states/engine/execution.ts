@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { StoppedError, type Failure } from '../failure.ts';
 import { parseJson, type Json, type JsonObject } from '../json.ts';
 import type { Machine } from '../definition/machine.ts';
@@ -15,6 +16,8 @@ export interface ExecutionParts {
   lastEventId: number;
   store: ExecutionStore;
   now: () => number;
+  /** Told when it has ended and that is kept. */
+  ended: (ending: Ending) => void;
 }
 
 /**
@@ -32,22 +35,24 @@ export class Execution {
   readonly #stop = new AbortController();
   readonly #store: ExecutionStore;
   readonly #now: () => number;
-  /** Once it has ended, how. */
-  ending: Ending | undefined;
+  readonly #ended: (ending: Ending) => void;
   #lastEventId: number;
   #events: HistoryEvent[] = [];
   readonly #changed = new Set<Frame>();
   readonly #removed = new Set<string>();
 
-  constructor({ row, roleArn, machine, frames, lastEventId, store, now }: ExecutionParts) {
+  constructor({ row, roleArn, machine, frames, lastEventId, ...rest }: ExecutionParts) {
     this.row = row;
     this.roleArn = roleArn;
     this.machine = machine;
     this.input = parseJson(row.input);
     this.frames = new Map(frames.map((frame) => [frame.path, frame]));
     this.#lastEventId = lastEventId;
-    this.#store = store;
-    this.#now = now;
+    this.#store = rest.store;
+    this.#now = rest.now;
+    this.#ended = rest.ended;
+    // Each branch under way listens.
+    setMaxListeners(0, this.#stop.signal);
   }
 
   get stopped(): AbortSignal {
@@ -103,8 +108,9 @@ export class Execution {
   /** Ends the execution; whatever of it still runs stops at its next step. */
   end(ending: Omit<Ending, 'stoppedAt'>): void {
     if (this.stopped.aborted) return;
-    this.ending = { ...ending, stoppedAt: this.#now() };
-    this.#write(this.ending);
+    const ended = { ...ending, stoppedAt: this.#now() };
+    this.#write(ended);
+    this.#ended(ended);
     this.#stop.abort();
   }
 

@@ -21,9 +21,9 @@ export async function attemptTask(
   const call = new AbortController();
   const settled = new Promise<void>((resolve) => execution.settled.set(frame.path, resolve));
   const disarm = armTimers(task, run);
-  if (!task.submitted) void makeCall(integration, task, run, call.signal);
   try {
-    await Promise.race([settled, stopped(run.signal, call.signal)]);
+    const called = makeCall(integration, task, run, call.signal).then(() => settled);
+    await Promise.race([called, settled, stopped(run.signal, call.signal)]);
   } finally {
     disarm();
     call.abort();
@@ -51,27 +51,35 @@ async function makeCall(
   run: Run,
   signal: AbortSignal,
 ): Promise<void> {
+  if (task.submitted || (task.timesOutAt ?? Infinity) <= run.now) return;
   let settlement: Settlement;
   try {
-    settlement = { result: await integration.call(task.argument, signal) };
+    const result = await integration.call(task.argument, signal);
+    if (integration.waitsForToken) {
+      submitIfOpen(task, serialise(result, task.resourceType), run);
+      return;
+    }
+    settlement = { result };
   } catch (error) {
     settlement = { failure: failureOf(error) };
   }
-  if (signal.aborted || run.signal.aborted) return;
-  if (integration.waitsForToken && 'result' in settlement) submit(task, settlement.result, run);
-  else settleIfOpen(task, settlement, run);
+  settleIfOpen(task, settlement, run);
 }
 
-function submit(task: TaskProgress, response: Json, run: Run): void {
+function submitIfOpen(task: TaskProgress, response: string, run: Run): void {
+  if (!isOpen(task, run)) return;
   task.submitted = true;
-  run.record(...submittedEvent(task, serialise(response, task.resourceType)));
+  run.record(...submittedEvent(task, response));
   run.commit();
 }
 
 function settleIfOpen(task: TaskProgress, settlement: Settlement, run: Run): void {
-  const { execution, frame } = run;
-  if (run.signal.aborted || frame.progress !== task) return;
-  settle(execution, frame, task, settlement);
+  if (isOpen(task, run)) settle(run.execution, run.frame, task, settlement);
+}
+
+/** A token may have been answered before its call came back, and a time-out before either. */
+function isOpen(task: TaskProgress, { frame, signal }: Run): boolean {
+  return !signal.aborted && frame.progress === task;
 }
 
 function armTimers(task: TaskProgress, run: Run): () => void {
