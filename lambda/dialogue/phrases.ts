@@ -15,7 +15,7 @@ const PHRASE_VALUES = {
   basketTotal: ['lines', 'total'],
   notOnMenu: ['words'],
   notUnderstood: [],
-  notUnderstoodTwice: ['phone'],
+  wayOut: ['phone'],
   unavailable: ['name'],
   minimumAge: ['name', 'age'],
   belowMinimum: ['minimum', 'missing'],

@@ -75,7 +75,7 @@ conversation(
   [
     ...toReadBack,
     { meanwhile: dearer },
-    ['sim', ['Mudou', 'R$ 99,99', 'Posso confirmar'], 'confirm'],
+    ['sim', ['Mudou', 'R$ 107,99', 'Posso confirmar'], 'confirm'],
     ['sim', 'Pedido 1', 'none'],
   ],
   placedOnce,

@@ -18,7 +18,7 @@ conversation('the menu, help, and on with the order', 'en-US', [
 
 conversation('o que não está no cardápio não vira outra coisa', 'pt-BR', [
   ['me manda um sushi', 'sushi', 'item'],
-  ['quero um iphone', 'telefone', 'item'],
+  ['quero um iphone', ['iphone', 'liga pra gente'], 'item'],
 ]);
 
 conversation('fora da área é dito na hora, e a conversa segue', 'pt-BR', [

@@ -109,10 +109,6 @@ function greet(step: Step, { book, locale }: Facts): Step {
 function notUnderstood(step: Step, unread: string[], phone: string): Step {
   const misses = step.session.misses + 1;
   const told =
-    misses > 1
-      ? say('notUnderstoodTwice', { phone })
-      : unread.length > 0
-        ? say('notOnMenu', { words: unread.join(', ') })
-        : say('notUnderstood');
-  return go(step, [told], { misses });
+    unread.length > 0 ? say('notOnMenu', { words: unread.join(', ') }) : say('notUnderstood');
+  return go(step, [told, ...(misses > 1 ? [say('wayOut', { phone })] : [])], { misses });
 }
