@@ -1,9 +1,5 @@
 import '../tools/require-node.js';
 import { Command, InvalidArgumentError } from 'commander';
-import { isExpected } from './composition/expected-fault.ts';
-import { startMachine } from './composition/start-machine.ts';
-import { startLog } from './log.ts';
-import { welcome } from './welcome.ts';
 
 const program = new Command('npm start --')
   .description(
@@ -36,6 +32,13 @@ interface Options {
 }
 
 const options = program.opts<Options>();
+
+// Loaded only now: a wrong option or --help is answered at once.
+const { startLog } = await import('./log.ts');
+const { startMachine } = await import('./composition/start-machine.ts');
+const { isExpected } = await import('./composition/expected-fault.ts');
+const { welcome } = await import('./welcome.ts');
+
 const log = startLog(options.json);
 
 // A fault nobody caught is logged, and the shop stays open.

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Hono } from 'hono';
+import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { Logger } from 'pino';
 import { alexaRoutes } from '../alexa/routes.ts';
 import { consoleRoutes } from '../console/routes.ts';
@@ -57,6 +58,16 @@ export function frontDoor(): FrontDoor {
 
 function allRoutes({ local, lex, fulfilment, console, outbox, log }: Rooms): Hono {
   const routes = new Hono();
+  routes.use(
+    methodNotAllowed({
+      app: routes,
+      onMethodNotAllowed: (context, methods) => {
+        const allowed = methods.join(', ');
+        const message = `${context.req.path} takes ${allowed}, not ${context.req.method}.`;
+        return json(405, 'MethodNotAllowed', message, { allow: allowed });
+      },
+    }),
+  );
   routes.get('/local.json', (context) => context.json(local));
   routes.route('/', lexRoutes(lex, log));
   routes.route('/', alexaRoutes(fulfilment));
@@ -70,5 +81,9 @@ function allRoutes({ local, lex, fulfilment, console, outbox, log }: Rooms): Hon
   return routes;
 }
 
-const json = (status: number, code: string, message: string) =>
-  Response.json({ error: { code, message } }, { status });
+const json = (
+  status: number,
+  code: string,
+  message: string,
+  headers: Record<string, string> = {},
+) => Response.json({ error: { code, message } }, { status, headers });
