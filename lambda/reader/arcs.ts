@@ -6,8 +6,8 @@ import type { Numeral } from './numerals.ts';
 export type Arc =
   | { kind: 'menu'; end: number; mention: Mention }
   | { kind: 'number'; end: number; numeral: Numeral }
-  | { kind: 'word'; end: number; as: PhraseKind; foreign: boolean }
-  | { kind: 'note'; end: number; text: string }
+  | { kind: 'word'; end: number; as: PhraseKind; cost: number }
+  | { kind: 'note'; end: number; cost: number; text: string }
   | { kind: 'absorb'; end: number }
   | { kind: 'detail'; end: number }
   | { kind: 'unknown'; end: number; cost: number };

@@ -89,13 +89,13 @@ function expand(
       return;
     case 'word':
       stepWord(state, arc.as, postposed, (cost, change) => {
-        step(cost + (arc.foreign ? 0.2 : 0), change);
+        step(cost + arc.cost, change);
       });
       return;
     case 'note': {
       const last = state.lines.at(-1);
       if (last)
-        step(0.5, {
+        step(arc.cost, {
           lines: [...state.lines.slice(0, -1), { ...last, notes: [...last.notes, arc.text] }],
           last: 'other',
           joiner: 'none',
@@ -119,12 +119,32 @@ function expand(
   }
 }
 
+function isSame(one: State, other: State): boolean {
+  return (
+    one.lines === other.lines &&
+    one.pending === other.pending &&
+    one.scope === other.scope &&
+    one.joiner === other.joiner &&
+    one.amount === other.amount &&
+    one.half === other.half &&
+    one.correcting === other.correcting &&
+    one.pointing === other.pointing &&
+    one.spread === other.spread &&
+    one.last === other.last &&
+    one.question === other.question
+  );
+}
+
 /** Keeps the best of readings that differ. */
 function keep(states: State[]): State[] {
   states.sort((a, b) => a.cost - b.cost);
   const worst = (states[0]?.cost ?? 0) + HOPELESS;
-  const end = states.findIndex((state) => state.cost > worst);
-  return states.slice(0, Math.min(BEAM, end === -1 ? states.length : end));
+  const kept: State[] = [];
+  for (const state of states) {
+    if (state.cost > worst || kept.length === BEAM) break;
+    if (!kept.some((other) => isSame(other, state))) kept.push(state);
+  }
+  return kept;
 }
 
 /** The best readings of a sentence, by search over all ways to take its tokens; `arcs[i]` begin at token i. */

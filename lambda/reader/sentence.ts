@@ -51,6 +51,16 @@ function spell(marker: Marker, token: Token): MarkedWord {
   if (known) return { token, forms, glue, spellings: [plain] };
   if (glue || PHRASE_BOOKS[locale].of(token.word).length > 0)
     return { token, forms, glue, spellings: [] };
+  const stem = forms.others
+    .flatMap((other) => [other, marker.forms(other).wide])
+    .find((other) => index.words.has(other));
+  if (stem !== undefined)
+    return {
+      token,
+      forms,
+      glue,
+      spellings: [{ close: stem, wide: marker.forms(stem).wide, cost: 0.02 }],
+    };
   const spellings = near(forms.close)
     .slice(0, 3)
     .map(({ word, cost }) => ({ ...marker.forms(word), cost }));
@@ -71,16 +81,48 @@ function measureMention(index: NameIndex, numeral: Numeral, start: number): Ment
   return null;
 }
 
-function phraseArcs(words: readonly string[], at: number, locale: Locale, foreign: boolean): Arc[] {
+/** Words that say little beside a name of the menu that they are part of: "can" in "a can of", "done" in "well done". */
+const WEAK = new Set<PhraseKind>([
+  'filler',
+  'order',
+  'kind',
+  'carrier',
+  'note',
+  'everything',
+  'extra',
+  'light',
+  'all',
+]);
+const SHADOWED = 0.8;
+
+function phraseArcs(
+  words: readonly string[],
+  at: number,
+  locale: Locale,
+  foreign: boolean,
+  shadow: number,
+): Arc[] {
   const arcs: Arc[] = [];
   const kinds = new Set<PhraseKind>();
   for (const hit of PHRASE_BOOKS[locale].at(words, at).reverse())
     for (const as of hit.kinds) {
       if (kinds.has(as)) continue;
       kinds.add(as);
-      arcs.push({ kind: 'word', end: at + hit.length, as, foreign });
+      const shadowed = WEAK.has(as) && at + hit.length <= shadow;
+      arcs.push({
+        kind: 'word',
+        end: at + hit.length,
+        as,
+        cost: (foreign ? 0.2 : 0) + (shadowed ? SHADOWED : 0),
+      });
     }
   return arcs;
+}
+
+/** "2" alone is "2 litros" only in "de 2"; "600" may be it anywhere. */
+function isBareNumber(word: MarkedWord, before: MarkedWord | undefined): boolean {
+  const value = Number(word.forms.canonical);
+  return value < 20 && before?.glue !== true;
 }
 
 /** Marks a sentence: details first, then at each token the names, numbers and phrases that begin there. */
@@ -97,7 +139,11 @@ export function markSentence(text: string, marker: Marker): Sentence {
       NUMERALS[locale](words, forms, at) ??
       (own.of(word).length > 0 ? null : NUMERALS[OTHER[locale]](words, forms, at)),
   );
-  const mentions = marked.map((_, at) => mentionsAt(marked, at, index));
+  const mentions = marked.map((word, at) =>
+    mentionsAt(marked, at, index).filter(
+      (mention) => mention.whole || mention.end > at + 1 || !isBareNumber(word, marked[at - 1]),
+    ),
+  );
   const { details, taken } = findDetails({
     text,
     tokens,
@@ -108,9 +154,10 @@ export function markSentence(text: string, marker: Marker): Sentence {
     isLexicon: (at) => own.of(words[at] ?? '').length > 0,
   });
 
-  const note = (start: number, end: number): Arc => ({
+  const note = (start: number, end: number, cost: number): Arc => ({
     kind: 'note',
     end,
+    cost,
     text: text.slice(tokens[start]?.start, tokens[end - 1]?.end).toLowerCase(),
   });
   const arcs = tokens.map((_, at): Arc[] => {
@@ -126,16 +173,20 @@ export function markSentence(text: string, marker: Marker): Sentence {
       if (measured && !mentions[at]?.some(({ end }) => end === measured.end))
         here.push({ kind: 'menu', end: measured.end, mention: measured });
     }
-    const phrases = phraseArcs(words, at, locale, false);
+    const shadow = Math.max(
+      -1,
+      ...(mentions[at] ?? []).filter(({ whole }) => whole).map(({ end }) => end),
+    );
+    const phrases = phraseArcs(words, at, locale, false, shadow);
     if (phrases.length === 0 && !numeral)
-      phrases.push(...phraseArcs(words, at, OTHER[locale], true));
+      phrases.push(...phraseArcs(words, at, OTHER[locale], true, shadow));
     for (const arc of phrases) {
-      if (arc.kind === 'word' && arc.as === 'note') here.push(note(at, arc.end));
+      if (arc.kind === 'word' && arc.as === 'note') here.push(note(at, arc.end, 0.5 + arc.cost));
       else if (arc.kind === 'word' && arc.as === 'noteOpener') {
         const count = numerals[arc.end];
         if (!count) continue;
         const tail = own.at(words, count.end).find((hit) => hit.kinds.includes('noteTail'));
-        here.push(note(at, count.end + (tail?.length ?? 0)));
+        here.push(note(at, count.end + (tail?.length ?? 0), 0.4));
       } else if (arc.kind !== 'word' || arc.as !== 'noteTail') here.push(arc);
     }
     const { wide } = marker.forms(words[at] ?? '');

@@ -163,7 +163,7 @@ function openCost(state: State): number {
 export function stepOption(state: State, mention: Mention, facts: MenuFacts, step: Step): void {
   if (mention.hits.options.size === 0) return;
   const { pending } = state;
-  const base = mention.cost + 0.1;
+  const base = nameCost(mention);
   const refusing = state.scope === 'without' && !pending && state.amount === null;
   if (state.lines.length > 0 && !pending?.measure) {
     if (refusing) {
@@ -255,6 +255,11 @@ export function stepOption(state: State, mention: Mention, facts: MenuFacts, ste
   });
 }
 
+/** A longer name explains more of the sentence than shorter ones. */
+function nameCost(mention: Mention): number {
+  return 0.1 + mention.cost - (mention.whole ? 0.2 * (mention.end - mention.start - 1) : 0);
+}
+
 function itemCost(hits: Mention['hits']['items'], whole: boolean): number {
   if (whole) return hits.some((hit) => !hit.foreign) ? 0 : 0.3;
   if (hits.some((hit) => hit.share === 'head')) return 0.8;
@@ -269,8 +274,7 @@ export function stepItem(state: State, mention: Mention, facts: MenuFacts, step:
   const scrap = !mention.whole && hits.every((hit) => hit.share === 'scrap');
   const { pending } = state;
   const base =
-    mention.cost +
-    0.1 +
+    nameCost(mention) +
     itemCost(hits, mention.whole) +
     (items.length > 1 ? 0.5 : 0) +
     (state.amount ? 4 : 0) +

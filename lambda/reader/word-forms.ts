@@ -8,6 +8,8 @@ export interface WordForms {
   canonical: string;
   close: string;
   wide: string;
+  /** Other stems that the word may come from: "açaís" from "açaí" as well as from "açal". */
+  others: string[];
 }
 
 interface Rule {
@@ -33,6 +35,13 @@ function applyFirst(rules: readonly Rule[], word: string, shortest: number): str
   return word;
 }
 
+function applyAll(rules: readonly Rule[], word: string): string[] {
+  return rules.flatMap(({ from, to }) => {
+    const stem = word.endsWith(from) ? word.slice(0, word.length - from.length) + to : '';
+    return stem.length >= SHORTEST_STEM && stem !== word ? [stem] : [];
+  });
+}
+
 /** Makes the forms of words in one language; a word's forms are made once and kept. */
 export function wordForms(locale: Locale): (word: string) => WordForms {
   const { numbers, canonical, inflections, realWords } = LEXICONS[locale];
@@ -50,11 +59,17 @@ export function wordForms(locale: Locale): (word: string) => WordForms {
   const make = (word: string): WordForms => {
     const spelled = spellings.get(word) ?? word.replace(',', '.');
     if (/^[\d.]/.test(spelled) || spelled.length < SHORTEST_STEM)
-      return { canonical: spelled, close: spelled, wide: spelled };
+      return { canonical: spelled, close: spelled, wide: spelled, others: [] };
     const single = applyFirst(plural, spelled, 2);
     const close = spellings.get(single) ?? single;
     const small = real.has(close) ? close : applyFirst(diminutive, close, SHORTEST_STEM);
-    return { canonical: spelled, close, wide: applyFirst(gender, small, SHORTEST_STEM) };
+    const singles = applyAll(plural, spelled);
+    const others = [
+      spelled,
+      ...singles,
+      ...(real.has(close) ? [] : [close, ...singles].flatMap((stem) => applyAll(diminutive, stem))),
+    ];
+    return { canonical: spelled, close, wide: applyFirst(gender, small, SHORTEST_STEM), others };
   };
   return (word) => {
     const known = made.get(word);
