@@ -1,0 +1,166 @@
+import { forgetSession, say } from './lex-client.js';
+import { WORDS } from './words.js';
+
+const LOCALE = 'balcao-locale';
+const HISTORY = 'balcao-history';
+const MOST_KEPT = 100;
+/** How far along each status is, of four steps; the others show none. */
+const PROGRESS = { received: 1, accepted: 2, preparing: 2, outForDelivery: 3, delivered: 4 };
+
+const part = (id) => document.getElementById(id);
+const talk = part('talk');
+const input = part('words');
+
+/** @type {import('./words.js').LocaleId} */
+let locale =
+  localStorage.getItem(LOCALE) ?? (navigator.language.startsWith('en') ? 'en_US' : 'pt_BR');
+/** @type {{ mine?: string, messages?: import('./lex-client.js').LexMessage[] }[]} */
+let history = JSON.parse(localStorage.getItem(HISTORY) ?? '[]');
+
+function element(tag, className, text) {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  if (text !== undefined) made.textContent = text;
+  return made;
+}
+
+function add(node) {
+  const item = node.tagName === 'LI' ? node : element('li', 'choices');
+  if (item !== node) item.append(node);
+  talk.append(item);
+  talk.parentElement.scrollTop = talk.parentElement.scrollHeight;
+  return item;
+}
+
+function choices(options) {
+  talk.querySelectorAll('.choices').forEach((old) => old.remove());
+  const row = element('li', 'choices');
+  for (const { text, value } of options) {
+    const button = element('button', '', text);
+    button.type = 'button';
+    button.addEventListener('click', () => send(value));
+    row.append(button);
+  }
+  if (options.length > 0) add(row);
+}
+
+function showMine(text) {
+  const bubble = element('li', 'bubble mine');
+  bubble.append(text);
+  bubble.setAttribute('aria-label', WORDS[locale].mine + text);
+  add(bubble);
+}
+
+function showMessages(messages) {
+  const buttons = [];
+  for (const { contentType, content, imageResponseCard: card } of messages) {
+    if (contentType === 'PlainText') add(element('li', 'bubble', content));
+    if (!card) continue;
+    buttons.push(...(card.buttons ?? []));
+    if (!card.subtitle && !card.imageUrl) continue;
+    const bubble = element('li', 'bubble');
+    bubble.append(element('strong', '', card.title));
+    if (card.subtitle) bubble.append(card.subtitle);
+    if (card.imageUrl) {
+      const picture = element('img');
+      picture.src = card.imageUrl;
+      picture.alt = '';
+      bubble.append(picture);
+    }
+    add(bubble);
+  }
+  choices(buttons);
+}
+
+function showOrder(attribute) {
+  part('order').hidden = attribute === undefined;
+  if (attribute === undefined) return;
+  const { number, status } = JSON.parse(attribute);
+  const words = WORDS[locale];
+  part('order-status').textContent = `${words.orderNumber} ${number}: ${words.statuses[status]}`;
+  document.querySelectorAll('.steps li').forEach((step, index) => {
+    step.classList.toggle('done', index < (PROGRESS[status] ?? 0));
+  });
+}
+
+function keep(entry, order) {
+  history = [...history, entry].slice(-MOST_KEPT);
+  localStorage.setItem(HISTORY, JSON.stringify(history));
+  if (order !== undefined) localStorage.setItem('balcao-order', order);
+}
+
+async function send(text, messageId = crypto.randomUUID(), isRetry = false) {
+  choices([]);
+  if (!isRetry) {
+    showMine(text);
+    keep({ mine: text });
+  }
+  const waiting = add(element('li', 'waiting', WORDS[locale].waiting));
+  try {
+    const { messages, sessionState } = await say(locale, text, messageId);
+    waiting.remove();
+    showMessages(messages);
+    const order = sessionState.sessionAttributes?.order;
+    keep({ messages }, order);
+    if (order !== undefined) showOrder(order);
+  } catch {
+    waiting.remove();
+    const bubble = add(element('li', 'bubble fault', WORDS[locale].fault + ' '));
+    const again = element('button', '', WORDS[locale].again);
+    again.type = 'button';
+    again.addEventListener('click', () => {
+      bubble.remove();
+      void send(text, messageId, true);
+    });
+    bubble.append(again);
+  }
+}
+
+function show() {
+  const words = WORDS[locale];
+  document.documentElement.lang = words.lang;
+  document.querySelectorAll('[data-word]').forEach((node) => {
+    node.textContent = words[node.dataset.word];
+  });
+  document.querySelectorAll('[data-label]').forEach((node) => {
+    node.setAttribute('aria-label', words[node.dataset.label]);
+  });
+  input.placeholder = words.words;
+  document.querySelectorAll('[data-locale]').forEach((button) => {
+    button.setAttribute('aria-pressed', String(button.dataset.locale === locale));
+  });
+  talk.replaceChildren(element('li', 'bubble', words.welcome));
+  for (const { mine, messages } of history) {
+    if (mine !== undefined) showMine(mine);
+    if (messages) showMessages(messages);
+  }
+  if (history.length === 0)
+    choices(words.examples.map((example) => ({ text: example, value: example })));
+  showOrder(localStorage.getItem('balcao-order') ?? undefined);
+}
+
+part('say').addEventListener('submit', (event) => {
+  event.preventDefault();
+  const text = input.value.trim();
+  if (text === '') return;
+  input.value = '';
+  void send(text);
+});
+part('where').addEventListener('click', () => void send(WORDS[locale].where));
+part('fresh').addEventListener('click', () => {
+  forgetSession();
+  history = [];
+  localStorage.removeItem(HISTORY);
+  localStorage.removeItem('balcao-order');
+  show();
+  input.focus();
+});
+document.querySelectorAll('[data-locale]').forEach((button) => {
+  button.addEventListener('click', () => {
+    locale = button.dataset.locale;
+    localStorage.setItem(LOCALE, locale);
+    show();
+    input.focus();
+  });
+});
+show();

@@ -1,0 +1,158 @@
+/**
+ * The shop's console: orders by where they are, with the step each one waits for.
+ *
+ * @typedef {object} Order
+ * @property {string} id
+ * @property {number} number
+ * @property {string} status
+ * @property {string} placedAt
+ * @property {string} channel
+ * @property {{ name: string, phone: string }} customer
+ * @property {string} address
+ * @property {{ name: string, quantity: number, options: string[], note?: string }[]} lines
+ * @property {string} payment
+ * @property {number} totalCents
+ * @property {'accept' | 'ready' | 'picked-up' | 'delivered' | null} waitingFor
+ * @property {{ sequence: number, status: string, at: string, reason?: string }[]} history
+ */
+
+const API = '/console/api/orders';
+const LOOK_MILLISECONDS = 2000;
+
+const COLUMNS = [
+  { title: 'Novos', statuses: ['received', 'awaitingCustomer', 'awaitingPayment'] },
+  { title: 'Na cozinha', statuses: ['accepted', 'preparing'] },
+  { title: 'Na rua', statuses: ['outForDelivery'] },
+  { title: 'Encerrados', statuses: ['delivered', 'cancelled'] },
+];
+
+const MOST_ENDED = 20;
+
+const STATUS = {
+  received: 'recebido',
+  awaitingCustomer: 'espera o cliente',
+  awaitingPayment: 'espera o pagamento',
+  accepted: 'aceito',
+  preparing: 'em preparo',
+  outForDelivery: 'saiu para entrega',
+  delivered: 'entregue',
+  cancelled: 'cancelado',
+};
+
+const PAYMENT = { pix: 'Pix', card: 'cartão', cash: 'dinheiro', voucher: 'vale-refeição' };
+
+/** The steps a person can take, by what the order waits for. */
+const ACTIONS = {
+  accept: [
+    { action: 'accept', label: 'Aceitar (25 min)', body: { minutes: 25 }, main: true },
+    { action: 'accept', label: 'Aceitar (45 min)', body: { minutes: 45 } },
+    { action: 'reject', label: 'Recusar', body: { reason: 'A cozinha não pode atender agora.' } },
+  ],
+  ready: [{ action: 'ready', label: 'Está pronto', body: {}, main: true }],
+  'picked-up': [{ action: 'picked-up', label: 'Saiu para entrega', body: {}, main: true }],
+  delivered: [{ action: 'delivered', label: 'Foi entregue', body: {}, main: true }],
+};
+
+const board = document.getElementById('board');
+const notice = document.getElementById('notice');
+const money = new Intl.NumberFormat('pt-BR', { style: 'currency', currency: 'BRL' });
+const time = new Intl.DateTimeFormat('pt-BR', { hour: '2-digit', minute: '2-digit' });
+
+let shown = '';
+
+function element(tag, className, text) {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  if (text !== undefined) made.textContent = text;
+  return made;
+}
+
+function lineText({ name, quantity, options, note }) {
+  const detail = options.length > 0 ? ` (${options.join(', ')})` : '';
+  return `${quantity} × ${name}${detail}${note ? `, ${note}` : ''}`;
+}
+
+/** @param {Order} order */
+function ticket(order) {
+  const card = element('article', order.waitingFor === 'accept' ? 'ticket new' : 'ticket');
+  const title = element('h3', '', `Pedido ${order.number}`);
+  title.append(element('span', 'soft', time.format(new Date(order.placedAt))));
+  const lines = element('ul');
+  lines.append(...order.lines.map((line) => element('li', '', lineText(line))));
+  const total = `${money.format(order.totalCents / 100)}, ${PAYMENT[order.payment] ?? order.payment}`;
+  const reason = order.history.at(-1)?.reason;
+  card.append(
+    title,
+    lines,
+    element('p', '', total),
+    element('p', 'soft', `${order.customer.name}, ${order.customer.phone}`),
+    element('p', 'soft', order.address),
+    element('p', 'soft', `${STATUS[order.status] ?? order.status}${reason ? ` (${reason})` : ''}`),
+  );
+  const actions = element('div', 'actions');
+  for (const { action, label, body, main } of ACTIONS[order.waitingFor] ?? []) {
+    const button = element('button', main ? 'main' : '', label);
+    button.type = 'button';
+    button.dataset.key = `${order.id} ${label}`;
+    button.setAttribute('aria-label', `${label}: pedido ${order.number}`);
+    button.addEventListener('click', () => act(button, order, action, body));
+    actions.append(button);
+  }
+  if (actions.childElementCount > 0) card.append(actions);
+  return card;
+}
+
+async function act(button, order, action, body) {
+  button.disabled = true;
+  try {
+    const response = await fetch(`${API}/${order.id}/${action}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    const answer = await response.json();
+    notice.textContent = response.ok ? '' : `Pedido ${order.number}: ${answer.error?.message}`;
+  } catch {
+    notice.textContent = 'A loja não respondeu; tente de novo.';
+  }
+  shown = '';
+  await look();
+}
+
+/** @param {Order[]} orders */
+function show(orders) {
+  const focused = document.activeElement?.dataset?.key;
+  board.replaceChildren(
+    ...COLUMNS.map(({ title, statuses }) => {
+      const section = element('section');
+      const own = orders.filter(({ status }) => statuses.includes(status));
+      section.append(element('h2', '', `${title} (${own.length})`));
+      section.append(...own.slice(0, title === 'Encerrados' ? MOST_ENDED : own.length).map(ticket));
+      if (own.length === 0) section.append(element('p', 'soft', 'Nenhum.'));
+      return section;
+    }),
+  );
+  for (const button of board.querySelectorAll('button'))
+    if (button.dataset.key === focused) button.focus();
+}
+
+async function look() {
+  try {
+    const response = await fetch(API);
+    const text = await response.text();
+    if (!response.ok) throw new Error(text);
+    if (text !== shown) show(JSON.parse(text).orders);
+    if (shown === 'fault') notice.textContent = '';
+    shown = text;
+  } catch {
+    notice.textContent = 'A loja não responde; procurando de novo.';
+    shown = 'fault';
+  }
+}
+
+async function keepLooking() {
+  if (!document.hidden) await look();
+  setTimeout(() => void keepLooking(), LOOK_MILLISECONDS);
+}
+
+void keepLooking();
