@@ -3,6 +3,7 @@ import { WORDS } from './words.js';
 
 const LOCALE = 'balcao-locale';
 const HISTORY = 'balcao-history';
+const ORDER = 'balcao-order';
 const MOST_KEPT = 100;
 /** How far along each status is, of four steps; the others show none. */
 const PROGRESS = { received: 1, accepted: 2, preparing: 2, outForDelivery: 3, delivered: 4 };
@@ -86,7 +87,7 @@ function showOrder(attribute) {
 function keep(entry, order) {
   history = [...history, entry].slice(-MOST_KEPT);
   localStorage.setItem(HISTORY, JSON.stringify(history));
-  if (order !== undefined) localStorage.setItem('balcao-order', order);
+  if (order !== undefined) localStorage.setItem(ORDER, order);
 }
 
 async function send(text, messageId = crypto.randomUUID(), isRetry = false) {
@@ -99,10 +100,10 @@ async function send(text, messageId = crypto.randomUUID(), isRetry = false) {
   try {
     const { messages, sessionState } = await say(locale, text, messageId);
     waiting.remove();
-    showMessages(messages);
     const order = sessionState.sessionAttributes?.order;
-    keep({ messages }, order);
     if (order !== undefined) showOrder(order);
+    showMessages(messages);
+    keep({ messages }, order);
   } catch {
     waiting.remove();
     const bubble = add(element('li', 'bubble fault', WORDS[locale].fault + ' '));
@@ -129,6 +130,7 @@ function show() {
   document.querySelectorAll('[data-locale]').forEach((button) => {
     button.setAttribute('aria-pressed', String(button.dataset.locale === locale));
   });
+  showOrder(localStorage.getItem(ORDER) ?? undefined);
   talk.replaceChildren(element('li', 'bubble', words.welcome));
   for (const { mine, messages } of history) {
     if (mine !== undefined) showMine(mine);
@@ -136,7 +138,6 @@ function show() {
   }
   if (history.length === 0)
     choices(words.examples.map((example) => ({ text: example, value: example })));
-  showOrder(localStorage.getItem('balcao-order') ?? undefined);
 }
 
 part('say').addEventListener('submit', (event) => {
@@ -151,7 +152,7 @@ part('fresh').addEventListener('click', () => {
   forgetSession();
   history = [];
   localStorage.removeItem(HISTORY);
-  localStorage.removeItem('balcao-order');
+  localStorage.removeItem(ORDER);
   show();
   input.focus();
 });
