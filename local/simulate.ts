@@ -3,8 +3,8 @@ import type { Logger } from 'pino';
 import * as z from 'zod';
 
 /** How often the kitchen and the courier look at the orders, and how long each step takes them. */
-const LOOK_MILLISECONDS = 1000;
-const STEP_MILLISECONDS = 3000;
+const LOOK_MILLISECONDS = 500;
+const STEP_MILLISECONDS = 1000;
 
 const ACTIONS = {
   accept: { body: { minutes: 25 } },

@@ -44,7 +44,7 @@ export async function understand(
   });
   const acts = actsOfReading(turnReading, session);
   const detailsAlone = turnReading.changes.length === 0 && turnReading.unread.length === 0;
-  const doubtful = acts.some((act) => act.kind === 'askWhich');
+  const doubtful = acts.some((act) => act.kind === 'askWhich') && turnReading.unread.length === 0;
   if (acts.length > 0 && (turnReading.sure || detailsAlone || doubtful)) return acts;
   if (session.pending.kind === 'address' || session.pending.kind === 'neighbourhood')
     return [{ kind: 'giveAddress', text: words }];

@@ -71,9 +71,14 @@ async function throughAlexa(who: Customer, words: string, requestId: string, por
 }
 
 /** A whole sentence as Alexa sends it: the launch, or the free-form intent with the words in its one slot. */
-export function alexaEnvelope(who: Customer, words: string, requestId: string): RequestEnvelope {
+export function alexaEnvelope(
+  who: Customer,
+  words: string,
+  requestId: string,
+  skillId = SKILL_ID,
+): RequestEnvelope {
   const base = { requestId, timestamp: '2026-11-22T20:00:00Z', locale: who.locale };
-  const application = { applicationId: SKILL_ID };
+  const application = { applicationId: skillId };
   const user = { userId: who.id };
   return {
     version: '1.0',

@@ -1,0 +1,36 @@
+import {
+  DescribeExecutionCommand,
+  GetExecutionHistoryCommand,
+  SFNClient,
+  type HistoryEvent,
+} from '@aws-sdk/client-sfn';
+import type { LocalJson } from '../../local/local-json.ts';
+import { sdk, until } from './customers.ts';
+
+export interface Ended {
+  status: string;
+  output: Record<string, unknown>;
+  /** The states entered, in order. */
+  states: string[];
+  events: HistoryEvent[];
+}
+
+/** The execution named by an order id, once it has ended. */
+export async function endedExecution(
+  { stepFunctions }: LocalJson,
+  orderId: string,
+): Promise<Ended> {
+  const client = new SFNClient({ ...sdk, endpoint: stepFunctions.endpoint });
+  const executionArn = `${stepFunctions.stateMachineArn.replace(':stateMachine:', ':execution:')}:${orderId}`;
+  const { status = '', output = '{}' } = await until(
+    () => client.send(new DescribeExecutionCommand({ executionArn })),
+    (execution) => execution.status !== 'RUNNING',
+  );
+  const { events = [] } = await client.send(
+    new GetExecutionHistoryCommand({ executionArn, maxResults: 1000 }),
+  );
+  const states = events.flatMap(
+    ({ stateEnteredEventDetails }) => stateEnteredEventDetails?.name ?? [],
+  );
+  return { status, output: JSON.parse(output) as Record<string, unknown>, states, events };
+}
