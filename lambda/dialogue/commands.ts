@@ -2,7 +2,7 @@ import enUS from '../../locales/en-US/utterances.json' with { type: 'json' };
 import ptBR from '../../locales/pt-BR/utterances.json' with { type: 'json' };
 import type { Locale } from '../domain/locale.ts';
 import { fold, tokenize } from '../reader/fold.ts';
-import { bareWords } from './politeness.ts';
+import { bareWords, writtenOut } from './plain-words.ts';
 import { paymentWords } from './payment-words.ts';
 import { isIntentName, type IntentName } from './turn.ts';
 
@@ -41,7 +41,8 @@ export function commandIn(words: string, locale: Locale): Command | undefined {
   const { whole, bare, patterns } = COMMANDS[locale];
   const tokens = tokenize(words);
   const folded = tokens.map((token) => token.word);
-  const name = whole.get(folded.join(' ')) ?? bare.get(bareWords(folded, locale).join(' '));
+  const name =
+    whole.get(written(folded, locale)) ?? bare.get(written(bareWords(folded, locale), locale));
   if (name !== undefined) return { name, slots: {} };
   for (const pattern of patterns) {
     const end = folded.length - pattern.after.length;
@@ -54,6 +55,10 @@ export function commandIn(words: string, locale: Locale): Command | undefined {
     return { name: pattern.name, slots: { [pattern.slot]: words.slice(first.start, last.end) } };
   }
   return undefined;
+}
+
+function written(words: readonly string[], locale: Locale): string {
+  return writtenOut(words, locale).join(' ');
 }
 
 const startsWith = (tokens: readonly string[], start: readonly string[]) =>
@@ -70,8 +75,8 @@ function index(locale: Locale): Commands {
       const [before = '', slot, after = ''] = sample.split(/[{}]/);
       if (slot === undefined) {
         const tokens = fold(sample);
-        commands.whole.set(tokens.join(' '), name);
-        const bare = bareWords(tokens, locale).join(' ');
+        commands.whole.set(written(tokens, locale), name);
+        const bare = written(bareWords(tokens, locale), locale);
         if (bare !== '' && !commands.bare.has(bare)) commands.bare.set(bare, name);
       } else if (name !== 'FreeForm') {
         const pattern = { name, before: fold(before), slot, after: fold(after) };

@@ -68,8 +68,13 @@ export function giveChange(step: Step, amount: number | null, { book }: Pick<Fac
     : go(step, [], { payment: { method: 'cash', changeForCents: amount, changeAsked: true } });
 }
 
+/** "maria da silva" → "Maria da Silva"; a name with capitals of its own stays as it was written. */
 const capitalised = (name: string) =>
-  name.replace(
-    /(^|[\s'’-])(\p{Ll})/gu,
-    (_, before: string, letter: string) => before + letter.toUpperCase(),
-  );
+  name === name.toLowerCase()
+    ? name.replace(/\p{L}[\p{L}\p{M}]*/gu, (word) =>
+        PARTICLES.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
+      )
+    : name;
+
+/** Small words of Portuguese and other names. */
+const PARTICLES = new Set(['da', 'das', 'de', 'del', 'do', 'dos', 'e', 'la', 'van', 'von']);

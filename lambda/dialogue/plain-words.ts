@@ -3,6 +3,15 @@ import ptBR from '../../locales/pt-BR/grammar.json' with { type: 'json' };
 import type { Locale } from '../domain/locale.ts';
 import { fold } from '../reader/fold.ts';
 
+const SHORT_FORMS: Record<Locale, Readonly<Record<string, string>>> = {
+  'pt-BR': ptBR.shortForms,
+  'en-US': enUS.shortForms,
+};
+
+/** Folded words with short forms written out ("that's all" → "that is all", "pra" → "para"). */
+export const writtenOut = (words: readonly string[], locale: Locale): string[] =>
+  words.flatMap((word) => SHORT_FORMS[locale][word]?.split(' ') ?? [word]);
+
 /** Longest first, so that "muito obrigado" goes whole. */
 const POLITE: Record<Locale, readonly string[][]> = {
   'pt-BR': ptBR.politeness.map((each) => fold(each)).sort(byLength),
