@@ -6,6 +6,8 @@ import type { OptionHit } from './name-index.ts';
 /** How an option is being added to a line. */
 export interface Manner {
   refused: boolean;
+  /** Said right after the refusal, rather than further on in its list. */
+  fresh: boolean;
   joiner: Joiner;
   half: 'no' | 'next' | 'list';
   correcting: boolean;
@@ -28,7 +30,9 @@ export function optionsMeant(mention: Mention, group: number, refused: boolean):
   const negative = refused ? fitting.filter((hit) => hit.negative) : [];
   const kept = negative.length > 0 ? negative : fitting;
   const exact = kept.filter((hit) => hit.whole);
-  return exact.length > 0 ? exact : kept;
+  const fullest = exact.length > 0 ? exact : kept;
+  const own = fullest.length > 1 ? fullest.filter((hit) => !hit.foreign) : [];
+  return own.length > 0 ? own : fullest;
 }
 
 function groupsFor(facts: MenuFacts, line: LineDraft, mention: Mention): number[] {
@@ -64,12 +68,13 @@ function oddness(
   if (meant.length === 0) return none;
   let cost = meant.length > 1 ? 0.6 : 0;
   if (meant[0]?.whole === false) cost += 0.35;
+  if (meant[0]?.foreign === true) cost += 0.25;
   if (manner.refused) {
     const negative = meant[0]?.negative === true;
     const included = line.items?.some((item) =>
       facts.includes(item, group, meant[0]?.option ?? -1),
     );
-    if (!negative && facts.isSingle(group) && !included) cost += 1.2;
+    if (!negative && facts.isSingle(group) && !included) cost += manner.fresh ? 0.1 : 1.2;
     if (!negative && facts.shares(group)) cost += 1;
     return { group, cost, replaces: -1 };
   }
@@ -134,6 +139,7 @@ export function fillLine(
   for (const option of line.options) {
     const place = placeOf(facts, filled, option.mention, {
       refused: option.amount === 'none',
+      fresh: true,
       joiner: option.joiner,
       half: option.half ? 'next' : 'list',
       correcting: false,

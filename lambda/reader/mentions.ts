@@ -18,6 +18,7 @@ export interface Mention {
 export interface Spelling {
   close: string;
   wide: string;
+  small: string;
   cost: number;
 }
 
@@ -32,6 +33,7 @@ export interface MarkedWord {
 const LONGEST_MENTION = 8;
 const REORDERED = 0.12;
 const WIDE = 0.05;
+const SMALL = 0.1;
 
 /** Words that make a list of what stands on either side, unless the menu itself has them in the name. */
 const LISTING = new Set([
@@ -76,43 +78,46 @@ export function mentionsAt(
     else if (whole && !known.whole) Object.assign(known, { hits, whole, cost });
   };
 
-  const lookUp = (end: number, close: readonly string[], wide: readonly string[], cost: number) => {
-    const span = words.slice(start, end);
-    const said = span.map(({ forms }) => forms.canonical);
-    const whole = index.close.get(keyOf(close));
+  const lookUp = (end: number, spelt: readonly Spelling[], cost: number) => {
+    const said = words.slice(start, end).map(({ forms }) => forms.canonical);
+    const whole = index.close.get(keyOf(spelt.map(({ close }) => close)));
     if (whole) {
       const { ok, same } = agrees(whole, said);
       if (ok) {
-        add(end, whole, true, cost + (same || close.length === 1 ? 0 : REORDERED));
+        add(end, whole, true, cost + (same || spelt.length === 1 ? 0 : REORDERED));
         return;
       }
     }
-    const wideKey = keyOf(wide);
+    const wideKey = keyOf(spelt.map(({ wide }) => wide));
     const inflected = index.wide.get(wideKey);
     if (inflected && agrees(inflected, said).ok) {
       add(end, inflected, true, cost + WIDE);
       return;
     }
-    const part = index.partial.get(wideKey);
+    const smallKey = keyOf(spelt.map(({ small }) => small));
+    const diminished = smallKey === wideKey ? undefined : index.wide.get(smallKey);
+    if (diminished && agrees(diminished, said).ok) {
+      add(end, diminished, true, cost + SMALL);
+      return;
+    }
+    const part = index.partial.get(wideKey) ?? index.partial.get(smallKey);
     if (part && agrees(part, said).ok) add(end, part, false, cost);
   };
 
-  const extend = (at: number, close: readonly string[], wide: readonly string[], cost: number) => {
-    for (let next = at; next < words.length && close.length < LONGEST_MENTION; next += 1) {
+  const extend = (at: number, spelt: readonly Spelling[], cost: number) => {
+    for (let next = at; next < words.length && spelt.length < LONGEST_MENTION; next += 1) {
       const word = words[next];
       if (!word || (next > start && word.token.before !== 'none')) return;
-      if (word.glue && next > start && !(close.length === 0)) continue;
+      if (word.glue && spelt.length > 0) continue;
       for (const spelling of word.spellings) {
-        const longerClose = [...close, spelling.close];
-        const longerWide = [...wide, spelling.wide];
-        lookUp(next + 1, longerClose, longerWide, cost + spelling.cost);
-        if (longerClose.length < index.longest)
-          extend(next + 1, longerClose, longerWide, cost + spelling.cost);
+        const longer = [...spelt, spelling];
+        lookUp(next + 1, longer, cost + spelling.cost);
+        if (longer.length < index.longest) extend(next + 1, longer, cost + spelling.cost);
       }
       return;
     }
   };
-  if ((words[start]?.spellings.length ?? 0) > 0) extend(start, [], [], 0);
+  if ((words[start]?.spellings.length ?? 0) > 0) extend(start, [], 0);
 
   for (let end = start + 1; end <= Math.min(start + 3, words.length); end += 1) {
     const span = words.slice(start, end);

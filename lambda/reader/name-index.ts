@@ -24,6 +24,7 @@ export interface OptionHit {
   negative: boolean;
   whole: boolean;
   raw: string;
+  foreign: boolean;
 }
 
 /** All that one key names. */
@@ -130,6 +131,7 @@ export function buildNameIndex(menu: Menu, locale: Locale): NameIndex {
           negative,
           whole: share === 'whole',
           raw,
+          foreign,
         });
     };
     put(hitsAt(index.close, keyOf(close)), 'whole');

@@ -11,6 +11,8 @@ export interface NearWord {
 const SOUND_COST = 0.4;
 const EDIT_COST = 0.7;
 const PREFIX_COST = 0.9;
+/** Two edits are allowed from this length on. */
+const LONG = 8;
 
 function soundOf(locale: Locale): (word: string) => string {
   const rules = LEXICONS[locale].sounds.map((rule) => {
@@ -23,10 +25,14 @@ function soundOf(locale: Locale): (word: string) => string {
       .replace(/(.)\1+/g, '$1');
 }
 
-function deletions(word: string): string[] {
-  const shorter = new Set<string>();
-  for (let at = 0; at < word.length; at += 1) shorter.add(word.slice(0, at) + word.slice(at + 1));
-  return [...shorter];
+function shorter(word: string): string[] {
+  return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
+}
+
+/** A word with letters deleted, as many as edits are allowed in words of its length. */
+function deletions(word: string): Set<string> {
+  const once = shorter(word);
+  return new Set(word.length >= LONG ? [...once, ...once.flatMap(shorter)] : once);
 }
 
 /** Optimal string alignment distance, cut off above `limit`. */
@@ -55,7 +61,7 @@ function distance(a: string, b: string, limit: number): number {
 
 function allowed(length: number): number {
   if (length <= 4) return 0;
-  return length >= 8 ? 2 : 1;
+  return length >= LONG ? 2 : 1;
 }
 
 /** On five letters a changed letter makes another word too often ("melon", "lemon"); a lost or doubled one seldom does. */

@@ -29,7 +29,7 @@ function judge(readings: Settled[], sentence: Sentence): Reading {
   const [best, ...others] = readings.sort((a, b) => a.cost - b.cost);
   const details = Object.keys(sentence.details).length > 0 ? { details: sentence.details } : {};
   if (!best) return { lines: [], sure: false, unread: [], asks: [], ...details };
-  if (best.question) return { lines: [], sure: false, unread: best.unread, asks: [], ...details };
+  if (best.question) return { lines: [], sure: false, unread: best.unread, asks: [] };
   const same = JSON.stringify(best.lines);
   const rival = others.find((other) => JSON.stringify(other.lines) !== same);
   const sure =

@@ -46,8 +46,9 @@ function spell(marker: Marker, token: Token): MarkedWord {
   const { locale, index, near } = marker;
   const forms = marker.forms(token.word);
   const glue = isGlue(locale, token.word);
-  const known = index.words.has(forms.close) || index.words.has(forms.wide);
-  const plain = { close: forms.close, wide: forms.wide, cost: 0 };
+  const known =
+    index.words.has(forms.close) || index.words.has(forms.wide) || index.words.has(forms.small);
+  const plain = { close: forms.close, wide: forms.wide, small: forms.small, cost: 0 };
   if (known) return { token, forms, glue, spellings: [plain] };
   if (glue || PHRASE_BOOKS[locale].of(token.word).length > 0)
     return { token, forms, glue, spellings: [] };
@@ -55,12 +56,7 @@ function spell(marker: Marker, token: Token): MarkedWord {
     .flatMap((other) => [other, marker.forms(other).wide])
     .find((other) => index.words.has(other));
   if (stem !== undefined)
-    return {
-      token,
-      forms,
-      glue,
-      spellings: [{ close: stem, wide: marker.forms(stem).wide, cost: 0.02 }],
-    };
+    return { token, forms, glue, spellings: [{ ...marker.forms(stem), close: stem, cost: 0.02 }] };
   const spellings = near(forms.close)
     .slice(0, 3)
     .map(({ word, cost }) => ({ ...marker.forms(word), cost }));
@@ -94,6 +90,8 @@ const WEAK = new Set<PhraseKind>([
   'all',
 ]);
 const SHADOWED = 0.8;
+/** A phrase that is the beginning of a longer one that was said. */
+const CUT_SHORT = 0.5;
 
 function phraseArcs(
   words: readonly string[],
@@ -104,8 +102,10 @@ function phraseArcs(
 ): Arc[] {
   const arcs: Arc[] = [];
   const kinds = new Set<PhraseKind>();
+  let longest = 0;
   for (const hit of PHRASE_BOOKS[locale].at(words, at).reverse())
     for (const as of hit.kinds) {
+      longest = Math.max(longest, hit.length);
       if (kinds.has(as)) continue;
       kinds.add(as);
       const shadowed = WEAK.has(as) && at + hit.length <= shadow;
@@ -113,7 +113,8 @@ function phraseArcs(
         kind: 'word',
         end: at + hit.length,
         as,
-        cost: (foreign ? 0.2 : 0) + (shadowed ? SHADOWED : 0),
+        cost:
+          (foreign ? 0.2 : 0) + (shadowed ? SHADOWED : 0) + (hit.length < longest ? CUT_SHORT : 0),
       });
     }
   return arcs;
@@ -169,6 +170,13 @@ export function markSentence(text: string, marker: Marker): Sentence {
     const numeral = numerals[at];
     if (numeral && numeral.value > 0) {
       here.push({ kind: 'number', end: numeral.end, numeral });
+      const [first] = numeral.end > at + 1 ? (mentions[at] ?? []) : [];
+      if (first?.end === at + 1 && numeral.value > 100)
+        here.push({
+          kind: 'number',
+          end: at + 1,
+          numeral: { ...numeral, value: Number(forms[at]?.canonical), end: at + 1 },
+        });
       const measured = measureMention(index, numeral, at);
       if (measured && !mentions[at]?.some(({ end }) => end === measured.end))
         here.push({ kind: 'menu', end: measured.end, mention: measured });

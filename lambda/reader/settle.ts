@@ -184,9 +184,16 @@ export function settle(
   const named = nameLines(facts, split.lines, asked);
   const { unread, cost: unreadCost, lost } = unreadWords(state.trail, facts, sentence);
   const maker = new LineMaker(facts, sentence);
-  const kept = named.lines.filter(
-    (line) => line.mention === null || line.mention.whole || !lost.has(line.mention),
-  );
+  const kept = named.lines
+    .map((line) => ({
+      ...line,
+      options: line.options.filter((option) => option.mention.whole || !lost.has(option.mention)),
+    }))
+    .filter((line) =>
+      line.mention === null
+        ? line.options.length > 0 || !lost.size
+        : line.mention.whole || !lost.has(line.mention),
+    );
   for (const line of kept) maker.add(line);
   return {
     lines: maker.lines,

@@ -86,6 +86,7 @@ function attachToLines(
     if (at < state.lines.length - many) return line;
     const place = placeOf(facts, line, mention, {
       refused,
+      fresh: state.fresh,
       joiner: state.joiner,
       half: state.half,
       correcting: state.correcting !== 'no',
@@ -136,9 +137,9 @@ function openCost(state: State): number {
   if (pending)
     return (
       0.1 +
-      (pending.afterWith && !pending.other ? 0.8 : 0) +
+      (pending.afterWith && !pending.other ? (pending.joiner === 'and' ? 0.25 : 0.8) : 0) +
       (pending.carrier ? 1.5 : 0) +
-      (pending.measure ? 3 : 0)
+      (pending.measure ? 0.3 : 0)
     );
   if (state.lines.length === 0) return 0.2;
   switch (state.joiner) {
@@ -210,12 +211,14 @@ export function stepOption(state: State, mention: Mention, facts: MenuFacts, ste
   const line = newLine({
     quantity: pending?.value ?? 1,
     said: pending !== null,
+    measure: pending?.measure ?? null,
     joiner: pending?.joiner ?? state.joiner,
     other: pending?.other === true,
     ofThem: pending?.ofThem === true,
   });
   const place = placeOf(facts, line, mention, {
     refused: false,
+    fresh: false,
     joiner: state.joiner,
     half: state.half,
     correcting: false,

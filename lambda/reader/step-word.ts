@@ -56,6 +56,8 @@ export function stepNumber(
     cost += 4;
     doubts += 1;
   }
+  if (state.scope === 'without' && state.fresh) cost += 2.5;
+  if (numeral.measure === null && numeral.value >= 100) cost += 1;
   const last = state.lines.at(-1);
   const measure = numeral.measure === 'other' ? null : numeral.measure;
   if (measure && last?.items && !last.said && !pending && units(last.items[0] ?? -1) === measure)

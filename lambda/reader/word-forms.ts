@@ -2,12 +2,13 @@ import type { Locale } from '../domain/locale.ts';
 import { fold } from './fold.ts';
 import { LEXICONS } from './lexicon.ts';
 
-/** A word as names are compared by: close forms differ in number only, wide ones in gender and diminutive too. */
+/** A word as names are compared by: close forms differ in number only, wide ones in gender too, small ones in size. */
 export interface WordForms {
   /** Digits for number words, one spelling for units and the like. */
   canonical: string;
   close: string;
   wide: string;
+  small: string;
   /** Other stems that the word may come from: "açaís" from "açaí" as well as from "açal". */
   others: string[];
 }
@@ -59,17 +60,18 @@ export function wordForms(locale: Locale): (word: string) => WordForms {
   const make = (word: string): WordForms => {
     const spelled = spellings.get(word) ?? word.replace(',', '.');
     if (/^[\d.]/.test(spelled) || spelled.length < SHORTEST_STEM)
-      return { canonical: spelled, close: spelled, wide: spelled, others: [] };
+      return { canonical: spelled, close: spelled, wide: spelled, small: spelled, others: [] };
     const single = applyFirst(plural, spelled, 2);
     const close = spellings.get(single) ?? single;
     const small = real.has(close) ? close : applyFirst(diminutive, close, SHORTEST_STEM);
+    const ungendered = (stem: string) => applyFirst(gender, stem, SHORTEST_STEM);
     const singles = applyAll(plural, spelled);
     const others = [
       spelled,
       ...singles,
       ...(real.has(close) ? [] : [close, ...singles].flatMap((stem) => applyAll(diminutive, stem))),
     ];
-    return { canonical: spelled, close, wide: applyFirst(gender, small, SHORTEST_STEM), others };
+    return { canonical: spelled, close, wide: ungendered(close), small: ungendered(small), others };
   };
   return (word) => {
     const known = made.get(word);
