@@ -28,6 +28,13 @@ const consoleApi = z.object({
 
 const start = z.object({ STATE_MACHINE_ARN: z.string() });
 
+/** The environment that each Lambda is deployed with. */
+export const ENVIRONMENTS = { fulfilment, tasks, console: consoleApi, start };
+
+export type EnvironmentOf<Name extends keyof typeof ENVIRONMENTS> = z.infer<
+  (typeof ENVIRONMENTS)[Name]
+>;
+
 /** A setting is missing; the message names all that are. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';

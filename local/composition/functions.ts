@@ -1,3 +1,5 @@
+import { ENVIRONMENTS, type EnvironmentOf } from '../../lambda/config.ts';
+import { FUNCTIONS, type FunctionName } from '../../lambda/deployment.ts';
 import { REGION } from '../arns.ts';
 import type { LambdaFunction } from '../lambda/function.ts';
 import { tableName } from '../dynamodb/create-tables.ts';
@@ -17,10 +19,13 @@ export interface Endpoints {
   bedrock: string;
 }
 
-export type FunctionName = 'fulfilment' | 'tasks' | 'console' | 'start';
-
 /** As in the function's ARN. */
 export const functionName = (name: FunctionName) => `balcao-${name}`;
+
+type Settings = EnvironmentOf<'fulfilment'> &
+  EnvironmentOf<'tasks'> &
+  EnvironmentOf<'console'> &
+  EnvironmentOf<'start'>;
 
 /** The Lambdas, with the same entries, time-outs and names in their environment as CDK gives them. */
 export function lambdaFunctions(
@@ -28,7 +33,7 @@ export function lambdaFunctions(
   queues: Queues,
   stateMachineArn: string,
 ): Record<FunctionName, LambdaFunction> {
-  const environment = {
+  const sdk = {
     AWS_REGION: REGION,
     AWS_ACCESS_KEY_ID: CREDENTIALS.accessKeyId,
     AWS_SECRET_ACCESS_KEY: CREDENTIALS.secretAccessKey,
@@ -37,6 +42,8 @@ export function lambdaFunctions(
     AWS_ENDPOINT_URL_SNS: endpoints.queues,
     AWS_ENDPOINT_URL_SQS: endpoints.queues,
     AWS_ENDPOINT_URL_BEDROCK_RUNTIME: endpoints.bedrock,
+  };
+  const settings: Settings = {
     SESSIONS_TABLE: tableName('sessions'),
     ORDERS_TABLE: tableName('orders'),
     CUSTOMERS_TABLE: tableName('customers'),
@@ -47,18 +54,22 @@ export function lambdaFunctions(
     START_QUEUE_URL: queues.startQueueUrl,
     MODEL_ID,
     ALEXA_SKILL_ID: SKILL_ID,
-    REQUIRE_LINKED_ACCOUNT: 'false',
   };
-  const define = (name: FunctionName, timeoutSeconds: number): LambdaFunction => ({
-    name: functionName(name),
-    entry: `lambda/${name}.ts`,
-    timeoutSeconds,
-    environment,
-  });
+  const define = (name: FunctionName): LambdaFunction => {
+    const names = Object.keys(ENVIRONMENTS[name].shape) as (keyof Settings)[];
+    return {
+      name: functionName(name),
+      ...FUNCTIONS[name],
+      environment: {
+        ...sdk,
+        ...Object.fromEntries(names.map((setting) => [setting, settings[setting]])),
+      },
+    };
+  };
   return {
-    fulfilment: define('fulfilment', 10),
-    tasks: define('tasks', 30),
-    console: define('console', 10),
-    start: define('start', 10),
+    fulfilment: define('fulfilment'),
+    tasks: define('tasks'),
+    console: define('console'),
+    start: define('start'),
   };
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import type { FunctionName } from '../../lambda/deployment.ts';
 import { loadLexArchive } from '../../tools/lex-archive/load-lex-archive.ts';
 import { takeDataDirectory } from '../data-directory/data-directory.ts';
 import { listen } from '../http/listener.ts';
@@ -16,7 +17,7 @@ import { loadShop } from '../shop/load-shop.ts';
 import { simulatePeople } from '../simulate.ts';
 import { ORDER_STATE_MACHINE_ARN, startWorkflow } from '../workflow/start-workflow.ts';
 import { frontDoor } from './front-door.ts';
-import { functionName, lambdaFunctions, type FunctionName } from './functions.ts';
+import { functionName, lambdaFunctions } from './functions.ts';
 import { localJson } from './local-json.ts';
 import { startServices } from './start-services.ts';
 import { Undo } from './undo.ts';

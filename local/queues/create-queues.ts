@@ -5,6 +5,7 @@ import {
   ListQueuesCommand,
   type SQSClient,
 } from '@aws-sdk/client-sqs';
+import { START_RECEIVES, START_VISIBILITY_SECONDS } from '../../lambda/deployment.ts';
 import { ACCOUNT } from '../arns.ts';
 
 /** Orders that could not be started at once wait here for the start function. */
@@ -14,10 +15,6 @@ export const START_DEAD_LETTER_QUEUE = 'balcao-start-dead-letter';
 /** What the status topic told, as a phone or a mailbox would have it. */
 export const OUTBOX_QUEUE = 'balcao-outbox';
 const STATUS_TOPIC = 'balcao-status';
-
-/** As CDK sets them: five tries, and six times the start function's time-out of ten seconds. */
-const MOST_RECEIVES = 5;
-export const START_VISIBILITY_SECONDS = 60;
 
 export interface Queues {
   startQueueUrl: string;
@@ -48,7 +45,7 @@ export async function createQueues(
     VisibilityTimeout: String(START_VISIBILITY_SECONDS),
     RedrivePolicy: JSON.stringify({
       deadLetterTargetArn: deadLetterArn,
-      maxReceiveCount: MOST_RECEIVES,
+      maxReceiveCount: START_RECEIVES,
     }),
   });
   const outboxArn = await create(OUTBOX_QUEUE, {});

@@ -95,11 +95,18 @@ export const slotTypeSchema = z.looseObject({
     .nullish(),
 });
 
+export const customVocabularySchema = z.looseObject({
+  customVocabularyItems: z.array(
+    z.looseObject({ phrase: z.string(), weight: z.int().min(0).max(3).nullish() }),
+  ),
+});
+
 export type ArchiveBot = z.infer<typeof botSchema>;
 export type ArchiveBotLocale = z.infer<typeof botLocaleSchema>;
 export type ArchiveIntent = z.infer<typeof intentSchema>;
 export type ArchiveSlot = z.infer<typeof slotSchema>;
 export type ArchiveSlotType = z.infer<typeof slotTypeSchema>;
+export type ArchiveCustomVocabulary = z.infer<typeof customVocabularySchema>;
 export type ArchiveMessage = z.infer<typeof messageSchema>;
 export type ArchivePrompt = z.infer<typeof promptSchema>;
 export type ArchiveMessageGroups = z.infer<typeof messageGroups>;
@@ -113,4 +120,5 @@ export interface LexArchiveLocale {
   locale: ArchiveBotLocale;
   intents: { intent: ArchiveIntent; slots: ArchiveSlot[] }[];
   slotTypes: ArchiveSlotType[];
+  customVocabulary: ArchiveCustomVocabulary | undefined;
 }

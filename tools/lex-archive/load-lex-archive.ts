@@ -4,6 +4,7 @@ import * as z from 'zod';
 import {
   botLocaleSchema,
   botSchema,
+  customVocabularySchema,
   intentSchema,
   slotSchema,
   slotTypeSchema,
@@ -23,7 +24,8 @@ export class LexArchiveError extends Error {
 /**
  * Reads a Lex V2 bot from the layout of its import and export archives: `Manifest.json`, then
  * `<Bot>/Bot.json`, `<Bot>/BotLocales/<locale>/BotLocale.json`, `…/Intents/<Intent>/Intent.json`,
- * `…/Slots/<Slot>/Slot.json` and `…/SlotTypes/<Type>/SlotType.json`.
+ * `…/Slots/<Slot>/Slot.json`, `…/SlotTypes/<Type>/SlotType.json` and, where there is one,
+ * `…/CustomVocabulary/CustomVocabulary.json`.
  * @throws LexArchiveError at the first file that is missing or wrong
  */
 export function loadLexArchive(directory: string): LexArchive {
@@ -46,6 +48,7 @@ export function loadLexArchive(directory: string): LexArchive {
 }
 
 function readLocale(root: string): LexArchiveLocale {
+  const vocabulary = join(root, 'CustomVocabulary', 'CustomVocabulary.json');
   return {
     locale: read(join(root, 'BotLocale.json'), botLocaleSchema),
     intents: folders(join(root, 'Intents')).map((intent) => {
@@ -60,6 +63,7 @@ function readLocale(root: string): LexArchiveLocale {
     slotTypes: folders(join(root, 'SlotTypes')).map((slotType) =>
       read(join(root, 'SlotTypes', slotType, 'SlotType.json'), slotTypeSchema),
     ),
+    customVocabulary: existsSync(vocabulary) ? read(vocabulary, customVocabularySchema) : undefined,
   };
 }
 

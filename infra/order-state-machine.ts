@@ -1,0 +1,49 @@
+import { RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import {
+  DefinitionBody,
+  LogLevel,
+  StateMachine,
+  StateMachineType,
+} from 'aws-cdk-lib/aws-stepfunctions';
+import type { Construct } from 'constructs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { allows, type Setting } from './setting.ts';
+import type { ShopFunction } from './shop-function.ts';
+
+const DEFINITION = join(import.meta.dirname, '../lambda/workflow/order.asl.json');
+
+type Action = 'StartExecution' | 'SendTaskSuccess' | 'SendTaskFailure';
+
+/** The way of one order, from the same definition that runs on one machine. */
+export class OrderStateMachine extends StateMachine {
+  constructor(scope: Construct, id: string, tasks: ShopFunction<'tasks'>) {
+    super(scope, id, {
+      stateMachineType: StateMachineType.STANDARD,
+      definitionBody: DefinitionBody.fromString(readFileSync(DEFINITION, 'utf8')),
+      definitionSubstitutions: { TasksFunctionArn: tasks.functionArn },
+      tracingEnabled: true,
+      logs: {
+        destination: new LogGroup(scope, `${id}Log`, {
+          retention: RetentionDays.ONE_MONTH,
+          removalPolicy: RemovalPolicy.DESTROY,
+        }),
+        level: LogLevel.ALL,
+        // Task tokens are in the data: whoever reads the log could answer for the kitchen.
+        includeExecutionData: false,
+      },
+    });
+    this.addToRolePolicy(allows('lambda', ['InvokeFunction'], tasks.functionArn));
+    Validations.of(this.role).acknowledge({
+      id: 'AwsSolutions-IAM5[Resource::*]',
+      reason: 'Log delivery (logs:*LogDelivery …) and X-Ray know no resources.',
+    });
+  }
+
+  /** The state machine's ARN, with these actions on its executions. */
+  for(...actions: Action[]): Setting {
+    const { stateMachineArn } = this;
+    return { value: stateMachineArn, permissions: [allows('states', actions, stateMachineArn)] };
+  }
+}

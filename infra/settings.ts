@@ -1,0 +1,48 @@
+import type { Node } from 'constructs';
+import * as z from 'zod';
+
+/** What is asked of a deployment, as CDK context: `npx cdk deploy -c stage=development`. */
+export interface Settings {
+  /** In `production` the tables outlive the stack; in `development` all goes with it. */
+  stage: 'production' | 'development';
+  region: string;
+  /** False leaves out the Lex bot and the guardrail, for where these services are not offered. */
+  lexAndGuardrail: boolean;
+  /** Known once the skill has been deployed; until then every Alexa request is refused. */
+  alexaSkillId: string | undefined;
+  /** A cross-region inference profile of Amazon Bedrock. */
+  modelId: string;
+}
+
+/** A context value is not one we know what to do with. */
+class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+const schema = z.object({
+  stage: z.enum(['production', 'development']).default('production'),
+  region: z.string().default('us-east-1'),
+  lexAndGuardrail: z.union([z.boolean(), z.stringbool()]).default(true),
+  alexaSkillId: z
+    .string()
+    .regex(/^amzn1\.ask\.skill\.[0-9a-f-]{36}$/, 'a skill id is amzn1.ask.skill. and a UUID')
+    .optional(),
+  modelId: z
+    .string()
+    .regex(
+      /^(global|us|eu)\./,
+      'a model is an inference profile that starts with global., us. or eu.',
+    )
+    .default('global.anthropic.claude-haiku-4-5-20251001-v1:0'),
+});
+
+/** @throws SettingsError naming every context value that is wrong */
+export function settingsOf(node: Node): Settings {
+  const given = Object.keys(schema.shape).map((name): [string, unknown] => [
+    name,
+    node.tryGetContext(name) as unknown,
+  ]);
+  const parsed = schema.safeParse(Object.fromEntries(given));
+  if (parsed.success) return { alexaSkillId: undefined, ...parsed.data };
+  throw new SettingsError(`CDK context: ${z.prettifyError(parsed.error)}`);
+}

@@ -1,0 +1,89 @@
+import { Stack, Tags } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { allowAlexa } from './alexa-permission.ts';
+import { ConsoleApi } from './console-api.ts';
+import { ConsoleUsers } from './console-users.ts';
+import { Guardrail } from './guardrail.ts';
+import { LexBot } from './lex/lex-bot.ts';
+import { modelAccess } from './model-access.ts';
+import { OrderStateMachine } from './order-state-machine.ts';
+import { outputs } from './outputs.ts';
+import { plain } from './setting.ts';
+import type { Settings } from './settings.ts';
+import { ShopFunction } from './shop-function.ts';
+import { StartQueue } from './start-queue.ts';
+import { StatusTopic } from './status-topic.ts';
+import { Tables } from './tables.ts';
+
+/** What the fulfilment Lambda takes the skill to be until it is deployed: no request comes from it. */
+const NO_SKILL_YET = 'none';
+
+/** One shop: its tables, its order workflow, its conversation and its console. */
+export class ShopStack extends Stack {
+  constructor(scope: Construct, settings: Settings) {
+    const { stage, region, alexaSkillId, modelId, lexAndGuardrail } = settings;
+    super(scope, stage === 'production' ? 'Balcao' : 'BalcaoDevelopment', {
+      description: 'The counter of a delivery shop, on Alexa and in a chat',
+      env: { region },
+      terminationProtection: stage === 'production',
+    });
+    Tags.of(this).add('application', 'balcao');
+
+    const tables = new Tables(this, 'Tables', stage);
+    const statusTopic = new StatusTopic(this, 'StatusTopic');
+    const startQueue = new StartQueue(this, 'StartQueue');
+
+    const tasks = new ShopFunction(this, 'Tasks', 'tasks', {
+      ORDERS_TABLE: tables.for('orders', ['GetItem', 'UpdateItem']),
+      SHOP_TABLE: tables.for('shop', ['GetItem']),
+      STOCK_TABLE: tables.for('stock', ['GetItem', 'UpdateItem']),
+      STATUS_TOPIC_ARN: statusTopic.forPublishing(),
+    });
+    const orderStateMachine = new OrderStateMachine(this, 'OrderStateMachine', tasks);
+
+    const start = new ShopFunction(this, 'Start', 'start', {
+      STATE_MACHINE_ARN: orderStateMachine.for('StartExecution'),
+    });
+    startQueue.feed(start);
+
+    const fulfilment = new ShopFunction(this, 'Fulfilment', 'fulfilment', {
+      SESSIONS_TABLE: tables.for('sessions', ['GetItem', 'PutItem']),
+      CUSTOMERS_TABLE: tables.for('customers', ['GetItem', 'PutItem']),
+      ORDERS_TABLE: tables.for('orders', ['GetItem', 'PutItem', 'UpdateItem']),
+      SHOP_TABLE: tables.for('shop', ['GetItem', 'UpdateItem']),
+      STATE_MACHINE_ARN: orderStateMachine.for('StartExecution', 'SendTaskFailure'),
+      START_QUEUE_URL: startQueue.forSending(),
+      MODEL_ID: modelAccess(this, modelId),
+      ALEXA_SKILL_ID: plain(alexaSkillId ?? NO_SKILL_YET),
+    });
+    allowAlexa(fulfilment, alexaSkillId);
+    const bot = lexAndGuardrail ? new LexBot(this, 'Lex', fulfilment) : undefined;
+    const guardrail = lexAndGuardrail ? new Guardrail(this, 'Guardrail') : undefined;
+
+    const consoleFunction = new ShopFunction(this, 'Console', 'console', {
+      ORDERS_TABLE: tables.for('orders', ['GetItem', 'UpdateItem'], 'byStatus'),
+      SHOP_TABLE: tables.for('shop', ['GetItem']),
+      STATE_MACHINE_ARN: orderStateMachine.for('SendTaskSuccess', 'SendTaskFailure'),
+    });
+    const users = new ConsoleUsers(this, 'ConsoleUsers', stage);
+    const consoleApi = new ConsoleApi(this, 'ConsoleApi', consoleFunction, users);
+
+    outputs(this, {
+      FulfilmentFunctionArn: fulfilment.functionArn,
+      OrderStateMachineArn: orderStateMachine.stateMachineArn,
+      StatusTopicArn: statusTopic.topicArn,
+      StartQueueUrl: startQueue.queue.queueUrl,
+      StartDeadLetterQueueUrl: startQueue.deadLetterQueue.queueUrl,
+      ShopTable: tables.names.shop,
+      StockTable: tables.names.stock,
+      OrdersTable: tables.names.orders,
+      ConsoleUrl: consoleApi.url,
+      ConsoleUserPoolId: users.userPool.userPoolId,
+      ConsoleClientId: users.client.userPoolClientId,
+      LexBotId: bot?.botId,
+      LexBotAliasId: bot?.botAliasId,
+      GuardrailId: guardrail?.guardrailId,
+      GuardrailVersion: guardrail?.version,
+    });
+  }
+}

@@ -1,0 +1,24 @@
+/**
+ * What CDK and one machine both give the Lambdas and the start queue, so that one does not behave unlike
+ * the other. Lex and Alexa hang up long before the time-out of `fulfilment`: it is there for a cold start.
+ */
+export const FUNCTIONS = {
+  fulfilment: { entry: 'lambda/fulfilment.ts', timeoutSeconds: 30 },
+  tasks: { entry: 'lambda/tasks.ts', timeoutSeconds: 30 },
+  console: { entry: 'lambda/console.ts', timeoutSeconds: 10 },
+  start: { entry: 'lambda/start.ts', timeoutSeconds: 10 },
+} as const satisfies Record<string, FunctionDefinition>;
+
+export interface FunctionDefinition {
+  /** Relative to the repository; it exports `handler`. */
+  readonly entry: string;
+  readonly timeoutSeconds: number;
+}
+
+export type FunctionName = keyof typeof FUNCTIONS;
+
+/** A start that failed this often waits in the dead-letter queue for a person. */
+export const START_RECEIVES = 5;
+
+/** Lambda's advice: six times the time-out of the function that reads the queue. */
+export const START_VISIBILITY_SECONDS = 6 * FUNCTIONS.start.timeoutSeconds;
