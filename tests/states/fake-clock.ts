@@ -29,6 +29,12 @@ export class FakeClock implements Clock {
     await settled();
   }
 
+  /** Moves on to the next timer, if there is one. */
+  async advanceToNext(): Promise<void> {
+    const next = this.#next(Infinity);
+    if (next !== undefined) await this.advance((next.at - this.#now) / 1000);
+  }
+
   #next(end: number) {
     const due = [...this.#timers].filter(({ at }) => at <= end);
     return due.sort((one, other) => one.at - other.at)[0];

@@ -11,7 +11,9 @@ export async function historyOf({ call }: Stage, executionArn: string): Promise<
     expect(typeof timestamp).toBe('number');
     const [key] = Object.keys(rest);
     const line = [id, previousEventId, type] as Line;
-    return key === undefined ? line : ([...line, withoutTruncation(rest[key] as object)] as Line);
+    if (key === undefined) return line;
+    const [own, previous, name] = line;
+    return [own, previous, name, withoutTruncation(rest[key] as object)];
   });
 }
 

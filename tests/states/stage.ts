@@ -50,7 +50,7 @@ export async function closeStages(): Promise<void> {
 }
 
 export async function openStage(options: StageOptions = {}): Promise<Stage> {
-  const { work = (payload) => payload, clock = new FakeClock(), payloads = [] } = options;
+  const { work = (payload: Json) => payload, clock = new FakeClock(), payloads = [] } = options;
   const { directory = mkdtempSync(join(tmpdir(), 'balcao-states-')), ...rest } = options;
   const told: StatesEvent[] = [];
   const states = await startStates({
@@ -103,7 +103,8 @@ const validate = createRequire(import.meta.url)('asl-validator') as (
 /** @returns the definition as text, in JSONata */
 export function validated(definition: JsonObject): string {
   const full = { QueryLanguage: 'JSONata', ...definition };
-  const { isValid, errorsText } = validate(full);
-  if (!isValid) throw new Error(errorsText());
+  // It adds to what it is given.
+  const validation = validate(structuredClone(full));
+  if (!validation.isValid) throw new Error(validation.errorsText());
   return JSON.stringify(full);
 }

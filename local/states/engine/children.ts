@@ -37,7 +37,9 @@ export async function runChildren(
     const lastId = family.started?.(index, previousEventId) ?? previousEventId;
     const branch = family.branchOf(index);
     const child = frameAt(pathOf(index), branch.startAt, inputs[index] ?? null, lastId);
-    if (items !== undefined) child.item = { Index: index, Value: items[index] ?? null };
+    // What stands inside an iteration, however deep, knows its item.
+    const item = items === undefined ? frame.item : { Index: index, Value: items[index] ?? null };
+    if (item !== undefined) child.item = item;
     return execution.open(child);
   };
 

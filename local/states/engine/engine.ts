@@ -59,7 +59,7 @@ export class Engine {
       const { arn, machineArn } = execution.row;
       if (execution.stopped.aborted) continue;
       log({ type: 'execution-resumed', arn, machineArn });
-      void this.#run(execution);
+      this.#launch(execution);
     }
     this.#waiting = [];
   }
@@ -81,7 +81,7 @@ export class Engine {
       }));
       const execution = this.#put({ ...row, id }, revision, machine);
       log({ type: 'execution-started', arn: row.arn, machineArn: row.machineArn });
-      void this.#run(execution);
+      this.#launch(execution);
     };
   }
 
@@ -142,6 +142,14 @@ export class Engine {
     return execution;
   }
 
+  /** What fails here is the store or this program: it is told, and the others go on. */
+  #launch(execution: Execution): void {
+    this.#run(execution).catch((error: unknown) => {
+      if (error instanceof StoppedError) return;
+      this.#parts.log({ type: 'fault', arn: execution.row.arn, error });
+    });
+  }
+
   async #run(execution: Execution): Promise<void> {
     const { around, log } = this.#parts;
     const { row, machine, frames, stopped: signal } = execution;
@@ -156,11 +164,13 @@ export class Engine {
     try {
       await runBranch(machine, new Run({ execution, frame, outer: {}, signal, around, finished }));
     } catch (error) {
-      if (error instanceof StateFailedError) execution.fail(error.failure);
-      else if (!(error instanceof StoppedError)) {
-        log({ type: 'fault', arn: row.arn, error });
-        execution.fail({ error: 'States.Runtime', cause: String(error) });
+      if (error instanceof StoppedError) throw error;
+      if (error instanceof StateFailedError) {
+        execution.fail(error.failure);
+        return;
       }
+      log({ type: 'fault', arn: row.arn, error });
+      execution.fail({ error: 'States.Runtime', cause: String(error) });
     } finally {
       disarm();
     }

@@ -1,0 +1,145 @@
+import { details, invoke, never, only, task, type Case } from './case.ts';
+import { ThrownByFunction } from '../stage.ts';
+
+export const branches: Case[] = [
+  {
+    behaviour: 'a Parallel runs its branches and gives their outputs in order (recorded)',
+    definition: only('Both', {
+      Type: 'Parallel',
+      Arguments: { n: '{% $states.input.n * 2 %}' },
+      Branches: [
+        only('Slow', { Type: 'Wait', Seconds: 10, End: true }),
+        only('Quick', { Type: 'Pass', Output: '{% $states.input.n %}', End: true }),
+      ],
+      End: true,
+    }),
+    input: { n: 4 },
+    then: ({ clock }) => clock.advance(10),
+    history: [
+      [2, 0, 'ParallelStateEntered', { name: 'Both', input: '{"n":4}' }],
+      [3, 2, 'ParallelStateStarted'],
+      [4, 3, 'WaitStateEntered', { name: 'Slow', input: '{"n":8}' }],
+      [5, 3, 'PassStateEntered', { name: 'Quick', input: '{"n":8}' }],
+      [6, 5, 'PassStateExited', { name: 'Quick', output: '8' }],
+      [7, 4, 'WaitStateExited', { name: 'Slow', output: '{"n":8}' }],
+      [8, 7, 'ParallelStateSucceeded'],
+      [9, 7, 'ParallelStateExited', { name: 'Both', output: '[{"n":8},8]' }],
+      [10, 9, 'ExecutionSucceeded', { output: '[{"n":8},8]' }],
+    ],
+  },
+  {
+    behaviour: 'a branch that fails ends the others, and the Parallel catches its error',
+    definition: {
+      StartAt: 'Both',
+      States: {
+        Both: {
+          Type: 'Parallel',
+          Branches: [
+            only('Slow', { Type: 'Wait', Seconds: 10, End: true }),
+            only('Bad', { Type: 'Fail', Error: 'Broken', Cause: 'so' }),
+          ],
+          Catch: [{ ErrorEquals: ['Broken'], Next: 'Mended' }],
+          End: true,
+        },
+        Mended: { Type: 'Succeed' },
+      },
+    },
+    history: [
+      [2, 0, 'ParallelStateEntered', details],
+      [3, 2, 'ParallelStateStarted'],
+      [4, 3, 'WaitStateEntered', details],
+      [5, 3, 'FailStateEntered', details],
+      [6, 5, 'WaitStateAborted'],
+      [7, 5, 'ParallelStateFailed'],
+      [8, 7, 'ParallelStateExited', { name: 'Both', output: '{"Error":"Broken","Cause":"so"}' }],
+      [9, 8, 'SucceedStateEntered', details],
+      [10, 9, 'SucceedStateExited', details],
+      [11, 10, 'ExecutionSucceeded', details],
+    ],
+  },
+  {
+    behaviour: 'a Map runs one item after the other where MaxConcurrency is 1 (recorded)',
+    definition: only('Each', {
+      Type: 'Map',
+      Items: [1, 2],
+      MaxConcurrency: 1,
+      ItemSelector: {
+        item: '{% $states.context.Map.Item.Value %}',
+        index: '{% $states.context.Map.Item.Index %}',
+      },
+      ItemProcessor: only('Process', { Type: 'Pass', End: true }),
+      Output: '{% $states.result.item %}',
+      End: true,
+    }),
+    history: [
+      [2, 0, 'MapStateEntered', { name: 'Each', input: '{}' }],
+      [3, 2, 'MapStateStarted', { length: 2 }],
+      [4, 3, 'MapIterationStarted', { name: 'Each', index: 0 }],
+      [5, 4, 'PassStateEntered', { name: 'Process', input: '{"item":1,"index":0}' }],
+      [6, 5, 'PassStateExited', details],
+      [7, 6, 'MapIterationSucceeded', { name: 'Each', index: 0 }],
+      [8, 6, 'MapIterationStarted', { name: 'Each', index: 1 }],
+      [9, 8, 'PassStateEntered', details],
+      [10, 9, 'PassStateExited', details],
+      [11, 10, 'MapIterationSucceeded', { name: 'Each', index: 1 }],
+      [12, 11, 'MapStateSucceeded'],
+      [13, 11, 'MapStateExited', { name: 'Each', output: '[1,2]' }],
+      [14, 13, 'ExecutionSucceeded', { output: '[1,2]' }],
+    ],
+  },
+  {
+    behaviour: 'a Map is tried again as a whole, and then fails (recorded)',
+    definition: only('Each', {
+      Type: 'Map',
+      ItemProcessor: only('Bad', { Type: 'Fail', Error: 'Broken', Cause: 'so' }),
+      Retry: [{ ErrorEquals: ['States.ALL'], IntervalSeconds: 1, MaxAttempts: 1 }],
+      End: true,
+    }),
+    input: [1],
+    then: ({ clock }) => clock.advance(1),
+    history: [
+      [2, 0, 'MapStateEntered', details],
+      [3, 2, 'MapStateStarted', { length: 1 }],
+      [4, 3, 'MapIterationStarted', { name: 'Each', index: 0 }],
+      [5, 4, 'FailStateEntered', { name: 'Bad', input: '1' }],
+      [6, 5, 'MapIterationFailed', { name: 'Each', index: 0 }],
+      [7, 5, 'MapStateStarted', { length: 1 }],
+      [8, 7, 'MapIterationStarted', { name: 'Each', index: 0 }],
+      [9, 8, 'FailStateEntered', details],
+      [10, 9, 'MapIterationFailed', { name: 'Each', index: 0 }],
+      [11, 9, 'MapStateFailed'],
+      [12, 11, 'ExecutionFailed', { error: 'Broken', cause: 'so' }],
+    ],
+  },
+  {
+    behaviour: 'an item that fails ends the iterations beside it (recorded)',
+    definition: only('Each', {
+      Type: 'Map',
+      ItemProcessor: only('Work', task()),
+      End: true,
+    }),
+    input: ['wait', 'fail'],
+    work: (payload) => {
+      if (payload === 'wait') return never();
+      throw new ThrownByFunction('Broken');
+    },
+    history: [
+      [2, 0, 'MapStateEntered', details],
+      [3, 2, 'MapStateStarted', { length: 2 }],
+      [4, 3, 'MapIterationStarted', { name: 'Each', index: 0 }],
+      [5, 3, 'MapIterationStarted', { name: 'Each', index: 1 }],
+      [6, 4, 'TaskStateEntered', details],
+      [7, 5, 'TaskStateEntered', details],
+      [8, 6, 'TaskScheduled', details],
+      [9, 8, 'TaskStarted', invoke],
+      [10, 7, 'TaskScheduled', details],
+      [11, 10, 'TaskStarted', invoke],
+      [12, 11, 'TaskFailed', details],
+      [13, 12, 'MapIterationFailed', { name: 'Each', index: 1 }],
+      [14, 12, 'TaskStateAborted'],
+      [15, 12, 'MapIterationAborted', { name: 'Each', index: 0 }],
+      [16, 12, 'MapStateFailed'],
+      [17, 16, 'ExecutionFailed', details],
+    ],
+  },
+];
