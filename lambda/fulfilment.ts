@@ -1,18 +1,16 @@
 import type { RequestEnvelope } from 'ask-sdk-model';
-import { bedrockInterpreter } from './adapters/bedrock/interpreter.ts';
 import { dynamoClient } from './adapters/dynamodb/client.ts';
 import { dynamoCustomers } from './adapters/dynamodb/customers.ts';
 import { dynamoMenuBook } from './adapters/dynamodb/menu-book.ts';
 import { dynamoOrders } from './adapters/dynamodb/orders.ts';
 import { dynamoSessions } from './adapters/dynamodb/sessions.ts';
-import { sqsStartQueue } from './adapters/sqs/start-queue.ts';
-import { stepFunctionsOrderWorkflow } from './adapters/stepfunctions/order-workflow.ts';
 import { createSkill } from './channels/alexa/skill.ts';
 import { isLexEvent } from './channels/lex/event.ts';
 import { lexTurn } from './channels/lex/request.ts';
 import { lexResponse } from './channels/lex/response.ts';
 import { fulfilmentConfig } from './config.ts';
 import type { Reply } from './dialogue/reply.ts';
+import { lazyInterpreter, lazyOrderWorkflow, lazyStartQueue } from './lazy-ports.ts';
 import { takeTurn, type TurnPorts } from './dialogue/take-turn.ts';
 import type { Turn } from './dialogue/turn.ts';
 
@@ -26,9 +24,9 @@ const ports: TurnPorts = {
   sessions: dynamoSessions(client, config.SESSIONS_TABLE),
   menuBook: dynamoMenuBook(client, config.SHOP_TABLE),
   orders: dynamoOrders(client, { orders: config.ORDERS_TABLE, shop: config.SHOP_TABLE }),
-  workflow: stepFunctionsOrderWorkflow(config.STATE_MACHINE_ARN),
-  startQueue: sqsStartQueue(config.START_QUEUE_URL),
-  interpreter: bedrockInterpreter(config.MODEL_ID),
+  workflow: lazyOrderWorkflow(config.STATE_MACHINE_ARN),
+  startQueue: lazyStartQueue(config.START_QUEUE_URL),
+  interpreter: lazyInterpreter(config.MODEL_ID),
   clock: { now: () => new Date() },
 };
 const answer = (turn: Turn): Promise<Reply> => takeTurn(turn, ports);

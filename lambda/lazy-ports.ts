@@ -1,0 +1,47 @@
+import type { Interpreter, OrderWorkflow, StartQueue } from './ports.ts';
+
+/**
+ * Ports whose SDK client is loaded when first needed: most turns need DynamoDB alone, and a cold start
+ * pays for every client that is loaded with the Lambda.
+ */
+
+export function lazyOrderWorkflow(stateMachineArn: string): OrderWorkflow {
+  const port = once(async () => {
+    const { stepFunctionsOrderWorkflow } =
+      await import('./adapters/stepfunctions/order-workflow.ts');
+    return stepFunctionsOrderWorkflow(stateMachineArn);
+  });
+  return {
+    start: async (orderId) => (await port()).start(orderId),
+    succeed: async (token, output) => (await port()).succeed(token, output),
+    fail: async (token, error, cause) => (await port()).fail(token, error, cause),
+  };
+}
+
+export function lazyStartQueue(queueUrl: string): StartQueue {
+  const port = once(async () => {
+    const { sqsStartQueue } = await import('./adapters/sqs/start-queue.ts');
+    return sqsStartQueue(queueUrl);
+  });
+  return { send: async (orderId) => (await port()).send(orderId) };
+}
+
+export function lazyInterpreter(modelId: string): Interpreter {
+  const port = once(async () => {
+    const { bedrockInterpreter } = await import('./adapters/bedrock/interpreter.ts');
+    return bedrockInterpreter(modelId);
+  });
+  return { interpret: async (request) => (await port()).interpret(request) };
+}
+
+/** Loads at the first call; a load that failed is tried again at the next. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
+  return () => {
+    loaded ??= load().catch((error: unknown) => {
+      loaded = undefined;
+      throw error;
+    });
+    return loaded;
+  };
+}
