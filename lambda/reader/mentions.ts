@@ -49,6 +49,11 @@ const LISTING = new Set([
   'plus',
   'com',
   'with',
+  'em',
+  'no',
+  'na',
+  'in',
+  'on',
 ]);
 
 function agrees(hits: Hits, said: readonly string[]): { ok: boolean; same: boolean } {

@@ -4,6 +4,7 @@ import { findDetails } from './details.ts';
 import type { Token } from './fold.ts';
 import { tokenize } from './fold.ts';
 import type { PhraseKind } from './lexicon.ts';
+import { LEXICONS } from './lexicon.ts';
 import type { MarkedWord, Mention } from './mentions.ts';
 import { mentionsAt } from './mentions.ts';
 import type { Hits, NameIndex } from './name-index.ts';
@@ -91,7 +92,7 @@ const WEAK = new Set<PhraseKind>([
 ]);
 const SHADOWED = 0.8;
 /** A phrase that is the beginning of a longer one that was said. */
-const CUT_SHORT = 0.5;
+const CUT_SHORT = 0.8;
 
 function phraseArcs(
   words: readonly string[],
@@ -135,10 +136,15 @@ export function markSentence(text: string, marker: Marker): Sentence {
   const marked = tokens.map((token) => spell(marker, token));
   const forms = marked.map((word) => word.forms);
   const own = PHRASE_BOOKS[locale];
+  const isForeign = (at: number) =>
+    own.of(words[at] ?? '').length === 0 &&
+    PHRASE_BOOKS[OTHER[locale]].of(words[at] ?? '').length > 0;
   const numerals = words.map(
     (word, at) =>
       NUMERALS[locale](words, forms, at) ??
-      (own.of(word).length > 0 ? null : NUMERALS[OTHER[locale]](words, forms, at)),
+      (own.of(word).length > 0 && !isForeign(at - 1)
+        ? null
+        : NUMERALS[OTHER[locale]](words, forms, at)),
   );
   const mentions = marked.map((word, at) =>
     mentionsAt(marked, at, index).filter(
@@ -170,6 +176,16 @@ export function markSentence(text: string, marker: Marker): Sentence {
     const numeral = numerals[at];
     if (numeral && numeral.value > 0) {
       here.push({ kind: 'number', end: numeral.end, numeral });
+      if (
+        numeral.end > at + 1 &&
+        numeral.measure === null &&
+        LEXICONS[locale].articles.includes(words[at] ?? '')
+      )
+        here.push({
+          kind: 'number',
+          end: at + 1,
+          numeral: { value: 1, end: at + 1, article: true, measure: null },
+        });
       const [first] = numeral.end > at + 1 ? (mentions[at] ?? []) : [];
       if (first?.end === at + 1 && numeral.value > 100)
         here.push({

@@ -1,5 +1,9 @@
 import { optionsMeant } from './attach.ts';
+import type { MenuOption } from '../domain/menu.ts';
+import { LOCALES } from '../domain/locale.ts';
 import type { Asked } from './change.ts';
+import { fold } from './fold.ts';
+import { LEXICONS } from './lexicon.ts';
 import type { LineDraft, OptionDraft, State } from './draft.ts';
 import type { ItemHit } from './name-index.ts';
 import type { MenuFacts } from './menu-facts.ts';
@@ -35,6 +39,10 @@ function bestItems(line: LineDraft): readonly number[] {
   return items;
 }
 
+const SIZES: ReadonlySet<string> = new Set(
+  LOCALES.flatMap((locale) => LEXICONS[locale].sizes.map((word) => fold(word).join(' '))),
+);
+
 class LineMaker {
   readonly asks: Ask[] = [];
   readonly lines: ReadLine[] = [];
@@ -42,10 +50,16 @@ class LineMaker {
   doubts = 0;
   readonly facts: MenuFacts;
   readonly sentence: Sentence;
+  readonly sizes: ReadonlySet<string>;
 
-  constructor(facts: MenuFacts, sentence: Sentence) {
+  constructor(facts: MenuFacts, sentence: Sentence, sizes: ReadonlySet<string>) {
     this.facts = facts;
     this.sentence = sentence;
+    this.sizes = sizes;
+  }
+
+  private isSize(option: MenuOption): boolean {
+    return Object.values(option.name).some((name) => this.sizes.has(fold(name ?? '').join(' ')));
   }
 
   private word(mention: { start: number; end: number }): string {
@@ -75,6 +89,12 @@ class LineMaker {
       return null;
     }
     const amount = refused && hit.negative ? 'regular' : option.amount;
+    // More or less of a flavour or of a size is rather a word that belongs elsewhere.
+    if (amount === 'extra' || amount === 'light') {
+      if (this.facts.shares(option.group)) this.cost += 1;
+      else if (this.facts.isSingle(option.group)) this.cost += 0.5;
+      if (this.isSize(found)) this.doubts += 1;
+    }
     if (
       amount === 'regular' &&
       option.count === 1 &&
@@ -183,7 +203,7 @@ export function settle(
   const split = splitLines(facts, state.lines);
   const named = nameLines(facts, split.lines, asked);
   const { unread, cost: unreadCost, lost } = unreadWords(state.trail, facts, sentence);
-  const maker = new LineMaker(facts, sentence);
+  const maker = new LineMaker(facts, sentence, SIZES);
   const kept = named.lines
     .map((line) => ({
       ...line,

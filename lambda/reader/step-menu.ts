@@ -260,7 +260,7 @@ export function stepOption(state: State, mention: Mention, facts: MenuFacts, ste
 
 /** A longer name explains more of the sentence than shorter ones. */
 function nameCost(mention: Mention): number {
-  return 0.1 + mention.cost - (mention.whole ? 0.2 * (mention.end - mention.start - 1) : 0);
+  return 0.1 + mention.cost - (mention.whole ? 0.3 * (mention.end - mention.start - 1) : 0);
 }
 
 function itemCost(hits: Mention['hits']['items'], whole: boolean): number {
@@ -343,7 +343,9 @@ export function stepItem(state: State, mention: Mention, facts: MenuFacts, step:
     else if (state.joiner === 'and' || state.joiner === 'comma') opening = 0.3;
     else opening = state.joiner === 'with' || state.joiner === 'of' ? 1.6 : 0.7;
   } else if (pending.carrier) opening = 0.2;
-  step(base + opening + (state.joiner === 'or' ? 2 : 0), {
+  // A correction that changes nothing was none.
+  const uncorrected = state.correcting === 'hard' ? 0.9 : 0;
+  step(base + opening + uncorrected + (state.joiner === 'or' ? 2 : 0), {
     ...AFTER_ITEM,
     doubts,
     lines: [

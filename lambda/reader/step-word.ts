@@ -175,7 +175,7 @@ export function stepWord(state: State, as: PhraseKind, postposed: boolean, step:
       step(0.05, { spread: state.lines.at(-1)?.quantity === 1 ? 'all' : 'one' });
       return;
     case 'all':
-      step(some ? 0.05 : 0.6, {
+      step(state.lines.length > 1 || (state.lines[0]?.quantity ?? 1) > 1 ? 0.05 : 0.6, {
         spread: some ? 'all' : 'one',
         scope: state.scope === 'without' ? 'open' : state.scope,
       });
