@@ -16,7 +16,7 @@ const clockTime = (hour: number, minute: number): Partial<Record<Component, numb
 brazilianTime.parsers.unshift(
   {
     pattern: () =>
-      /(?<![\d/])(\d{1,2})(?:\s*(?:h|:|horas?)\s*(?:e\s*)?(\d{1,2}|meia)?)?(?:\s*(?:min|minutos))?\s+da\s+(manhã|madrugada|tarde|noite)/i,
+      /(?<![\d/])(\d{1,2})\s*(?:h|:|horas?)?\s*(?:e\s*)?(\d{1,2}|meia)?(?:\s*(?:min|minutos))?\s+da\s+(manhã|madrugada|tarde|noite)/i,
     extract(_context, match) {
       const hour = Number(match[1]);
       const added = PART_OF_DAY[match[3]?.toLowerCase() ?? ''] ?? 0;

@@ -80,7 +80,7 @@ function chronoSlotType(
 /** "oito e meia" and "eight o'clock" with their numbers as digits, which chrono reads. */
 function withDigits(text: string, language: Language): string {
   const digits = text.replace(/\p{L}+/gu, (word) => {
-    const value = /^(?:a|an|meia|um?a?)$/i.test(word) ? undefined : numberIn(word, language);
+    const value = /^(?:a|an|mei[ao]|um?a?)$/i.test(word) ? undefined : numberIn(word, language);
     return value ?? word;
   });
   return digits
