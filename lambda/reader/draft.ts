@@ -51,7 +51,7 @@ export interface Pending {
 export interface Trail {
   start: number;
   end: number;
-  as: 'menu' | 'absorbed' | 'unread' | 'word';
+  as: 'item' | 'option' | 'carrier' | 'kind' | 'head' | 'group' | 'unread' | 'word';
   mention: Mention | null;
   before: Trail | null;
 }

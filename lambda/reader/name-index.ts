@@ -23,6 +23,7 @@ export interface OptionHit {
   option: number;
   negative: boolean;
   whole: boolean;
+  share: Share;
   raw: string;
   foreign: boolean;
 }
@@ -130,6 +131,7 @@ export function buildNameIndex(menu: Menu, locale: Locale): NameIndex {
           option: place.option,
           negative,
           whole: share === 'whole',
+          share,
           raw,
           foreign,
         });
@@ -142,10 +144,16 @@ export function buildNameIndex(menu: Menu, locale: Locale): NameIndex {
     const head = language === 'pt-BR' ? 0 : words.length - 1;
     for (const part of partsOf(words.length)) {
       const key = keyOf(part.map((at) => wide[at] ?? ''));
-      const others = wide.filter((_, at) => !part.includes(at));
+      const others = content.filter((_, at) => !part.includes(at));
+      const generic = others.every(
+        (word) =>
+          droppable.has(forms(word).wide) ||
+          PHRASE_BOOKS[language].of(word).some((kind) => kind === 'head' || kind === 'carrier') ||
+          /^(ml|l|g|kg|oz)$/.test(forms(word).canonical),
+      );
       let share: Share = 'scrap';
       if (part.includes(head)) share = 'head';
-      else if (others.length === 1 && droppable.has(wide[head] ?? '')) share = 'headless';
+      else if (generic && content.length > 0) share = 'headless';
       put(hitsAt(index.partial, key), share);
     }
   };

@@ -1,4 +1,4 @@
-import { carriers, fillLine } from './attach.ts';
+import { carriers, fillLine, placeOf } from './attach.ts';
 import type { Asked } from './change.ts';
 import type { LineDraft } from './draft.ts';
 import type { MenuFacts } from './menu-facts.ts';
@@ -32,16 +32,27 @@ function essential(facts: MenuFacts, line: LineDraft, items: readonly number[]):
   );
 }
 
-function neighbour(
-  facts: MenuFacts,
-  lines: readonly LineDraft[],
-  at: number,
-): readonly number[] | null {
+/** Whether options said apart could as well be meant of the line before: "a latte. I'd like a triple shot". */
+function mayBelong(facts: MenuFacts, whole: LineDraft, line: LineDraft): boolean {
+  if (line.other || line.ofThem || line.options.length === 0 || line.quantity > 1) return false;
+  if (!line.said) return line.options.length === 1;
+  return line.options.every((option) => {
+    const place = placeOf(facts, whole, option.mention, {
+      refused: option.amount === 'none',
+      fresh: true,
+      joiner: 'and',
+      half: 'no',
+      correcting: false,
+    });
+    return option.joiner !== 'with' && place !== null && place.cost < 0.6;
+  });
+}
+
+function neighbour(facts: MenuFacts, lines: readonly LineDraft[], at: number): LineDraft | null {
   const line = lines[at];
   if (!line) return null;
   for (const other of [...lines.slice(0, at).reverse(), ...lines.slice(at + 1)])
-    if (other.items?.length === 1 && carriers(facts, line, other.items).length > 0)
-      return other.items;
+    if (other.items?.length === 1 && carriers(facts, line, other.items).length > 0) return other;
   return null;
 }
 
@@ -68,7 +79,10 @@ export function nameLines(
       const needed = essential(facts, line, all);
       items = all.length === 1 ? all : needed.length === 1 ? needed : all;
     }
-    if (items.length !== 1 && near) items = [...near];
+    if (items.length !== 1 && near) {
+      items = [...(near.items ?? [])];
+      if (mayBelong(facts, near, line)) doubts += 1;
+    }
     const bare = line.options.length === 0 && near === null;
     cost += 0.4 + (asksThis ? -1 : 0) + (items.length === 1 ? 0 : 2) + (bare ? 4 : 0);
     if (additive && !near && !asksThis) cost += 1;

@@ -11,27 +11,20 @@ const BEAM = 14;
 const HOPELESS = 7;
 const UNREAD_NUMBER = 4;
 
-function trailOf(state: State, arc: Arc, start: number): Trail {
-  const before = state.trail;
+function takenAs(arc: Arc): Trail['as'] {
   switch (arc.kind) {
     case 'menu':
-      return { start, end: arc.end, as: 'menu', mention: arc.mention, before };
+      return 'option';
     case 'unknown':
-      return { start, end: arc.end, as: 'unread', mention: null, before };
+      return 'unread';
     case 'absorb':
-      return { start, end: arc.end, as: 'absorbed', mention: null, before };
+      return 'group';
     case 'word':
-      return {
-        start,
-        end: arc.end,
-        as: arc.as === 'carrier' || arc.as === 'kind' ? 'absorbed' : 'word',
-        mention: null,
-        before,
-      };
+      return arc.as === 'carrier' || arc.as === 'kind' || arc.as === 'head' ? arc.as : 'word';
     case 'number':
     case 'note':
     case 'detail':
-      return { start, end: arc.end, as: 'word', mention: null, before };
+      return 'word';
   }
 }
 
@@ -74,15 +67,18 @@ function expand(
   postposed: boolean,
   push: (end: number, state: State) => void,
 ) {
-  const trail = trailOf(state, arc, start);
+  const mention = arc.kind === 'menu' ? arc.mention : null;
+  const trail: Trail = { start, end: arc.end, as: takenAs(arc), mention, before: state.trail };
   const atStart = state.atStart && isOpening(arc);
   const step = (cost: number, change: Partial<State>) => {
-    push(arc.end, { ...state, atStart, ...change, trail, cost: state.cost + cost });
+    push(arc.end, { ...state, atStart, trail, ...change, cost: state.cost + cost });
   };
   switch (arc.kind) {
     case 'menu':
       stepOption(state, arc.mention, facts, step);
-      stepItem(state, arc.mention, facts, step);
+      stepItem(state, arc.mention, facts, (cost, change) => {
+        step(cost, { ...change, trail: { ...trail, as: 'item' } });
+      });
       return;
     case 'number':
       stepNumber(state, arc.numeral, facts.unitOf, step);

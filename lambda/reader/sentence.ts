@@ -22,6 +22,10 @@ export interface Sentence {
   tokens: readonly Token[];
   arcs: Arc[][];
   glue: boolean[];
+  /** Glue that keeps what it joins together ("of", "the"), unlike "and" and "with". */
+  close: boolean[];
+  /** Whether a head stands before what tells it apart ("leite de aveia"), or after ("oat milk"). */
+  headFirst: boolean;
   details: Details;
   /** There were more tokens than are read. */
   cut: boolean;
@@ -84,6 +88,7 @@ const WEAK = new Set<PhraseKind>([
   'order',
   'kind',
   'carrier',
+  'head',
   'note',
   'everything',
   'extra',
@@ -224,6 +229,10 @@ export function markSentence(text: string, marker: Marker): Sentence {
     tokens,
     arcs,
     glue: marked.map(({ glue }) => glue),
+    close: words.map((word) =>
+      own.of(word).some((kind) => kind === 'of' || kind === 'the' || kind === 'on'),
+    ),
+    headFirst: locale === 'pt-BR',
     details,
     cut: every.length > MOST_TOKENS,
   };

@@ -88,6 +88,7 @@ class LineMaker {
       this.asks.push({ kind: 'which', line: at, word: this.word(option.mention), candidates });
       return null;
     }
+    if (hit.share === 'scrap') this.doubts += 1;
     const amount = refused && hit.negative ? 'regular' : option.amount;
     // More or less of a flavour or of a size is rather a word that belongs elsewhere.
     if (amount === 'extra' || amount === 'light') {
@@ -202,7 +203,7 @@ export function settle(
 ): Settled {
   const split = splitLines(facts, state.lines);
   const named = nameLines(facts, split.lines, asked);
-  const { unread, cost: unreadCost, lost } = unreadWords(state.trail, facts, sentence);
+  const { unread, cost: unreadCost, lost } = unreadWords(state.trail, sentence);
   const maker = new LineMaker(facts, sentence, SIZES);
   const kept = named.lines
     .map((line) => ({

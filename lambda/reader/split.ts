@@ -29,9 +29,13 @@ function isPart(facts: MenuFacts, whole: LineDraft, line: LineDraft): boolean {
 /** The lines after `at` that say, unit by unit, what its units are ("duas pizzas, uma de atum e outra de frango"). */
 function runAfter(facts: MenuFacts, lines: readonly LineDraft[], at: number): Run | null {
   const whole = lines[at];
-  if (!whole?.items || whole.quantity < 2 || whole.measure) return null;
+  if (!whole?.items || whole.measure) return null;
+  const next = lines[at + 1];
+  // "I'd like lattes, one of them decaf": how many is told by the parts.
+  const untold = !whole.said && next?.ofThem === true;
+  if (whole.quantity < 2 && !untold) return null;
   const parts: LineDraft[] = [];
-  let rest = whole.quantity;
+  let rest = untold ? Infinity : whole.quantity;
   for (const line of lines.slice(at + 1)) {
     if (line.quantity > rest || !line.said || !isPart(facts, whole, line)) break;
     parts.push(line);
@@ -39,6 +43,7 @@ function runAfter(facts: MenuFacts, lines: readonly LineDraft[], at: number): Ru
   }
   const [first] = parts;
   if (!first) return null;
+  if (untold) return { parts, rest: 0 };
   const pointed = parts.some((part) => part.other || part.ofThem);
   const named = parts.some((part) => part.items !== null);
   const last = parts.at(-1);

@@ -180,7 +180,7 @@ export function stepOption(state: State, mention: Mention, facts: MenuFacts, ste
     if (!refusing || !state.fresh) {
       const afterRefusal = refusing ? (state.joiner === 'none' ? 0.55 : 0.9) : 0;
       let counted = 0;
-      if (pending && state.correcting === 'no' && !state.pointing) {
+      if (pending && (pending.ofThem || (state.correcting === 'no' && !state.pointing))) {
         if (pending.other || pending.ofThem) counted = 3;
         else if (pending.carrier) counted = 0;
         else if (pending.afterWith) counted = 0.15;
@@ -189,7 +189,10 @@ export function stepOption(state: State, mention: Mention, facts: MenuFacts, ste
           counted += 3;
       }
       const quantity =
-        pending && state.correcting !== 'no' && (pending.value > 1 || !state.pointing)
+        pending &&
+        !pending.ofThem &&
+        state.correcting !== 'no' &&
+        (pending.value > 1 || !state.pointing)
           ? pending.value
           : null;
       const last = state.lines.at(-1);
@@ -233,7 +236,7 @@ export function stepOption(state: State, mention: Mention, facts: MenuFacts, ste
     (additive && state.lines.length > 0 ? 0.5 : 0) +
     (state.amount ? 0.6 : 0) +
     (half && !pending && state.lines.length > 0 ? 0.6 : 0) +
-    (state.correcting === 'no' ? 0 : 1);
+    (state.correcting === 'no' || pending?.ofThem ? 0 : 1);
   const opened = attached(
     {
       ...state,

@@ -260,6 +260,7 @@ export function stepWord(state: State, as: PhraseKind, postposed: boolean, step:
       step(0.3, pending ? { pending: { ...pending, carrier: true } } : {});
       return;
     case 'kind':
+    case 'head':
       step(0.3, {});
       return;
     case 'times':

@@ -1,5 +1,4 @@
 import type { Trail } from './draft.ts';
-import type { MenuFacts } from './menu-facts.ts';
 import type { Mention } from './mentions.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -19,7 +18,7 @@ function steps(trail: Trail | null): Trail[] {
 }
 
 /** What no part of a reading accounts for: unknown words, and words like "dose" or "copo" that stand beside nothing. */
-export function unreadWords(trail: Trail | null, _facts: MenuFacts, sentence: Sentence): Unread {
+export function unreadWords(trail: Trail | null, sentence: Sentence): Unread {
   const path = steps(trail);
   const unread: { at: number; word: string }[] = [];
   const lost = new Set<Mention>();
@@ -31,30 +30,46 @@ export function unreadWords(trail: Trail | null, _facts: MenuFacts, sentence: Se
         unread.push({ at, word: sentence.text.slice(token.start, token.end).toLowerCase() });
     }
   };
-  /** The next step that is not glue, in one direction. */
-  const beside = (from: number, way: 1 | -1): Trail | undefined => {
+  /** The next step in one direction that is neither "of" and the like nor another such word. */
+  const beside = (from: number, way: 1 | -1): Trail['as'] | undefined => {
     for (let at = from + way; at >= 0 && at < path.length; at += way) {
       const step = path[at];
       if (!step) break;
-      if (
-        step.as === 'absorbed' ||
-        (step.as === 'word' && step.end === step.start + 1 && sentence.glue[step.start])
-      )
-        continue;
-      return step;
+      const between =
+        step.as === 'word' && step.end === step.start + 1 && sentence.close[step.start];
+      if (step.as !== 'carrier' && step.as !== 'kind' && step.as !== 'head' && !between)
+        return step.as;
     }
     return undefined;
   };
+  const belongs = (step: Trail, at: number): boolean => {
+    const [before, after] = [beside(at, -1), beside(at, 1)];
+    switch (step.as) {
+      case 'carrier':
+        return before === 'option' || after === 'option';
+      case 'kind':
+      case 'group':
+        return before === 'option' || after === 'option' || before === 'item' || after === 'item';
+      case 'head':
+        return (sentence.headFirst ? after : before) === 'option';
+      case 'item':
+      case 'option':
+      case 'unread':
+      case 'word':
+        return true;
+    }
+  };
   path.forEach((step, at) => {
     if (step.as === 'unread') wordsOf(step);
-    if (step.as === 'absorbed' && beside(at, 1)?.as !== 'menu' && beside(at, -1)?.as !== 'menu') {
+    if (!belongs(step, at)) {
       cost += ALONE;
       wordsOf(step);
     }
-  });
-  path.forEach((step, at) => {
-    if (!step.mention || step.mention.whole) return;
-    if (beside(at, 1)?.as === 'unread' || beside(at, -1)?.as === 'unread') {
+    if (
+      step.mention &&
+      !step.mention.whole &&
+      (beside(at, 1) === 'unread' || beside(at, -1) === 'unread')
+    ) {
       lost.add(step.mention);
       wordsOf(step);
     }
