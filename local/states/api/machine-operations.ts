@@ -66,15 +66,14 @@ export const updateStateMachine = operation(
     }
     if (changes.definition !== undefined) await checkDefinition(changes.definition, service);
     const machine = findMachine(stateMachineArn, service);
+    const { definition = machine.definition, roleArn = machine.roleArn } = changes;
+    // Whoever updates at each start must not fill the disk.
+    if (definition === machine.definition && roleArn === machine.roleArn) {
+      return { updateDate: timestamp(machine.updatedAt), ...revisionIdOf(machine) };
+    }
     const updatedAt = service.clock.now();
     const revisionId = randomUUID();
-    service.machines.save({
-      ...machine,
-      definition: changes.definition ?? machine.definition,
-      roleArn: changes.roleArn ?? machine.roleArn,
-      revisionId,
-      updatedAt,
-    });
+    service.machines.save({ ...machine, definition, roleArn, revisionId, updatedAt });
     return { updateDate: timestamp(updatedAt), revisionId };
   },
 );
@@ -136,11 +135,13 @@ export function findMachine(arn: string, { machines }: Service): MachineRow {
   throw new ApiError('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`);
 }
 
-export function describeRevision({ definition, roleArn, revisionId }: MachineRow): object {
-  return {
-    ...{ definition, roleArn, ...UNLOGGED },
-    ...(revisionId !== INITIAL_REVISION && { revisionId }),
-  };
+export function describeRevision(machine: MachineRow): object {
+  const { definition, roleArn } = machine;
+  return { definition, roleArn, ...UNLOGGED, ...revisionIdOf(machine) };
+}
+
+function revisionIdOf({ revisionId }: MachineRow): object {
+  return revisionId === INITIAL_REVISION ? {} : { revisionId };
 }
 
 async function checkDefinition(definition: string, { compile }: Service): Promise<void> {
