@@ -1,7 +1,7 @@
 import type { Joiner, LineDraft, OptionDraft } from './draft.ts';
 import type { Mention } from './mentions.ts';
 import type { MenuFacts } from './menu-facts.ts';
-import type { OptionHit } from './name-index.ts';
+import type { OptionHit, Share } from './name-index.ts';
 
 /** How an option is being added to a line. */
 export interface Manner {
@@ -22,6 +22,7 @@ export interface Place {
 }
 
 const GROUPS_LOOKED_AT = 40;
+const NEARNESS: Record<Share, number> = { whole: 0, head: 1, headless: 1, scrap: 2 };
 
 /** The options of a group that a mention may mean, whole names before parts of names. */
 export function optionsMeant(mention: Mention, group: number, refused: boolean): OptionHit[] {
@@ -29,8 +30,8 @@ export function optionsMeant(mention: Mention, group: number, refused: boolean):
   const fitting = refused ? hits : hits.filter((hit) => !hit.negative);
   const negative = refused ? fitting.filter((hit) => hit.negative) : [];
   const kept = negative.length > 0 ? negative : fitting;
-  const exact = kept.filter((hit) => hit.whole);
-  const fullest = exact.length > 0 ? exact : kept;
+  const nearness = Math.min(...kept.map((hit) => NEARNESS[hit.share]));
+  const fullest = kept.filter((hit) => NEARNESS[hit.share] === nearness);
   const own = fullest.length > 1 ? fullest.filter((hit) => !hit.foreign) : [];
   return own.length > 0 ? own : fullest;
 }

@@ -44,7 +44,7 @@ function mayBelong(facts: MenuFacts, whole: LineDraft, line: LineDraft): boolean
       half: 'no',
       correcting: false,
     });
-    return option.joiner !== 'with' && place !== null && place.cost < 0.6;
+    return line.options[0]?.joiner !== 'with' && place !== null && place.cost < 0.6;
   });
 }
 

@@ -32,7 +32,7 @@ function shorter(word: string): string[] {
 /** A word with letters deleted, as many as edits are allowed in words of its length. */
 function deletions(word: string): Set<string> {
   const once = shorter(word);
-  return new Set(word.length >= LONG ? [...once, ...once.flatMap(shorter)] : once);
+  return new Set(word.length >= LONG - 1 ? [...once, ...once.flatMap(shorter)] : once);
 }
 
 /** Optimal string alignment distance, cut off above `limit`. */
@@ -59,9 +59,9 @@ function distance(a: string, b: string, limit: number): number {
   return last[b.length] ?? limit + 1;
 }
 
-function allowed(length: number): number {
-  if (length <= 4) return 0;
-  return length >= LONG ? 2 : 1;
+function allowed(said: string, known: string): number {
+  if (said.length <= 4) return 0;
+  return known.length >= LONG && said.length >= LONG - 1 ? 2 : 1;
 }
 
 /** On five letters a changed letter makes another word too often ("melon", "lemon"); a lost or doubled one seldom does. */
@@ -101,15 +101,14 @@ export function nearWords(locale: Locale, known: Iterable<string>): (said: strin
     if (said.length < 4 || /\d/.test(said) || everyday.has(said)) return [];
     const same = bySound.get(sound(said));
     if (same) return same.map((word) => ({ word, cost: SOUND_COST }));
-    const limit = allowed(said.length);
-    if (limit > 0) {
+    if (said.length > 4) {
       const candidates = new Set(
         [said, ...deletions(said)].flatMap((key) => byDeletion.get(key) ?? []),
       );
       const near = [...candidates]
         .filter((word) => word.startsWith(said.slice(0, 1)) && !tooBold(said, word))
-        .map((word) => ({ word, cost: distance(said, word, limit) }))
-        .filter(({ cost }) => cost <= limit)
+        .map((word) => ({ word, cost: distance(said, word, 2) }))
+        .filter(({ word, cost }) => cost <= allowed(said, word))
         .sort((a, b) => a.cost - b.cost);
       const best = near[0]?.cost;
       if (best !== undefined)

@@ -10,7 +10,7 @@ import type { Marker, Sentence } from './sentence.ts';
 import { markSentence } from './sentence.ts';
 import type { Settled } from './settle.ts';
 import { settle } from './settle.ts';
-import { wordForms } from './word-forms.ts';
+import { otherSpellings, wordForms } from './word-forms.ts';
 
 /** Reads sentences in one language against one menu. */
 export interface Reader {
@@ -51,7 +51,7 @@ export function createReader(menu: Menu, locale: Locale): Reader {
     locale,
     index,
     forms: wordForms(locale),
-    near: nearWords(locale, index.words),
+    near: nearWords(locale, [...index.words, ...otherSpellings(locale, index.words)]),
   };
   const postposed = locale === 'pt-BR';
 

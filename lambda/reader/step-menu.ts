@@ -289,7 +289,7 @@ export function stepItem(state: State, mention: Mention, facts: MenuFacts, step:
   const doubts =
     state.doubts +
     (scrap ? 1 : 0) +
-    (state.amount || (state.scope === 'without' && state.fresh) ? 1 : 0);
+    (state.amount || state.half === 'next' || (state.scope === 'without' && state.fresh) ? 1 : 0);
   const last = state.lines.at(-1);
 
   if (last && state.correcting !== 'no') {

@@ -171,6 +171,10 @@ export function stepWord(state: State, as: PhraseKind, postposed: boolean, step:
         joiner: state.joiner === 'with' ? 'with' : 'none',
       });
       return;
+    case 'one':
+      // "a large one": it stands for the item, and counts nothing.
+      if (state.last === 'option') step(0.1, {});
+      return;
     case 'each':
       step(0.05, { spread: state.lines.at(-1)?.quantity === 1 ? 'all' : 'one' });
       return;

@@ -81,3 +81,10 @@ export function wordForms(locale: Locale): (word: string) => WordForms {
     return forms;
   };
 }
+
+/** The other spellings, in the lexicon, of words that are known: misspellings of them are known by them. */
+export function otherSpellings(locale: Locale, known: ReadonlySet<string>): string[] {
+  return Object.entries(LEXICONS[locale].canonical).flatMap(([word, others]) =>
+    known.has(word) ? others.map((other) => fold(other).join('')) : [],
+  );
+}
