@@ -31,6 +31,8 @@ interface Options {
   json: boolean;
 }
 
+const BLINK_MILLISECONDS = 300;
+
 const options = program.opts<Options>();
 
 // Loaded only now: a wrong option or --help is answered at once.
@@ -51,10 +53,14 @@ process.on('unhandledRejection', (error) => {
 
 try {
   const machine = await startMachine(options, log);
-  let stopping = false;
+  let askedAt: number | undefined;
   const stop = () => {
-    if (stopping) process.exit(1);
-    stopping = true;
+    // npm hands on the Ctrl-C that the terminal gave already: twice within a blink is once.
+    if (askedAt !== undefined) {
+      if (Date.now() - askedAt > BLINK_MILLISECONDS) process.exit(130);
+      return;
+    }
+    askedAt = Date.now();
     log.info('closing; once more ends at once');
     machine.stop().then(
       () => process.exit(0),

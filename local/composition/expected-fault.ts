@@ -1,5 +1,5 @@
 import { PortInUseError } from '../http/port-in-use-error.ts';
-import { UnsupportedBotError } from '../lex/bot.ts';
+import { UnsupportedBotError } from '../lex/unsupported.ts';
 import { ShopUnreadableError } from '../shop/check-shop.ts';
 import { ShopFaultsError } from '../shop/load-shop.ts';
 import { StartError } from '../start-error.ts';

@@ -10,6 +10,7 @@ import { languageOf, type Language } from './language.ts';
 import { BUILT_IN_SLOT_TYPES } from './slots/built-in/types.ts';
 import { customSlotType } from './slots/custom-slot-type.ts';
 import type { SlotType } from './slots/slot-type.ts';
+import { refuseUnsupported, UnsupportedBotError } from './unsupported.ts';
 import builtInIntents from './understanding/built-in-intents.json' with { type: 'json' };
 import { makeClassifier, type Classify } from './understanding/classify.ts';
 
@@ -57,16 +58,11 @@ export interface Prompt {
   maxRetries: number;
 }
 
-/** A bot that asks for what this runtime does not do; it is refused rather than played wrong. */
-export class UnsupportedBotError extends Error {
-  override name = 'UnsupportedBotError';
-}
-
 const FALLBACK = 'AMAZON.FallbackIntent';
 
 /**
  * @param now the time that "tomorrow" and "in two hours" are counted from
- * @throws UnsupportedBotError for a locale, slot type or built-in intent that is not known here
+ * @throws UnsupportedBotError for a locale, slot type, built-in intent or setting that is not known here
  */
 export function makeBot(archive: LexArchive, now: () => Date): Bot {
   return {
@@ -86,6 +82,7 @@ function makeLocale(archive: LexArchiveLocale, now: () => Date): BotLocale {
     throw new UnsupportedBotError(
       `The bot has the locale ${id}; this runtime knows pt_* and en_*.`,
     );
+  refuseUnsupported(archive);
   const custom = new Map(archive.slotTypes.map((type) => [type.name, type]));
   const intents = archive.intents.map(({ intent, slots }) => ({
     samples: samplesOf(intent, language),
