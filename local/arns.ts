@@ -7,7 +7,4 @@ export const functionArn = (name: string) => `arn:aws:lambda:${REGION}:${ACCOUNT
 export const stateMachineArn = (name: string) =>
   `arn:aws:states:${REGION}:${ACCOUNT}:stateMachine:${name}`;
 
-export const botAliasArn = (botId: string, aliasId: string) =>
-  `arn:aws:lex:${REGION}:${ACCOUNT}:bot-alias/${botId}/${aliasId}`;
-
 export const queueArn = (name: string) => `arn:aws:sqs:${REGION}:${ACCOUNT}:${name}`;

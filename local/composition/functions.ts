@@ -10,7 +10,7 @@ import { CREDENTIALS } from './aws-clients.ts';
 export const SKILL_ID = 'amzn1.ask.skill.00000000-0000-4000-8000-000000000000';
 
 /** Names the rules that stand in for a model (local/bedrock). */
-export const MODEL_ID = 'local.rules-v1';
+const MODEL_ID = 'local.rules-v1';
 
 export interface Endpoints {
   dynamodb: string;

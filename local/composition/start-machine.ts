@@ -6,7 +6,7 @@ import { takeDataDirectory } from '../data-directory/data-directory.ts';
 import { listen } from '../http/listener.ts';
 import type { Invoke } from '../lambda/function.ts';
 import { startLambda } from '../lambda/pool.ts';
-import { makeBot } from '../lex/bot.ts';
+import { makeBot } from '../lex/make-bot.ts';
 import { lexRuntime } from '../lex/runtime.ts';
 import { openSessionStore } from '../lex/session/store.ts';
 import type { LocalJson } from '../local-json.ts';

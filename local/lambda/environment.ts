@@ -25,11 +25,12 @@ export class LambdaEnvironment {
       stdout: true,
       stderr: true,
     });
+    // A thread ended while it loads complains of what it could not load any more.
     forwardLines(this.#worker.stdout, (line) => {
-      log.info(line);
+      if (this.alive) log.info(line);
     });
     forwardLines(this.#worker.stderr, (line) => {
-      log.warn(line);
+      if (this.alive) log.warn(line);
     });
     this.#ready = new Promise((resolve) => {
       this.#worker.on('message', (message: ThreadAnswer) => {

@@ -4,7 +4,7 @@ import type { Invocation } from './function.ts';
 const LIMIT_BYTES = 6 * 1024 * 1024;
 
 /** The event is above what Lambda takes (its HTTP status is 413). */
-export class RequestTooLargeError extends Error {
+class RequestTooLargeError extends Error {
   override name = 'RequestTooLargeException';
 
   constructor(bytes: number) {

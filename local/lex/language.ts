@@ -1,5 +1,5 @@
 /** The languages whose built-in intents and slot types this runtime knows. */
-export const LANGUAGES = ['pt', 'en'] as const;
+const LANGUAGES = ['pt', 'en'] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 

@@ -27,7 +27,7 @@ export interface LexRuntime {
   deleteSession(address: SessionAddress): void;
 }
 
-export interface Utterance {
+interface Utterance {
   text: string;
   sessionState: GivenSessionState | undefined;
   requestAttributes: Record<string, string>;

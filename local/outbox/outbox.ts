@@ -10,7 +10,7 @@ export interface Outbox {
   stop(): Promise<void>;
 }
 
-export interface OutboxMessage {
+interface OutboxMessage {
   id: string;
   /** ISO 8601. */
   at: string;

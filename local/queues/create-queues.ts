@@ -11,9 +11,9 @@ import { ACCOUNT } from '../arns.ts';
 /** Orders that could not be started at once wait here for the start function. */
 export const START_QUEUE = 'balcao-start';
 /** Starts that failed this often wait here for a person. */
-export const START_DEAD_LETTER_QUEUE = 'balcao-start-dead-letter';
+const START_DEAD_LETTER_QUEUE = 'balcao-start-dead-letter';
 /** What the status topic told, as a phone or a mailbox would have it. */
-export const OUTBOX_QUEUE = 'balcao-outbox';
+const OUTBOX_QUEUE = 'balcao-outbox';
 const STATUS_TOPIC = 'balcao-status';
 
 export interface Queues {

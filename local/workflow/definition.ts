@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A definition names something that nobody gives a value for. */
-export class UnknownSubstitutionError extends Error {
+class UnknownSubstitutionError extends Error {
   override name = 'UnknownSubstitutionError';
 }
 

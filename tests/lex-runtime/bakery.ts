@@ -8,7 +8,7 @@ import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { pino } from 'pino';
 import { listen } from '../../local/http/listener.ts';
 import type { Invocation } from '../../local/lambda/function.ts';
-import { makeBot } from '../../local/lex/bot.ts';
+import { makeBot } from '../../local/lex/make-bot.ts';
 import { lexRoutes } from '../../local/lex/protocol/routes.ts';
 import { BOT_ALIAS, lexRuntime } from '../../local/lex/runtime.ts';
 import { openSessionStore } from '../../local/lex/session/store.ts';

@@ -1,4 +1,4 @@
-import { makeBot } from '../../local/lex/bot.ts';
+import { makeBot } from '../../local/lex/make-bot.ts';
 import { loadLexArchive } from '../../tools/lex-archive/load-lex-archive.ts';
 import { bakeryBot } from './bakery-bot.ts';
 

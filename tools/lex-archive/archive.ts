@@ -101,14 +101,13 @@ export const customVocabularySchema = z.looseObject({
   ),
 });
 
-export type ArchiveBot = z.infer<typeof botSchema>;
-export type ArchiveBotLocale = z.infer<typeof botLocaleSchema>;
+type ArchiveBot = z.infer<typeof botSchema>;
+type ArchiveBotLocale = z.infer<typeof botLocaleSchema>;
 export type ArchiveIntent = z.infer<typeof intentSchema>;
 export type ArchiveSlot = z.infer<typeof slotSchema>;
 export type ArchiveSlotType = z.infer<typeof slotTypeSchema>;
-export type ArchiveCustomVocabulary = z.infer<typeof customVocabularySchema>;
+type ArchiveCustomVocabulary = z.infer<typeof customVocabularySchema>;
 export type ArchiveMessage = z.infer<typeof messageSchema>;
-export type ArchivePrompt = z.infer<typeof promptSchema>;
 export type ArchiveMessageGroups = z.infer<typeof messageGroups>;
 
 export interface LexArchive {

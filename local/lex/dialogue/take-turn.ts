@@ -5,6 +5,7 @@ import { callCodeHook, type Turn } from './code-hook.ts';
 import { hear } from './hear.ts';
 import type { LambdaAnswer } from './lambda-answer.ts';
 import { messagesOf } from './messages.ts';
+import { nextSlot, withDefaults } from './open-slots.ts';
 
 /** Where a turn stands: what the session will be, and what is said. */
 interface Progress {
@@ -161,24 +162,6 @@ async function fulfil(
   if (dialogAction.type !== 'Delegate') return follow(turn, answer, { intent: ready, attributes });
   const fulfilled: Intent = { ...(namedIntent(turn, answer) ?? ready), state: 'Fulfilled' };
   return closed(fulfilled, sessionAttributes ?? attributes, givenMessages(answer));
-}
-
-const nextSlot = (definition: BotIntent, intent: Intent) =>
-  definition.slots.find((slot) => slot.required && !intent.slots[slot.name]);
-
-function withDefaults(
-  definition: BotIntent,
-  intent: Intent,
-  attributes: Record<string, string>,
-): Intent {
-  const slots = { ...intent.slots };
-  for (const slot of definition.slots) {
-    if (slots[slot.name] || slot.defaultValue === undefined) continue;
-    const attribute = /^\[(\w+)\]$/.exec(slot.defaultValue)?.[1];
-    const text = attribute === undefined ? slot.defaultValue : attributes[attribute];
-    slots[slot.name] = (text !== undefined && slot.type.resolve(text)) || null;
-  }
-  return { ...intent, slots };
 }
 
 function intentNamed(turn: Turn, name: string): BotIntent {

@@ -8,7 +8,7 @@ export interface Word {
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
 
 /** Without case and accents, so that "CAFÉ" is "cafe". */
-export const fold = (text: string): string =>
+const fold = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('’', "'");
 
 /** The words of a text, without its punctuation. */
