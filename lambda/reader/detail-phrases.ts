@@ -6,7 +6,8 @@ import type { DetailWords, PaymentKind } from './lexicon.ts';
 /** A set of phrases; answers the length in tokens of the longest that begins at a token, or 0. */
 export type PhraseSet = (words: readonly string[], at: number) => number;
 
-function phraseSet(phrases: readonly string[]): PhraseSet {
+/** Compiles phrases, folding them. */
+export function phraseSet(phrases: readonly string[]): PhraseSet {
   const known = new Set(phrases.map((phrase) => fold(phrase).join(' ')));
   const longest = Math.max(1, ...phrases.map((phrase) => fold(phrase).length));
   const firsts = new Set([...known].map((phrase) => phrase.split(' ')[0] ?? ''));

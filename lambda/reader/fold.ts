@@ -16,7 +16,7 @@ export interface Token {
  * 600ml) are two, so that "2 l" and "2l" are the same; a hyphen parts words, an apostrophe does not.
  */
 const TOKEN =
-  /\d{5}-\d{3}|\d{1,2}:\d{2}|\d+[.,]\d+|\d+\/\d+|\d+|\p{L}[\p{L}\p{M}]*(?:['’´`]\p{L}[\p{L}\p{M}]*)*|[%$½¼+&]/gu;
+  /\p{L}[\p{L}\p{M}]*(?:['’´`]\p{L}[\p{L}\p{M}]*)*|\d{5}-\d{3}|\d{1,2}:\d{2}|\d+[.,]\d+|\d+\/\d+|\d+|[%$½¼+&]/gu;
 
 function breakOf(gap: string): Break {
   if (gap.includes('\n')) return 'line';

@@ -5,7 +5,7 @@ import { tokenize } from './fold.ts';
 import { LEXICONS } from './lexicon.ts';
 import { partsOf } from './name-parts.ts';
 import { PHRASE_BOOKS } from './phrase-book.ts';
-import { wordForms } from './word-forms.ts';
+import { WORD_FORMS } from './word-forms.ts';
 
 /** How much of an item's name was said: all of it, its head, all but a head that people drop, or some other part. */
 export type Share = 'whole' | 'head' | 'headless' | 'scrap';
@@ -92,7 +92,7 @@ export function buildNameIndex(menu: Menu, locale: Locale): NameIndex {
   const droppable = new Set(
     LOCALES.flatMap((each) =>
       LEXICONS[each].droppableHeads.map(
-        (word) => wordForms(each)(tokenize(word)[0]?.word ?? '').wide,
+        (word) => WORD_FORMS[each](tokenize(word)[0]?.word ?? '').wide,
       ),
     ),
   );
@@ -110,7 +110,7 @@ export function buildNameIndex(menu: Menu, locale: Locale): NameIndex {
 
   const addName = (place: Place, name: string, language: Locale) => {
     const foreign = language !== locale;
-    const forms = wordForms(language);
+    const forms = WORD_FORMS[language];
     const all = tokenize(name).map(({ word }) => word);
     const refuses = PHRASE_BOOKS[language].of(all[0] ?? '').includes('without') && all.length > 1;
     const negative = 'option' in place && refuses;
@@ -197,7 +197,7 @@ function addWords(
 ) {
   for (const { word } of tokenize(name ?? '')) {
     if (isGlue(locale, word)) continue;
-    const { wide } = wordForms(locale)(word);
+    const { wide } = WORD_FORMS[locale](word);
     const places = map.get(wide) ?? new Set();
     map.set(wide, places.add(at));
   }

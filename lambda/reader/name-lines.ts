@@ -9,16 +9,25 @@ export interface Naming {
   doubts: number;
 }
 
-/** All items that can carry every option of a line. */
+/** More items than these need not be told apart: any two make the line ambiguous. */
+const ENOUGH_ITEMS = 40;
+
+/** Items that can carry every option of a line. */
 function able(facts: MenuFacts, line: LineDraft): number[] {
-  let fewest: readonly number[] | null = null;
+  let groups: number[] = [];
+  let fewest = Infinity;
   for (const option of line.options) {
-    const items = [...option.mention.hits.options.keys()].flatMap(
-      (group) => facts.itemsWith[group] ?? [],
-    );
-    if (!fewest || items.length < fewest.length) fewest = items;
+    const theirs = [...option.mention.hits.options.keys()];
+    const count = theirs.reduce((sum, group) => sum + (facts.itemsWith[group]?.length ?? 0), 0);
+    if (count < fewest) [groups, fewest] = [theirs, count];
   }
-  return carriers(facts, line, [...new Set(fewest ?? [])]);
+  const found = new Set<number>();
+  for (const group of groups)
+    for (const item of facts.itemsWith[group] ?? []) {
+      if (found.size === ENOUGH_ITEMS) return [...found];
+      if (carriers(facts, line, [item]).length > 0) found.add(item);
+    }
+  return [...found];
 }
 
 /** An item for which every option said is one that it needs or takes one of, rather than an addition. */

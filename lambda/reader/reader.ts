@@ -10,7 +10,7 @@ import type { Marker, Sentence } from './sentence.ts';
 import { markSentence } from './sentence.ts';
 import type { Settled } from './settle.ts';
 import { settle } from './settle.ts';
-import { otherSpellings, wordForms } from './word-forms.ts';
+import { otherSpellings, WORD_FORMS } from './word-forms.ts';
 
 /** Reads sentences in one language against one menu. */
 export interface Reader {
@@ -21,6 +21,8 @@ export interface Reader {
 }
 
 const SETTLED = 6;
+/** What settling may cost one reading and spare another. */
+const STILL_LIKELY = 4;
 /** A second reading this near the best makes a sentence ambiguous. */
 const MARGIN = 0.3;
 
@@ -50,7 +52,7 @@ export function createReader(menu: Menu, locale: Locale): Reader {
   const marker: Marker = {
     locale,
     index,
-    forms: wordForms(locale),
+    forms: WORD_FORMS[locale],
     near: nearWords(locale, [...index.words, ...otherSpellings(locale, index.words)]),
   };
   const postposed = locale === 'pt-BR';
@@ -59,10 +61,12 @@ export function createReader(menu: Menu, locale: Locale): Reader {
     const sentence = markSentence(text, marker);
     const breaks = sentence.tokens.map((token) => token.before);
     const states = search(sentence.arcs, breaks, facts, postposed);
-    return judge(
-      states.slice(0, SETTLED).map((state) => settle(state, facts, sentence, asked)),
-      sentence,
-    );
+    const likely = (states[0]?.cost ?? 0) + STILL_LIKELY;
+    const settled = states
+      .slice(0, SETTLED)
+      .filter((state) => state.cost <= likely)
+      .map((state) => settle(state, facts, sentence, asked));
+    return judge(settled, sentence);
   };
   return {
     read,

@@ -43,8 +43,7 @@ function applyAll(rules: readonly Rule[], word: string): string[] {
   });
 }
 
-/** Makes the forms of words in one language; a word's forms are made once and kept. */
-export function wordForms(locale: Locale): (word: string) => WordForms {
+function formsIn(locale: Locale): (word: string) => WordForms {
   const { numbers, canonical, inflections, realWords } = LEXICONS[locale];
   const spellings = new Map<string, string>();
   for (const [word, value] of Object.entries(numbers))
@@ -88,3 +87,9 @@ export function otherSpellings(locale: Locale, known: ReadonlySet<string>): stri
     known.has(word) ? others.map((other) => fold(other).join('')) : [],
   );
 }
+
+/** Makes the forms of words in each language; a word's forms are made once and kept. */
+export const WORD_FORMS: Record<Locale, (word: string) => WordForms> = {
+  'pt-BR': formsIn('pt-BR'),
+  'en-US': formsIn('en-US'),
+};
