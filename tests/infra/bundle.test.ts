@@ -1,0 +1,81 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { bundle } from '../../infra/bundle.ts';
+import { FUNCTIONS, type FunctionName } from '../../lambda/deployment.ts';
+import { lambdaFunctions } from '../../local/composition/functions.ts';
+import { startMachine, type TestMachine } from '../support/machine.ts';
+
+/** The bundles that are deployed, each in a Node process of its own, against a machine's services. */
+
+let machine: TestMachine;
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'balcao-bundle-'));
+  machine = await startMachine();
+}, 60_000);
+afterAll(async () => {
+  await machine.stop();
+  await rm(folder, { recursive: true });
+});
+
+const ANSWER = `
+const { handler } = await import(process.argv[1]);
+console.log(JSON.stringify(await handler(JSON.parse(process.argv[2]))));
+`;
+
+async function answerOf(name: FunctionName, event: object): Promise<unknown> {
+  const { dynamodb, sqs, sns, stepFunctions, bedrock } = machine.local;
+  const { environment } = lambdaFunctions(
+    {
+      dynamodb: dynamodb.endpoint,
+      queues: sqs.endpoint,
+      states: stepFunctions.endpoint,
+      bedrock: bedrock.endpoint,
+    },
+    {
+      startQueueUrl: sqs.queues.start,
+      startDeadLetterQueueUrl: sqs.queues.startDeadLetter,
+      outboxQueueUrl: sqs.queues.outbox,
+      statusTopicArn: sns.topics.status,
+    },
+    stepFunctions.stateMachineArn,
+  )[name];
+  bundle(FUNCTIONS[name].entry, folder);
+  const file = pathToFileURL(join(folder, `${name}.mjs`)).href;
+  const script = ['--input-type=module', '--eval', ANSWER, file, JSON.stringify(event)];
+  const { stdout } = await promisify(execFile)(process.execPath, script, { env: environment });
+  return JSON.parse(stdout);
+}
+
+test('fulfilment answers a Lex event', async () => {
+  const answer = await answerOf('fulfilment', {
+    messageVersion: '1.0',
+    invocationSource: 'DialogCodeHook',
+    inputTranscript: 'LaunchRequest',
+    sessionId: 'someone-new',
+    bot: { localeId: 'pt_BR' },
+    sessionState: {},
+  });
+  expect(JSON.stringify(answer)).toContain('Cantina da Vila');
+});
+
+test('the console answers an HTTP API event', async () => {
+  const answer = await answerOf('console', {
+    rawPath: '/console/api/orders',
+    requestContext: { http: { method: 'GET' } },
+  });
+  expect(answer).toMatchObject({ statusCode: 200, body: '{"orders":[]}' });
+});
+
+test('the tasks say by name what went wrong', async () => {
+  const task = { task: 'receiveOrder', orderId: '01KAPXYZ000000000000000000' };
+  await expect(answerOf('tasks', task)).rejects.toThrow(/Error: no order 01KAPXYZ/);
+});
+
+test('the start function answers an empty batch', async () => {
+  expect(await answerOf('start', { Records: [] })).toEqual({ batchItemFailures: [] });
+});

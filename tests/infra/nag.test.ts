@@ -1,0 +1,24 @@
+import { App, Stack, Validations } from 'aws-cdk-lib';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { stackWith } from './template.ts';
+
+/** Fails with every rule of AWS's solutions library that an app breaks without saying why. */
+function check(app: App): void {
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  app.synth();
+}
+
+test('no rule of AWS’s solutions library is broken without a reason', () => {
+  expect(() => {
+    check(stackWith().app);
+  }).not.toThrow();
+});
+
+test('a queue that loses messages would be found', () => {
+  const app = new App();
+  new Queue(new Stack(app, 'Careless'), 'Queue');
+  expect(() => {
+    check(app);
+  }).toThrow(/AwsSolutions-SQS3/);
+});

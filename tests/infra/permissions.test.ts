@@ -1,0 +1,127 @@
+import { ofType, resourcesWith } from './template.ts';
+
+interface Statement {
+  Action: string | string[];
+  Resource: unknown;
+}
+
+const resources = resourcesWith();
+
+/** The one place where a resource is `*`: actions that know no resources. */
+const WITHOUT_RESOURCE =
+  /^(xray:|polly:SynthesizeSpeech$|logs:(Create|Delete|Get|List|Update)LogDeliver|logs:(Describe|PutResourcePolicy))/;
+
+/** `Tablesorders33D37233` as `orders`: a resource by the name of its construct. */
+const named = (logicalId: string) => logicalId.replace(/[0-9A-F]{8}$/, '').replace(/^Tables/, '');
+
+function readable(resource: unknown): string {
+  if (typeof resource === 'string') return resource;
+  if (Array.isArray(resource)) return resource.map(readable).join(' ');
+  if (typeof resource !== 'object' || resource === null) return String(resource);
+  const [[kind, value] = ['', '']] = Object.entries(resource) as [string, unknown][];
+  if (kind === 'Ref') return named(String(value));
+  if (kind === 'Fn::GetAtt') return named(String((value as string[])[0]));
+  return (value as [string, unknown[]])[1].map(readable).join('');
+}
+
+const listed = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
+
+/** What each role may do: "action on resource", sorted. */
+function permissions(): Record<string, string[]> {
+  const all: Record<string, string[]> = {};
+  for (const [, { Properties }] of ofType(resources, 'AWS::IAM::Policy')) {
+    const { Statement } = Properties['PolicyDocument'] as { Statement: Statement[] };
+    const [role] = listed(Properties['Roles']);
+    all[readable(role)] = Statement.flatMap((statement) =>
+      listed(statement.Action).flatMap((action) =>
+        listed(statement.Resource).map((resource) => `${action} on ${readable(resource)}`),
+      ),
+    ).sort();
+  }
+  return all;
+}
+
+const granted = permissions();
+
+const ofLambda = (role: string) =>
+  granted[role]?.filter((each) => !/^(logs:(CreateLogStream|PutLogEvents)|xray:)/.test(each));
+
+test('a Lambda may write its own log and traces', () => {
+  for (const name of ['Fulfilment', 'Tasks', 'Console', 'Start'])
+    expect(granted[`${name}Role`]).toEqual(
+      expect.arrayContaining([
+        `logs:CreateLogStream on ${name}Log`,
+        `logs:PutLogEvents on ${name}Log`,
+        'xray:PutTelemetryRecords on *',
+        'xray:PutTraceSegments on *',
+      ]),
+    );
+});
+
+test('the conversation keeps sessions, writes orders and starts them, and asks one model', () => {
+  expect(ofLambda('FulfilmentRole')).toEqual([
+    'bedrock:InvokeModel on arn:aws:bedrock:::foundation-model/anthropic.claude-haiku-4-5-20251001-v1:0',
+    'bedrock:InvokeModel on arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-haiku-4-5-20251001-v1:0',
+    'bedrock:InvokeModel on arn:aws:bedrock:us-east-1:AWS::AccountId:inference-profile/global.anthropic.claude-haiku-4-5-20251001-v1:0',
+    'dynamodb:GetItem on customers',
+    'dynamodb:GetItem on orders',
+    'dynamodb:GetItem on sessions',
+    'dynamodb:GetItem on shop',
+    'dynamodb:PutItem on customers',
+    'dynamodb:PutItem on orders',
+    'dynamodb:PutItem on sessions',
+    'dynamodb:UpdateItem on orders',
+    'dynamodb:UpdateItem on shop',
+    'sqs:SendMessage on StartQueue',
+    'states:SendTaskFailure on OrderStateMachine',
+    'states:StartExecution on OrderStateMachine',
+  ]);
+});
+
+test('the tasks move orders and stock, read the menu and tell the status', () => {
+  expect(ofLambda('TasksRole')).toEqual([
+    'dynamodb:GetItem on orders',
+    'dynamodb:GetItem on shop',
+    'dynamodb:GetItem on stock',
+    'dynamodb:UpdateItem on orders',
+    'dynamodb:UpdateItem on stock',
+    'sns:Publish on StatusTopic',
+  ]);
+});
+
+test('the console sees orders by status and answers what they wait for', () => {
+  expect(ofLambda('ConsoleRole')).toEqual([
+    'dynamodb:GetItem on orders',
+    'dynamodb:GetItem on shop',
+    'dynamodb:Query on orders/index/byStatus',
+    'dynamodb:UpdateItem on orders',
+    'states:SendTaskFailure on OrderStateMachine',
+    'states:SendTaskSuccess on OrderStateMachine',
+  ]);
+});
+
+test('the start function takes from its queue and starts', () => {
+  expect(ofLambda('StartRole')).toEqual([
+    'sqs:ChangeMessageVisibility on StartQueue',
+    'sqs:DeleteMessage on StartQueue',
+    'sqs:GetQueueAttributes on StartQueue',
+    'sqs:GetQueueUrl on StartQueue',
+    'sqs:ReceiveMessage on StartQueue',
+    'states:StartExecution on OrderStateMachine',
+  ]);
+});
+
+test('the state machine calls the tasks and nothing else of the shop', () => {
+  expect(granted['OrderStateMachineRole']?.filter((each) => !/^(logs|xray):/.test(each))).toEqual([
+    'lambda:InvokeFunction on Tasks',
+  ]);
+});
+
+test('no action is a wildcard, and no resource where the action knows one', () => {
+  for (const permission of Object.values(granted).flat()) {
+    const [action = '', resource = ''] = permission.split(' on ');
+    expect(action).not.toContain('*');
+    if (!WITHOUT_RESOURCE.test(action)) expect(permission).not.toContain('*');
+    else expect(resource).toBe('*');
+  }
+});

@@ -1,0 +1,125 @@
+import { TABLES } from '../../lambda/adapters/dynamodb/tables.ts';
+import { START_RECEIVES, START_VISIBILITY_SECONDS } from '../../lambda/deployment.ts';
+import { ofType, resourcesWith, stackWith } from './template.ts';
+
+const SKILL = 'amzn1.ask.skill.12345678-1234-4234-8234-123456789abc';
+
+const resources = resourcesWith();
+
+function only(type: string, among = resources) {
+  const [found, ...others] = ofType(among, type);
+  if (!found || others.length > 0) throw new Error(`expected one ${type}`);
+  return { id: found[0], ...found[1] };
+}
+
+test('the tables have the keys and indexes that the adapters use', () => {
+  const tables = ofType(resources, 'AWS::DynamoDB::Table').map(([, { Properties }]) => Properties);
+  const keys = tables.map(({ KeySchema, GlobalSecondaryIndexes }) => ({
+    key: (KeySchema as { AttributeName: string }[])[0]?.AttributeName,
+    indexes: ((GlobalSecondaryIndexes ?? []) as { IndexName: string }[]).map(
+      ({ IndexName }) => IndexName,
+    ),
+  }));
+  const wanted = Object.values(TABLES).map((table) => ({
+    key: table.partitionKey,
+    indexes: 'indexes' in table ? table.indexes.map(({ name }) => name) : [],
+  }));
+  expect(keys).toEqual(expect.arrayContaining(wanted));
+  expect(keys).toHaveLength(wanted.length);
+  for (const table of tables)
+    expect(table).toMatchObject({
+      BillingMode: 'PAY_PER_REQUEST',
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      SSESpecification: { SSEEnabled: true },
+    });
+});
+
+test.each([
+  ['production', 'Retain', true],
+  ['development', 'Delete', false],
+])('in %s, removing the stack means for the tables: %s', (stage, policy, protectedFromDeletion) => {
+  const tables = ofType(resourcesWith({ stage }), 'AWS::DynamoDB::Table');
+  expect(tables).toHaveLength(5);
+  for (const [, table] of tables) {
+    expect(table.DeletionPolicy).toBe(policy);
+    expect(table.Properties['DeletionProtectionEnabled']).toBe(protectedFromDeletion);
+  }
+});
+
+test('every name in the workflow’s definition is given a value', () => {
+  const { Properties } = only('AWS::StepFunctions::StateMachine');
+  const definition = String(Properties['DefinitionString']);
+  const asked = [...definition.matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name);
+  expect(new Set(asked)).toEqual(
+    new Set(Object.keys(Properties['DefinitionSubstitutions'] as object)),
+  );
+  expect(Properties).toMatchObject({
+    StateMachineType: 'STANDARD',
+    TracingConfiguration: { Enabled: true },
+    LoggingConfiguration: { Level: 'ALL', IncludeExecutionData: false },
+  });
+});
+
+test('a start that keeps failing waits for a person, and fails alone', () => {
+  const queues = ofType(resources, 'AWS::SQS::Queue');
+  const [start] = queues.filter(([, { Properties }]) => 'RedrivePolicy' in Properties);
+  const [dead] = queues.filter(([, { Properties }]) => !('RedrivePolicy' in Properties));
+  expect(start?.[1].Properties).toMatchObject({
+    RedrivePolicy: {
+      deadLetterTargetArn: { 'Fn::GetAtt': [dead?.[0], 'Arn'] },
+      maxReceiveCount: START_RECEIVES,
+    },
+    VisibilityTimeout: START_VISIBILITY_SECONDS,
+  });
+  expect(only('AWS::Lambda::EventSourceMapping').Properties).toMatchObject({
+    EventSourceArn: { 'Fn::GetAtt': [start?.[0], 'Arn'] },
+    FunctionResponseTypes: ['ReportBatchItemFailures'],
+  });
+});
+
+test('the console answers nobody without a token', () => {
+  const authorizer = only('AWS::ApiGatewayV2::Authorizer');
+  expect(authorizer.Properties['AuthorizerType']).toBe('JWT');
+  const routes = ofType(resources, 'AWS::ApiGatewayV2::Route');
+  expect(routes).toHaveLength(2);
+  for (const [, { Properties }] of routes)
+    expect(Properties).toMatchObject({
+      AuthorizationType: 'JWT',
+      AuthorizerId: { Ref: authorizer.id },
+    });
+  expect(only('AWS::Cognito::UserPool').Properties).toMatchObject({
+    AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+  });
+});
+
+test('Alexa is let in at first, and only our skill once it is known', () => {
+  const alexa = (context: Record<string, unknown>) =>
+    ofType(resourcesWith(context), 'AWS::Lambda::Permission').flatMap(([, { Properties }]) =>
+      Properties['Principal'] === 'alexa-appkit.amazon.com' ? [Properties] : [],
+    );
+  expect(alexa({})).toEqual([
+    expect.not.objectContaining({ EventSourceToken: expect.anything() as unknown }),
+  ]);
+  expect(alexa({ alexaSkillId: SKILL })).toEqual([
+    expect.objectContaining({ EventSourceToken: SKILL }),
+  ]);
+});
+
+test('where Lex and guardrails are not offered, all else is deployed', () => {
+  const types = Object.values(resourcesWith({ lexAndGuardrail: 'false' })).map(({ Type }) => Type);
+  expect(types.filter((type) => /Lex|Bedrock/.test(type))).toEqual([]);
+  expect(types).toContain('AWS::StepFunctions::StateMachine');
+});
+
+test.each([
+  [{ stage: 'staging' }, /stage/],
+  [{ alexaSkillId: 'my skill' }, /a skill id is amzn1\.ask\.skill\./],
+  [{ modelId: 'claude' }, /an inference profile/],
+  [{ lexAndGuardrail: 'perhaps' }, /lexAndGuardrail/],
+])('the context %j is refused, and the message says what is wrong', (context, message) => {
+  expect(() => stackWith(context)).toThrow(message);
+});
+
+test('the template is far from CloudFormation’s limit of 1 MB', () => {
+  expect(JSON.stringify(resources).length).toBeLessThan(500_000);
+});

@@ -1,0 +1,37 @@
+import { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import cdkJson from '../../cdk.json' with { type: 'json' };
+import { settingsOf } from '../../infra/settings.ts';
+import { ShopStack } from '../../infra/shop-stack.ts';
+
+export interface Resource {
+  Type: string;
+  Properties: Record<string, unknown>;
+  DeletionPolicy?: string;
+}
+
+/** The stack in an app, as `cdk.json` sets it up and with these context values; nothing is bundled. */
+export function stackWith(context: Record<string, unknown> = {}) {
+  const app = new App({
+    // CDK's own check of the template takes seconds; `npm run synth` makes it.
+    builtinCloudFormationValidation: false,
+    context: {
+      ...cdkJson.context,
+      ...context,
+      'aws:cdk:bundling-stacks': [],
+      'aws:cdk:disable-stack-trace': true,
+    },
+  });
+  return { app, stack: new ShopStack(app, settingsOf(app.node)) };
+}
+
+/** What would be deployed, by logical id. */
+export function resourcesWith(context: Record<string, unknown> = {}): Record<string, Resource> {
+  const { Resources } = Template.fromStack(stackWith(context).stack).toJSON() as {
+    Resources: Record<string, Resource>;
+  };
+  return Resources;
+}
+
+export const ofType = (resources: Record<string, Resource>, type: string): [string, Resource][] =>
+  Object.entries(resources).filter(([, { Type }]) => Type === type);
