@@ -14,6 +14,7 @@ export const sendTaskSuccess = operation(
     const result = readOutput(output);
     const { execution, frame, task } = findTask(taskToken, service);
     settle(execution, frame, task, { result });
+    execution.commit();
     return {};
   },
 );
@@ -29,6 +30,7 @@ export const sendTaskFailure = operation(
     settle(execution, frame, task, {
       failure: { error, ...(cause !== undefined && { cause }) },
     });
+    execution.commit();
     return {};
   },
 );

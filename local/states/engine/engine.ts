@@ -124,7 +124,7 @@ export class Engine {
   }
 
   #put(row: ExecutionRow, revision: MachineRow, machine: Machine): Execution {
-    const { executions: store, around } = this.#parts;
+    const { executions: store, around, log } = this.#parts;
     const execution = new Execution({
       row,
       roleArn: revision.roleArn,
@@ -135,6 +135,9 @@ export class Engine {
       now: () => around.clock.now(),
       ended: (ending) => {
         this.#forget(row, ending);
+      },
+      failed: (error) => {
+        log({ type: 'fault', arn: row.arn, error });
       },
     });
     this.#running.set(row.arn, execution);

@@ -7,6 +7,9 @@ import type { ExecutionStore } from '../store/execution-store.ts';
 import { historyEvent, type HistoryEvent } from './history-event.ts';
 import type { Frame, TaskProgress } from './frame.ts';
 
+/** Made once: an abort without a reason makes an error each time. */
+const STOPPED = new StoppedError('the execution is over');
+
 /** What an execution is put together from. */
 export interface ExecutionParts {
   row: ExecutionRow;
@@ -18,6 +21,8 @@ export interface ExecutionParts {
   now: () => number;
   /** Told when it has ended and that is kept. */
   ended: (ending: Ending) => void;
+  /** Told when it could not be kept. */
+  failed: (error: unknown) => void;
 }
 
 /**
@@ -36,7 +41,9 @@ export class Execution {
   readonly #store: ExecutionStore;
   readonly #now: () => number;
   readonly #ended: (ending: Ending) => void;
+  readonly #failed: (error: unknown) => void;
   #lastEventId: number;
+  #soon: NodeJS.Immediate | undefined;
   #events: HistoryEvent[] = [];
   readonly #changed = new Set<Frame>();
   readonly #removed = new Set<string>();
@@ -51,6 +58,7 @@ export class Execution {
     this.#store = rest.store;
     this.#now = rest.now;
     this.#ended = rest.ended;
+    this.#failed = rest.failed;
     // Each branch under way listens.
     setMaxListeners(0, this.#stop.signal);
   }
@@ -105,13 +113,29 @@ export class Execution {
     this.#write();
   }
 
+  /** Keeps what changed before anything else comes in: with what follows from it, if that is quick. */
+  commitSoon(): void {
+    if (this.#soon !== undefined) return;
+    this.#soon = setImmediate(() => {
+      this.#soon = undefined;
+      if (this.stopped.aborted) return;
+      try {
+        this.#write();
+      } catch (error) {
+        // What cannot be kept must not go on; it does at the next start.
+        this.abandon();
+        if (!(error instanceof StoppedError)) this.#failed(error);
+      }
+    });
+  }
+
   /** Ends the execution; whatever of it still runs stops at its next step. */
   end(ending: Omit<Ending, 'stoppedAt'>): void {
     if (this.stopped.aborted) return;
     const ended = { ...ending, stoppedAt: this.#now() };
     this.#write(ended);
     this.#ended(ended);
-    this.#stop.abort();
+    this.#stop.abort(STOPPED);
   }
 
   /** Ends it as failed. */
@@ -123,7 +147,7 @@ export class Execution {
 
   /** Stops without a trace, as when the process ends: it goes on when it is opened again. */
   abandon(): void {
-    this.#stop.abort();
+    this.#stop.abort(STOPPED);
   }
 
   #write(ending?: Ending): void {

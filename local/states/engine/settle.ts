@@ -9,8 +9,8 @@ import type { Frame, TaskProgress } from './frame.ts';
 export type Settlement = { result: Json } | { failure: Failure };
 
 /**
- * Ends a task, whoever brings the news: the call, a token, a timer. It is kept before this returns,
- * and only the first news counts: the caller asks `execution.task` beforehand.
+ * Ends a task, whoever brings the news: the call, a token, a timer. Only the first news counts: the
+ * caller has seen that the task is open. Whoever answers for it to somebody else commits first.
  */
 export function settle(
   execution: Execution,
@@ -28,7 +28,7 @@ export function settle(
     frame.progress = { at: 'succeeded', result: outcome.result };
   }
   execution.changed(frame);
-  execution.commit();
+  execution.commitSoon();
   execution.settled.get(frame.path)?.();
 }
 

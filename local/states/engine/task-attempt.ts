@@ -11,6 +11,9 @@ const TIMED_OUT: Failure = { error: 'States.Timeout' };
 /** The service reports a missed heartbeat as a time-out, and lets Retry and Catch name it apart. */
 const HEARTBEAT_MISSED: Failure = { error: 'States.Timeout', alias: 'States.HeartbeatTimeout' };
 
+/** Made once: an abort without a reason makes an error each time. */
+const OVER = new StoppedError('the attempt is over');
+
 /** One attempt of a task until it is settled. @throws StateFailedError @throws StoppedError */
 export async function attemptTask(
   integration: Integration,
@@ -26,7 +29,7 @@ export async function attemptTask(
     await Promise.race([called, settled, stopped(run.signal, call.signal)]);
   } finally {
     disarm();
-    call.abort();
+    call.abort(OVER);
     execution.settled.delete(frame.path);
   }
   run.goOn();

@@ -44,7 +44,7 @@ export function openDatabase(directory: string): DatabaseSync {
   mkdirSync(directory, { recursive: true });
   const database = new DatabaseSync(join(directory, 'step-functions.sqlite'));
   database.exec(
-    'pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = 5000',
+    'pragma journal_mode = wal; pragma synchronous = normal; pragma wal_autocheckpoint = 4000; pragma busy_timeout = 5000',
   );
   const { user_version: version } = database.prepare('pragma user_version').get() as {
     user_version: number;

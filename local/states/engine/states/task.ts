@@ -16,13 +16,17 @@ export async function performTask(state: TaskState, run: Run): Promise<Json> {
   return attemptTask(state.integration, task, run);
 }
 
+/** Leads nowhere: what its call settles cannot be answered. */
+const NO_TOKEN = '';
+
 /** From here on the token is valid: what is kept comes before the call. */
 async function schedule(state: TaskState, run: Run): Promise<TaskProgress> {
   const { frame } = run;
   const { integration } = state;
   run.enter('Task');
-  const token = newToken(run.execution.row.id, frame.path);
-  const context = run.context(integration.waitsForToken ? { Task: { Token: token } } : {});
+  const { waitsForToken } = integration;
+  const token = waitsForToken ? newToken(run.execution.row.id, frame.path) : NO_TOKEN;
+  const context = run.context(waitsForToken ? { Task: { Token: token } } : {});
   const argument =
     state.arguments === undefined ? frame.input : await run.evaluate(state.arguments, { context });
   const text = serialise(argument, integration.resourceType);
