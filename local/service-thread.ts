@@ -29,10 +29,12 @@ export async function startServiceThread(
     stdout: true,
     stderr: true,
   });
-  for (const stream of [worker.stdout, worker.stderr])
-    forwardLines(stream, (line) => {
-      log.debug(line);
-    });
+  forwardLines(worker.stdout, (line) => {
+    log.info(line);
+  });
+  forwardLines(worker.stderr, (line) => {
+    log.warn(line);
+  });
   const [started] = (await once(worker, 'message')) as [{ port: number }];
   worker.on('error', (error) => {
     log.error({ err: error }, 'a service ended; start again to bring it back');

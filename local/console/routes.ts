@@ -10,10 +10,29 @@ const responseSchema = z.object({
   isBase64Encoded: z.boolean().optional(),
 });
 
+const LOOPBACK = new Set(['127.0.0.1', 'localhost']);
+
+/** What a kitchen sends is a few words. */
+const MOST_BYTES = 64 * 1024;
+
 /** The console's API: what an HTTP API does with its Lambda. */
 export function consoleRoutes(invoke: Invoke): Hono {
   const routes = new Hono();
+  routes.use('/console/api/*', async (context, next) => {
+    // On one machine nobody signs in: a page of another site must not press the kitchen's buttons.
+    const { hostname, origin } = new URL(context.req.url);
+    const from = context.req.header('origin') ?? origin;
+    if (from !== origin || !LOOPBACK.has(hostname))
+      return context.json(fault('Forbidden', `Not for pages of ${from}.`), 403);
+    return next();
+  });
   routes.all('/console/api/*', async (context) => {
+    const size = Number(context.req.header('content-length') ?? 0);
+    if (size > MOST_BYTES)
+      return context.json(
+        fault('TooLarge', `Expected at most ${MOST_BYTES} bytes, got ${size}.`),
+        413,
+      );
     const invocation = await invoke(await httpApiEvent(context.req.raw));
     if (invocation.outcome === 'failed')
       return context.json({ message: 'Internal Server Error' }, 500);
@@ -21,6 +40,8 @@ export function consoleRoutes(invoke: Invoke): Hono {
   });
   return routes;
 }
+
+const fault = (code: string, message: string) => ({ error: { code, message } });
 
 /** An answer without a status is the body of a 200, as the service has it. */
 function render(payload: unknown): Response {

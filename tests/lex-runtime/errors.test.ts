@@ -15,6 +15,12 @@ test.each([
   ['a session id of 101', { sessionId: 'x'.repeat(101) }, 'ValidationException', 400],
   ['a session id with a space', { sessionId: 'a b' }, 'ValidationException', 400],
   ['no text', { text: '' }, 'ValidationException', 400],
+  [
+    '13 KB of session attributes',
+    { sessionState: { sessionAttributes: { a: 'a'.repeat(13 * 1024) } } },
+    'ValidationException',
+    400,
+  ],
   ['text of 1,025 characters', { text: 'x'.repeat(1025) }, 'ValidationException', 400],
 ])('%s is refused as the service does', async (_what, changes, name, httpStatusCode) => {
   await expect(bakery.say('quero pão', { sessionId: newTalk(), ...changes })).rejects.toMatchObject(

@@ -1,5 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:http2';
+import { connect as connectSocket } from 'node:net';
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SFNClient, DescribeStateMachineCommand } from '@aws-sdk/client-sfn';
@@ -166,6 +169,29 @@ describe('what it refuses while it runs', () => {
     expect(await response.json()).toMatchObject({
       error: { message: expect.any(String) as string },
     });
+  });
+
+  test("a page of another site that presses the kitchen's buttons", async () => {
+    const response = await post(`${machine.local.console.endpoint}/api/orders/1/accept`, '{}', {
+      origin: 'http://example.com',
+    });
+    expect(response.status).toBe(403);
+  });
+
+  test('a body that no kitchen sends', async () => {
+    const url = `${machine.local.console.endpoint}/api/orders/1/accept`;
+    expect((await post(url, 'x'.repeat(100_000))).status).toBe(413);
+  });
+
+  test('a client of the tables that breaks off in the middle', async () => {
+    const { hostname, port } = new URL(machine.local.dynamodb.endpoint);
+    const socket = connectSocket({ host: hostname, port: Number(port) });
+    await once(socket, 'connect');
+    socket.write('POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 1000\r\n\r\n{');
+    await delay(50);
+    socket.resetAndDestroy();
+    await delay(50);
+    expect((await fetch(`${machine.local.console.endpoint}/api/orders`)).status).toBe(200);
   });
 
   test('and goes on afterwards', async () => {

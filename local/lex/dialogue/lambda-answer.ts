@@ -19,9 +19,8 @@ const answerSchema = z.object({
 /** What Lex takes from its Lambda. */
 export type LambdaAnswer = z.infer<typeof answerSchema>;
 
-/** The service's limits. */
+/** The service's limit. */
 const MOST_BYTES = 50 * 1024;
-const MOST_ATTRIBUTE_BYTES = 12 * 1024;
 
 /** @throws DependencyFailedException that says where the answer is not what Lex takes */
 export function parseLambdaAnswer(payload: unknown): LambdaAnswer {
@@ -34,9 +33,7 @@ export function parseLambdaAnswer(payload: unknown): LambdaAnswer {
   const parsed = answerSchema.safeParse(payload);
   if (!parsed.success) throw refuse(z.prettifyError(parsed.error).replaceAll('\n', ' '));
   const { sessionState, messages } = parsed.data;
-  const { dialogAction: action, intent: named, sessionAttributes } = sessionState;
-  if (Buffer.byteLength(JSON.stringify(sessionAttributes ?? {})) > MOST_ATTRIBUTE_BYTES)
-    throw refuse(`its session attributes are larger than ${MOST_ATTRIBUTE_BYTES} bytes`);
+  const { dialogAction: action, intent: named } = sessionState;
   if ((action.type === 'ElicitIntent' || action.type === 'ConfirmIntent') && !messages?.length)
     throw refuse(`${action.type} needs at least one message`);
   if (action.type !== 'ElicitIntent' && action.type !== 'Delegate' && !named)

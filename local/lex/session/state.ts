@@ -60,7 +60,15 @@ const messageSchema = z.discriminatedUnion('contentType', [
 
 export const messagesSchema = z.array(messageSchema).max(10);
 
-export const attributesSchema = z.record(z.string().min(1), z.string());
+/** Lex keeps 12 KB of session attributes. */
+const MOST_ATTRIBUTE_BYTES = 12 * 1024;
+
+export const attributesSchema = z
+  .record(z.string().min(1), z.string())
+  .refine(
+    (attributes) => Buffer.byteLength(JSON.stringify(attributes)) <= MOST_ATTRIBUTE_BYTES,
+    `attributes may take up to ${MOST_ATTRIBUTE_BYTES} bytes`,
+  );
 
 export type SlotValue = z.infer<typeof slotSchema>;
 export type Intent = z.infer<typeof intentSchema>;
