@@ -14,8 +14,6 @@ import type { InvokeFunction } from './tasks/lambda.ts';
 import { Sdk } from './tasks/sdk.ts';
 import type { Endpoints } from './tasks/services.ts';
 
-export type { InvokeFunction } from './tasks/lambda.ts';
-
 export interface StatesOptions {
   /** Holds one file with all machines and executions; made if need be. */
   directory: string;

@@ -120,6 +120,18 @@ const REFUSED: Refused[] = [
     because: 'HeartbeatSeconds (60) must be less than TimeoutSeconds (60)',
   },
   {
+    what: 'a retrier after the one for all errors',
+    definition: only({
+      Type: 'Task',
+      Resource: INVOKE,
+      Arguments: { FunctionName: 'f' },
+      Retry: [{ ErrorEquals: ['States.ALL'] }, { ErrorEquals: ['Busy'] }],
+      End: true,
+    }),
+    because:
+      'States.ALL stands alone in its ErrorEquals, and in the last of the list at /States/Ask/Retry',
+  },
+  {
     what: 'an argument that an integration would not heed',
     definition: only({
       Type: 'Task',

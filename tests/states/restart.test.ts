@@ -4,15 +4,28 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
 import { NewerDataError } from '../../local/states/store/database.ts';
-import { closeStages, INVOKE, openStage, ROLE, start, validated } from './stage.ts';
+import type { Json, JsonObject } from '../../local/states/json.ts';
+import {
+  closeStages,
+  INVOKE,
+  openStage,
+  ROLE,
+  start,
+  ThrownByFunction,
+  validated,
+  type Work,
+} from './stage.ts';
 import { wire, type Call } from './wire.ts';
 
 afterEach(closeStages);
 
+const PROGRAM = fileURLToPath(new URL('./killed-process.ts', import.meta.url));
+
 /** A process of its own that runs the engine; its functions write what they did to a file. */
 async function spawnStates(directory: string): Promise<{ child: ChildProcess; call: Call }> {
-  const child = spawn(process.execPath, ['tests/states/killed-process.ts', directory], {
+  const child = spawn(process.execPath, [PROGRAM, directory], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   for await (const line of createInterface({ input: child.stdout })) {
@@ -122,22 +135,45 @@ async function answerTokens(directory: string, call: Call): Promise<void> {
   }
 }
 
-test('waits, time-outs and heartbeats end at their time, though nothing ran meanwhile', async () => {
-  const first = await openStage();
-  const { clock, directory } = first;
-  const waits = { Type: 'Wait', Seconds: 100, End: true };
-  const arn = await start(first, { StartAt: 'Rest', States: { Rest: waits } });
-  await first.clock.advance(30);
-  await closeStages();
+const busyAtFirst = (_payload: Json, times: number) => {
+  if (times === 1) throw new ThrownByFunction('Busy');
+  return 'at last';
+};
+const ask = {
+  Type: 'Task',
+  Resource: `${INVOKE}.waitForTaskToken`,
+  Arguments: { FunctionName: 'work', Payload: '{% $states.context.Task.Token %}' },
+  End: true,
+};
+const retry = [{ ErrorEquals: ['Busy'], IntervalSeconds: 100 }];
 
-  const second = await openStage({ directory, clock });
+test.each<{ what: string; state: JsonObject; work?: Work; status: string }>([
+  { what: 'a wait', state: { Type: 'Wait', Seconds: 100, End: true }, status: 'SUCCEEDED' },
+  { what: 'a time-out', state: { ...ask, TimeoutSeconds: 100 }, status: 'FAILED' },
+  { what: 'a heartbeat', state: { ...ask, HeartbeatSeconds: 100 }, status: 'FAILED' },
+  {
+    what: 'a retry',
+    state: { ...ask, Resource: INVOKE, Arguments: { FunctionName: 'work' }, Retry: retry },
+    work: busyAtFirst,
+    status: 'SUCCEEDED',
+  },
+])('$what comes at its time, though nothing ran meanwhile', async ({ state, work, status }) => {
+  const options = { ...(work !== undefined && { work }), payloads: [] };
+  const first = await openStage(options);
+  const { clock, directory } = first;
+  const executionArn = await start(first, { StartAt: 'State', States: { State: state } });
+  await clock.advance(30);
+  await closeStages();
+  await clock.advance(20);
+
+  const second = await openStage({ ...options, directory, clock });
+  const statusNow = async () =>
+    (await second.call('DescribeExecution', { executionArn }))['status'];
   second.states.resume();
-  await clock.advance(69);
-  const statusOf = async () =>
-    (await second.call('DescribeExecution', { executionArn: arn }))['status'];
-  expect(await statusOf()).toBe('RUNNING');
+  await clock.advance(49);
+  expect(await statusNow()).toBe('RUNNING');
   await clock.advance(1);
-  expect(await statusOf()).toBe('SUCCEEDED');
+  expect(await statusNow()).toBe(status);
 });
 
 test('a task that ran out of time while nothing ran is not called again', async () => {
@@ -167,12 +203,6 @@ test('a task that ran out of time while nothing ran is not called again', async 
 test('until it is told to go on, an execution stands still and its tokens can be answered', async () => {
   const first = await openStage();
   const { clock, directory, payloads } = first;
-  const ask = {
-    Type: 'Task',
-    Resource: `${INVOKE}.waitForTaskToken`,
-    Arguments: { FunctionName: 'work', Payload: '{% $states.context.Task.Token %}' },
-    End: true,
-  };
   const executionArn = await start(first, { StartAt: 'Ask', States: { Ask: ask } });
   await closeStages();
 

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import validate from 'asl-validator';
 import type { Json, JsonObject } from '../../local/states/json.ts';
 import type { StatesEvent } from '../../local/states/log.ts';
 import { startStates, type States, type StatesOptions } from '../../local/states/server.ts';
@@ -91,14 +91,6 @@ export async function start(
   await settled();
   return String(executionArn);
 }
-
-interface Validation {
-  isValid: boolean;
-  errorsText: () => string;
-}
-const validate = createRequire(import.meta.url)('asl-validator') as (
-  definition: JsonObject,
-) => Validation;
 
 /** @returns the definition as text, in JSONata */
 export function validated(definition: JsonObject): string {

@@ -16,7 +16,7 @@ export interface Fields {
   compileTyped(value: Json, field: string, type: ResultType): Template;
 }
 
-export type ResultType = 'array' | 'boolean' | 'number' | 'string';
+type ResultType = 'array' | 'boolean' | 'number' | 'string';
 
 export function fieldsOf(location: string, faults: Fault[]): Fields {
   const compile = (value: Json, field: string): Template => {

@@ -28,13 +28,18 @@ const catcher = z.strictObject({
   Next: z.string(),
   ...shaping,
 });
-const handling = { Retry: z.array(retrier).default([]), Catch: z.array(catcher).default([]) };
+const ALL_BUT_LAST = 'States.ALL stands alone in its ErrorEquals, and in the last of the list';
+const handling = {
+  Retry: z.array(retrier).refine(allComesLast, ALL_BUT_LAST).default([]),
+  Catch: z.array(catcher).refine(allComesLast, ALL_BUT_LAST).default([]),
+};
 
 const branch = {
   Comment: z.string().optional(),
   StartAt: z.string(),
   States: z.record(z.string().min(1).max(80), z.unknown()),
 };
+const branchSchema = z.strictObject(branch);
 const itemProcessor = z.strictObject({
   ProcessorConfig: z.strictObject({ Mode: z.literal('INLINE') }).optional(),
   ...branch,
@@ -60,7 +65,7 @@ export const stateSchema = z.discriminatedUnion('Type', [
     ...transition,
     ...handling,
     Arguments: z.json().optional(),
-    Branches: z.array(z.strictObject(branch)).min(1),
+    Branches: z.array(branchSchema).min(1),
   }),
   z.strictObject({
     Type: z.literal('Map'),
@@ -106,8 +111,6 @@ export const stateSchema = z.discriminatedUnion('Type', [
   }),
 ]);
 
-export const branchSchema = z.strictObject(branch);
-
 export const machineSchema = z.strictObject({
   ...branch,
   Version: z.literal('1.0').optional(),
@@ -121,3 +124,11 @@ export type StateSource = z.infer<typeof stateSchema>;
 export type BranchSource = z.infer<typeof branchSchema>;
 export type RetrySource = z.infer<typeof retrier>;
 export type SourceOf<Type extends StateSource['Type']> = Extract<StateSource, { Type: Type }>;
+
+function allComesLast(list: { ErrorEquals: string[] }[]): boolean {
+  return list.every(
+    ({ ErrorEquals }, index) =>
+      !ErrorEquals.includes('States.ALL') ||
+      (ErrorEquals.length === 1 && index === list.length - 1),
+  );
+}

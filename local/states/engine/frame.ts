@@ -27,7 +27,7 @@ export interface Frame {
 }
 
 /** How far the state is. */
-export type Progress =
+type Progress =
   | { at: 'entering' }
   | TaskProgress
   | { at: 'waiting'; until: number }

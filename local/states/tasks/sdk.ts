@@ -67,6 +67,6 @@ export class Sdk {
   }
 }
 
-export function lowerFirst(name: string): string {
+function lowerFirst(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }

@@ -8,7 +8,7 @@ export interface ErrorNaming {
   cause(fault: ServiceFault): string;
 }
 
-export interface ServiceFault {
+interface ServiceFault {
   message: string;
   code: string;
   statusCode: number;
