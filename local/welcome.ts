@@ -8,8 +8,8 @@ export function welcome(
   const port = new URL(url).port;
   const talk = port === '8080' ? '' : ` --port ${port}`;
   const people = options.simulate
-    ? 'The kitchen and the courier answer by themselves (--simulate).'
-    : 'You are the kitchen: accept orders in the console, or start with --simulate.';
+    ? 'The kitchen and the courier answer by themselves.'
+    : 'You are the kitchen: accept orders in the console (or start with --simulate).';
   return `
   ${shopName} is open.
 
@@ -20,8 +20,8 @@ export function welcome(
 
   Talk here     npm run talk -- --locale pt-BR${talk}
                 npm run talk -- --locale en-US --channel alexa${talk}
-  Say           "quero uma pizza grande de calabresa e uma coca lata"
 
+  Order in your own words, in Portuguese or in English.
   ${people}
   Orders are kept in ${options.data}. Ctrl-C closes.
 `;

@@ -15,11 +15,7 @@ export const WORDS = {
     again: 'Tentar de novo',
     mine: 'Você: ',
     welcome: 'Oi! Peça do seu jeito, como você falaria no balcão.',
-    examples: [
-      'Quero ver o cardápio',
-      'Uma pizza grande meia calabresa meia marguerita',
-      'Até que horas vocês entregam?',
-    ],
+    examples: ['Quero ver o cardápio', 'O que você sugere?', 'Até que horas vocês entregam?'],
     orderNumber: 'Pedido',
     statuses: {
       received: 'recebido',
@@ -47,11 +43,7 @@ export const WORDS = {
     again: 'Try again',
     mine: 'You: ',
     welcome: 'Hi! Order in your own words, just as you would at the counter.',
-    examples: [
-      'Show me the menu',
-      'A large pizza, half pepperoni half margherita',
-      'How late do you deliver?',
-    ],
+    examples: ['Show me the menu', 'What do you suggest?', 'How late do you deliver?'],
     orderNumber: 'Order',
     statuses: {
       received: 'received',
