@@ -17,5 +17,7 @@ export default {
       },
     ],
   },
+  // Minutes long: `npm run test:kill` and the like name them.
+  testPathIgnorePatterns: ['/node_modules/', '/tests/slow/'],
   testTimeout: 30_000,
 };

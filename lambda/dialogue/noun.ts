@@ -7,6 +7,8 @@ interface Grammar {
   headEndsAt: Set<string>;
   /** The first ending that fits is replaced. */
   plural: [RegExp, string][];
+  /** Words within a name that stay as they are: "fantas laranja". */
+  invariable: Set<string>;
   feminine: RegExp[];
   masculine: RegExp[];
 }
@@ -22,7 +24,11 @@ export function plural(name: string, locale: Locale): string {
   // Where a name has no words after its head (English), its last word alone takes the plural.
   const first = grammar.headEndsAt.size === 0 ? head - 1 : 0;
   return words
-    .map((word, at) => (at >= first && at < head ? pluralWord(word, grammar) : word))
+    .map((word, at) =>
+      at >= first && at < head && !(at > 0 && grammar.invariable.has(word.toLowerCase()))
+        ? pluralWord(word, grammar)
+        : word,
+    )
     .join(' ');
 }
 
@@ -42,6 +48,7 @@ function pluralWord(word: string, grammar: Grammar): string {
 function compile(data: typeof ptBR | typeof enUS): Grammar {
   return {
     headEndsAt: new Set(data.headEndsAt),
+    invariable: new Set(data.invariable),
     plural: data.plural.map(([ending = '', replacement = '']) => [
       new RegExp(ending, 'u'),
       replacement,

@@ -24,8 +24,13 @@ const MONEY: Record<Locale, Intl.NumberFormat> = eachLocale(
   (locale) => new Intl.NumberFormat(locale, { style: 'currency', currency: 'BRL' }),
 );
 
-/** Plain text of a phrase; escaping for SSML is the channel's. */
+/** A phrase as a sentence of its own, in plain text; escaping for SSML is the channel's. */
 export function render(saying: Saying, locale: Locale): string {
+  const words = phrase(saying, locale);
+  return words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
+}
+
+function phrase(saying: Saying, locale: Locale): string {
   const values = Object.entries(saying.values).map(([name, value]) => [name, text(value, locale)]);
   return phrases.t(saying.key, {
     lng: locale,
@@ -39,7 +44,7 @@ export function text(value: Value, locale: Locale): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return value.toLocaleString(locale);
   if ('cents' in value) return MONEY[locale].format(value.cents / 100).replace(/\s/g, ' ');
-  return 'series' in value ? joined(value, locale) : render(value, locale);
+  return 'series' in value ? joined(value, locale) : phrase(value, locale);
 }
 
 function joined({ series, join }: Series, locale: Locale): string {

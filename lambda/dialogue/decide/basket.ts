@@ -1,6 +1,6 @@
 import { onSale } from '../../domain/choices.ts';
 import type { Line, LineOption } from '../../domain/line.ts';
-import { nameOf } from '../../domain/menu-index.ts';
+import { nameOf, type MenuIndex } from '../../domain/menu-index.ts';
 import type { Act } from '../acts.ts';
 import { describeLine, describeLines } from '../describe.ts';
 import { say, type Saying } from '../phrases.ts';
@@ -35,7 +35,7 @@ export function changeLine(step: Step, { change }: Of<'changeLine'>, facts: Fact
   const { basket } = step.session;
   const line = basket[change.line];
   if (!line) return step;
-  const after = changed(line, change);
+  const after = changed(line, change, facts.book.menu);
   const units = change.kind === 'options' ? (change.units ?? line.quantity) : line.quantity;
   const split =
     units < line.quantity
@@ -66,28 +66,35 @@ export function removeLine(step: Step, act: Of<'removeLine'>, facts: Facts): Ste
   });
 }
 
-function changed(line: Line, change: Of<'changeLine'>['change']): Line {
+function changed(line: Line, change: Of<'changeLine'>['change'], menu: MenuIndex): Line {
   switch (change.kind) {
     case 'quantity':
       return { ...line, quantity: change.quantity };
     case 'replace':
       return { ...change.with, item: change.with.item ?? line.item };
     case 'options':
-      return { ...line, options: withOptions(line.options, change.options) };
+      return { ...line, options: withOptions(line.options, change.options, menu) };
   }
 }
 
-/** New options take the place of the same ones; what the reader gives is the group's new whole choice. */
-function withOptions(old: readonly LineOption[], added: readonly LineOption[]): LineOption[] {
-  const kept = old.filter(
-    (each) =>
-      !added.some(
-        (other) =>
-          other.group === each.group && other.option === each.option && other.of === each.of,
-      ),
-  );
-  return [...kept, ...added];
+/** New options take the place of the same ones, and of the oldest of a group that takes no more. */
+function withOptions(
+  old: readonly LineOption[],
+  added: readonly LineOption[],
+  menu: MenuIndex,
+): LineOption[] {
+  const same = (one: LineOption, other: LineOption) =>
+    one.group === other.group && one.option === other.option && one.of === other.of;
+  const kept = old.filter((each) => !added.some((other) => same(each, other)));
+  const options = [...kept, ...added];
+  return options.filter((each, at) => {
+    const later = options.slice(at + 1).filter((other) => chosenIn(each.group)(other));
+    return !chosenIn(each.group)(each) || later.length < (menu.group(each.group)?.max ?? 1);
+  });
 }
+
+const chosenIn = (group: string) => (each: LineOption) =>
+  each.group === group && each.amount !== 'none';
 
 function unavailable(line: Line, { book, locale }: Facts): Saying {
   const item = book.menu.item(line.item);

@@ -16,9 +16,13 @@ export function giveAddress(step: Step, text: string, { book }: Facts): Step {
   const areas = series(book.shop.areas.map((each) => each.name));
   if (area === 'outside' || (area === 'unknown' && draft !== undefined))
     return go(step, [say('outsideArea', { areas })], { draftAddress: undefined });
-  if (area === 'unknown') return go(step, [], { draftAddress: whole });
+  const asked = session.checkingOut;
+  if (area === 'unknown')
+    return go(step, asked ? [] : [say('notedAddress', { address: whole })], {
+      draftAddress: whole,
+    });
   const named = draft ?? whole;
-  return go(step, [], {
+  return go(step, asked ? [] : [say('notedAddress', { address: named })], {
     draftAddress: undefined,
     profile: { ...session.profile, address: { text: named, area: area.id } },
   });
@@ -37,7 +41,9 @@ export function givePhone(step: Step, text: string): Step {
   const phone = phoneNumber(text);
   return phone === undefined
     ? go(step, [say('badPhone')])
-    : go(step, [], { profile: { ...step.session.profile, phone } });
+    : go(step, step.session.checkingOut ? [] : [say('notedPhone')], {
+        profile: { ...step.session.profile, phone },
+      });
 }
 
 export function choosePayment(
@@ -50,7 +56,10 @@ export function choosePayment(
     const payments = series(book.shop.paymentsAtDoor.map((each) => PAYMENT_NAMES[each]));
     return go(step, [say('paymentNotTaken', { payments })]);
   }
-  const chosen = go(step, [], { payment: { method } });
+  const told = step.session.checkingOut
+    ? []
+    : [say('notedPayment', { payment: PAYMENT_NAMES[method] })];
+  const chosen = go(step, told, { payment: { method } });
   return changeForCents === undefined ? chosen : giveChange(chosen, changeForCents, { book });
 }
 
