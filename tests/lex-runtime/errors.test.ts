@@ -70,6 +70,14 @@ describe('on the wire', () => {
     expect(await response.json()).toEqual({ message: 'The request body is not valid JSON.' });
   });
 
+  test('an operation that is not served is named', async () => {
+    const response = await fetch(path('baker').replace(/text$/, 'conversation'), {
+      method: 'POST',
+    });
+    expect(response.status).toBe(404);
+    expect(response.headers.get('x-amzn-errortype')).toBe('UnknownOperationException');
+  });
+
   test('a colon in the session id comes encoded', async () => {
     const response = await fetch(path('baker%3A2'), {
       method: 'POST',

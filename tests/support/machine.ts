@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import type { LocalJson } from '../../local/local-json.ts';
 
 const REPOSITORY = join(import.meta.dirname, '../..');
-const STARTED_WITHIN_MILLISECONDS = 20_000;
+const STARTED_WITHIN_MILLISECONDS = 28_000;
 
 export interface TestMachine {
   local: LocalJson;

@@ -111,6 +111,11 @@ export function lexRoutes(runtime: LexRuntime, log: Logger): Hono {
     return context.json(address);
   });
 
+  routes.all('/bots/*', (context) => {
+    const message = `The Lex runtime on one machine has no ${context.req.method} ${context.req.path}.`;
+    return context.json({ message }, 404, { 'x-amzn-errortype': 'UnknownOperationException' });
+  });
+
   routes.onError((error, context) => {
     if (error instanceof LexServiceError) return refusal(context, error.status, error);
     log.error({ err: error }, 'the Lex runtime failed');
