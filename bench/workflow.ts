@@ -5,6 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { CreateStateMachineCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { StateMachine } from 'aws-local-stepfunctions';
 import { startStates } from '../local/states/server.ts';
+import { percentiles, type Percentiles } from './percentiles.ts';
 
 const FUNCTION = 'arn:aws:lambda:us-east-1:123456789012:function:nothing';
 const TASKS = ['One', 'Two', 'Three', 'Four', 'Five', 'Six'] as const;
@@ -13,8 +14,8 @@ const AT_ONCE = 50;
 
 export interface WorkflowBench {
   /** Milliseconds from the start of an execution to its end, one at a time; theirs keeps nothing. */
-  ours: { p50: number; p99: number };
-  theirs: { p50: number; p99: number };
+  ours: Percentiles;
+  theirs: Percentiles;
   /** Executions and states a second through the API, each kept on disk. */
   executionsPerSecond: number;
   statesPerSecond: number;
@@ -76,7 +77,7 @@ export async function benchWorkflow(executions = 500): Promise<WorkflowBench> {
   }
 }
 
-async function timesOfTheirs(executions: number): Promise<{ p50: number; p99: number }> {
+async function timesOfTheirs(executions: number): Promise<Percentiles> {
   const machine = new StateMachine(sixTasks());
   const nothing = Object.fromEntries(TASKS.map((name) => [name, () => Promise.resolve({})]));
   const times: number[] = [];
@@ -101,10 +102,4 @@ function sixTasks() {
       Six: { ...task, End: true as const },
     },
   };
-}
-
-function percentiles(times: number[]): { p50: number; p99: number } {
-  const sorted = times.toSorted((one, other) => one - other);
-  const at = (share: number) => sorted[Math.floor((sorted.length - 1) * share)] ?? NaN;
-  return { p50: at(0.5), p99: at(0.99) };
 }
