@@ -4,7 +4,7 @@ import type { LocalJson } from '../../local/local-json.ts';
 import type { Answer, Voice } from './voice.ts';
 
 /** The shop's endpoint refused a request. */
-export class AlexaRefusedError extends Error {
+class AlexaRefusedError extends Error {
   override name = 'AlexaRefusedError';
 }
 
