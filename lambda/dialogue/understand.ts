@@ -7,6 +7,7 @@ import { createReader, type Reader } from '../reader/reader.ts';
 import type { Details, ReadLine } from '../reader/reading.ts';
 import { actOfCommand } from './act-of-command.ts';
 import type { Act } from './acts.ts';
+import { answerWhich } from './answer-which.ts';
 import { answerInOwnWords } from './answer-in-own-words.ts';
 import { commandIn } from './commands.ts';
 import type { Pending, Session } from './session.ts';
@@ -42,6 +43,8 @@ export async function understand(
     basket: session.basket,
     ...(asked && { asked }),
   });
+  const which = answerWhich(turnReading, session.pending);
+  if (which) return [which];
   const acts = actsOfReading(turnReading, session);
   const detailsAlone = turnReading.changes.length === 0 && turnReading.unread.length === 0;
   const doubtful = acts.some((act) => act.kind === 'askWhich') && turnReading.unread.length === 0;

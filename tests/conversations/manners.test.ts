@@ -53,3 +53,18 @@ conversation('an absurd quantity is asked about', 'en-US', [
   ['fifty flans', '50', 'confirm'],
   ['no', 'change', 'item'],
 ]);
+
+conversation('uma palavra que serve para vários é perguntada', 'pt-BR', [
+  ['quero dois sucos', ['Qual deles', 'suco de laranja'], 'which'],
+  ['o de laranja', 'dois sucos de laranja', 'item'],
+]);
+
+conversation('a word that could be several is asked about', 'en-US', [
+  ['two juices please', ['Which one', 'orange juice'], 'which'],
+  ['orange', 'two orange juices', 'item'],
+]);
+
+conversation('trocar uma opção fica com a nova, não com as duas', 'pt-BR', [
+  ['uma coca lata', 'lata', 'item'],
+  ['troca a coca por uma de dois litros', /coca-cola \(2 litros\)/, 'item'],
+]);
