@@ -2,7 +2,9 @@ import enUS from '../../locales/en-US/numbers.json' with { type: 'json' };
 import ptBR from '../../locales/pt-BR/numbers.json' with { type: 'json' };
 import type { Locale } from '../domain/locale.ts';
 
-const WORDS: Record<Locale, typeof ptBR> = { 'pt-BR': ptBR, 'en-US': enUS };
+type Words = Omit<typeof ptBR, 'money' | 'figures'>;
+
+const WORDS: Record<Locale, Words> = { 'pt-BR': ptBR, 'en-US': enUS };
 
 /** A number from here on is left in figures, which every voice reads. */
 const TOO_LARGE = 1_000_000;
@@ -32,7 +34,7 @@ export function pairWords(figures: string, locale: Locale): string {
     .join(', ');
 }
 
-function belowMillion(count: number, words: typeof ptBR): string {
+function belowMillion(count: number, words: Words): string {
   const thousands = Math.floor(count / 1000);
   const rest = count % 1000;
   if (thousands === 0) return belowThousand(rest, words);
@@ -45,7 +47,7 @@ function belowMillion(count: number, words: typeof ptBR): string {
   return said + join + belowThousand(rest, words);
 }
 
-function belowThousand(count: number, words: typeof ptBR): string {
+function belowThousand(count: number, words: Words): string {
   if (count === 100) return words.hundred;
   const hundreds = words.hundreds[Math.floor(count / 100)] ?? '';
   const rest = count % 100;
@@ -53,7 +55,7 @@ function belowThousand(count: number, words: typeof ptBR): string {
   return (hundreds && hundreds + words.afterHundreds) + belowHundred(rest, words);
 }
 
-function belowHundred(count: number, words: typeof ptBR): string {
+function belowHundred(count: number, words: Words): string {
   const small = words.small[count];
   if (small !== undefined) return small;
   const tens = words.tens[Math.floor(count / 10)] ?? '';
@@ -61,7 +63,7 @@ function belowHundred(count: number, words: typeof ptBR): string {
   return unit === 0 ? tens : tens + words.afterTens + (words.small[unit] ?? '');
 }
 
-const feminine = (said: string, words: typeof ptBR): string =>
+const feminine = (said: string, words: Words): string =>
   words.feminine.reduce(
     (each, [from = '', to = '']) => each.replace(new RegExp(from, 'g'), to),
     said,

@@ -44,10 +44,10 @@ export function numberAt(
       continue;
     }
     const times = multipliers.get(words[end] ?? '');
-    if (times === 100 && (rest ?? 1) < 10) {
+    if (times === 100 && rest !== 0 && (rest ?? 1) < 100) {
       rest = (rest ?? 1) * 100;
       room = 100;
-    } else if (times === 1000 && thousands === 0) {
+    } else if (times === 1000 && thousands === 0 && rest !== 0) {
       thousands = rest ?? 1;
       rest = 0;
       room = 1000;
