@@ -26,6 +26,10 @@ const ordersSchema = z.object({
   ),
 });
 
+type SeenOrder = z.infer<typeof ordersSchema>['orders'][number];
+
+const waitOf = ({ id, waitingFor }: SeenOrder) => `${id} ${waitingFor ?? ''}`;
+
 /**
  * A kitchen that accepts all and a courier who always arrives, through the console's API as people use it.
  * @returns ends it
@@ -33,15 +37,13 @@ const ordersSchema = z.object({
 export function simulatePeople(consoleApi: string, log: Logger): () => Promise<void> {
   const stopping = new AbortController();
   const stopped = () => stopping.signal.aborted;
-  const since = new Map<string, number>();
+  /** When each wait was first seen. */
+  let since = new Map<string, number>();
 
-  const act = async (order: z.infer<typeof ordersSchema>['orders'][number]) => {
+  const act = async (order: SeenOrder) => {
     if (order.waitingFor === null) return;
-    const wait = `${order.id} ${order.waitingFor}`;
-    const seen = since.get(wait);
-    if (seen === undefined) since.set(wait, Date.now());
+    const seen = since.get(waitOf(order));
     if (seen === undefined || Date.now() - seen < STEP_MILLISECONDS) return;
-    since.delete(wait);
     const response = await fetch(`${consoleApi}/orders/${order.id}/${order.waitingFor}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -55,6 +57,7 @@ export function simulatePeople(consoleApi: string, log: Logger): () => Promise<v
     const response = await fetch(`${consoleApi}/orders`, { signal: stopping.signal });
     if (!response.ok) throw new Error(`the console API answered ${response.status}`);
     const { orders } = ordersSchema.parse(await response.json());
+    since = new Map(orders.map(waitOf).map((wait) => [wait, since.get(wait) ?? Date.now()]));
     for (const order of orders) await act(order);
   };
 
