@@ -13,6 +13,7 @@ import { runBranch } from './run-branch.ts';
 import { Run, type Surroundings } from './run.ts';
 import { targetOf } from './task-token.ts';
 import type { Task } from './task.ts';
+import { armTimeLimit } from './time-limit.ts';
 
 export interface EngineParts {
   machines: MachineStore;
@@ -107,9 +108,9 @@ export class Engine {
     execution.end({ status: 'ABORTED', ...named });
   }
 
-  /** Stops everything as a killed process would, but for calls under way, which are aborted. */
+  /** Stops everything where it stands, and aborts calls under way: they are made again. */
   close(): void {
-    for (const execution of this.#running.values()) execution.abandon();
+    for (const execution of this.#running.values()) execution.close();
     this.#running.clear();
     this.#byId.clear();
   }
@@ -158,7 +159,7 @@ export class Engine {
     const { row, machine, frames, stopped: signal } = execution;
     const frame = frames.get('');
     if (frame === undefined) throw new Error(`${row.arn} has lost where it stands`);
-    const disarm = this.#armTimeout(execution);
+    const disarm = armTimeLimit(execution, around.clock);
     const finished = (value: Json) => {
       const output = JSON.stringify(value);
       execution.record('ExecutionSucceeded', frame.lastId, outputDetails(output));
@@ -188,16 +189,6 @@ export class Engine {
       status,
       ...(error !== undefined && { error }),
       ...(cause !== undefined && { cause }),
-    });
-  }
-
-  #armTimeout(execution: Execution): () => void {
-    const { machine, row } = execution;
-    if (machine.timeoutSeconds === undefined) return () => undefined;
-    const at = row.startedAt + machine.timeoutSeconds * 1000;
-    return this.#parts.around.clock.setTimer(at, () => {
-      execution.record('ExecutionTimedOut', 0, { error: 'States.Timeout' });
-      execution.end({ status: 'TIMED_OUT', error: 'States.Timeout' });
     });
   }
 }

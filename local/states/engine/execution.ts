@@ -118,14 +118,8 @@ export class Execution {
     if (this.#soon !== undefined) return;
     this.#soon = setImmediate(() => {
       this.#soon = undefined;
-      if (this.stopped.aborted) return;
-      try {
-        this.#write();
-      } catch (error) {
-        // What cannot be kept must not go on; it does at the next start.
-        this.abandon();
-        if (!(error instanceof StoppedError)) this.#failed(error);
-      }
+      // What cannot be kept must not go on; it does at the next start.
+      if (!this.#keep()) this.#stop.abort(STOPPED);
     });
   }
 
@@ -145,9 +139,21 @@ export class Execution {
     this.end({ status: 'FAILED', ...named });
   }
 
-  /** Stops without a trace, as when the process ends: it goes on when it is opened again. */
-  abandon(): void {
+  /** Keeps where it stands, and stops: it goes on when it is opened again. */
+  close(): void {
+    this.#keep();
     this.#stop.abort(STOPPED);
+  }
+
+  #keep(): boolean {
+    if (this.stopped.aborted) return true;
+    try {
+      this.#write();
+      return true;
+    } catch (error) {
+      if (!(error instanceof StoppedError)) this.#failed(error);
+      return false;
+    }
   }
 
   #write(ending?: Ending): void {
