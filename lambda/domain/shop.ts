@@ -20,6 +20,27 @@ const areaSchema = z.object({
   minutes: z.object({ from: z.int().min(1), to: z.int().min(1) }),
 });
 
+const couponTerms = {
+  /** What customers say or write; capitals, accents, spaces and hyphens do not matter. */
+  code: z.string().regex(/[\p{L}\p{N}]/u, 'a code has letters or digits'),
+  /** The least the items must add up to, before the fee. */
+  minimumCents: cents.optional(),
+  firstOrderOnly: z.boolean().optional(),
+  /** Days of the shop's calendar, both included. */
+  validFrom: z.iso.date().optional(),
+  validUntil: z.iso.date().optional(),
+  weekdays: z.array(z.enum(WEEKDAYS)).min(1).optional(),
+  /** Ids of the menu; where there are any, it is for these items and those of these categories alone. */
+  items: z.array(z.string()).optional(),
+  categories: z.array(z.string()).optional(),
+};
+
+const couponSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('percent'), percent: z.int().min(1).max(100), ...couponTerms }),
+  z.object({ kind: z.literal('amount'), amountCents: z.int().min(1), ...couponTerms }),
+  z.object({ kind: z.literal('freeDelivery'), ...couponTerms }),
+]);
+
 export const PAYMENTS = ['pix', 'card', 'cash', 'voucher'] as const;
 
 export const shopSchema = z.object({
@@ -41,6 +62,7 @@ export const shopSchema = z.object({
   areas: z.array(areaSchema).min(1),
   /** What is taken at the door. */
   paymentsAtDoor: z.array(z.enum(PAYMENTS)).min(1),
+  coupons: z.array(couponSchema).default([]),
   limits: z.object({
     /** A larger quantity of one line is asked about. */
     quantity: z.int().min(1).default(20),
@@ -51,4 +73,6 @@ export const shopSchema = z.object({
 
 export type Shop = z.infer<typeof shopSchema>;
 export type DeliveryArea = Shop['areas'][number];
+export type Coupon = Shop['coupons'][number];
+export type Weekday = (typeof WEEKDAYS)[number];
 export type Payment = (typeof PAYMENTS)[number];

@@ -7,6 +7,7 @@ import type { Shop } from '../../lambda/domain/shop.ts';
 import { shopSchema } from '../../lambda/domain/shop.ts';
 import { checkAreas } from './checks/areas.ts';
 import { checkCombos } from './checks/combos.ts';
+import { checkCoupons } from './checks/coupons.ts';
 import { checkGroups } from './checks/groups.ts';
 import { checkHours } from './checks/hours.ts';
 import { checkNames } from './checks/names.ts';
@@ -35,15 +36,14 @@ export interface ShopCheck {
  * @throws ShopUnreadableError
  */
 export async function checkShop(directory: string): Promise<ShopCheck> {
-  const [menu, shop] = await Promise.all([
-    checkFile(directory, 'menu.json', menuSchema, (value) =>
-      [checkPrices, checkPriceGroups, checkGroups, checkNames, checkCombos].flatMap((check) =>
-        check(value),
-      ),
+  const menu = await checkFile(directory, 'menu.json', menuSchema, (value) =>
+    [checkPrices, checkPriceGroups, checkGroups, checkNames, checkCombos].flatMap((check) =>
+      check(value),
     ),
-    checkFile(directory, 'shop.json', shopSchema, (value) =>
-      [checkHours, checkAreas].flatMap((check) => check(value)),
-    ),
+  );
+  const shop = await checkFile(directory, 'shop.json', shopSchema, (value) => [
+    ...[checkHours, checkAreas].flatMap((check) => check(value)),
+    ...checkCoupons(value, menu.value),
   ]);
   return {
     menu: menu.value,

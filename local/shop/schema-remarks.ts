@@ -36,6 +36,8 @@ function mend(issue: z.core.$ZodIssue): string {
     case 'invalid_value':
       return `use one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
     case 'invalid_union':
+      if (issue.discriminator !== undefined)
+        return `use a "${issue.discriminator}" that docs/shop-format.md lists`;
       return 'give whole cents, or { "by": a group, "cents": { an option: whole cents, … } }';
     case 'invalid_format':
     case 'not_multiple_of':

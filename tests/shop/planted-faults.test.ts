@@ -80,6 +80,8 @@ function both(portuguese: string, english: string) {
   return { 'pt-BR': portuguese, 'en-US': english };
 }
 
+const coupon = (more: object) => ({ code: 'DEZ', kind: 'percent', percent: 10, ...more });
+
 type Fault = [severity: string, at: string, message: RegExp];
 
 let directory = '';
@@ -195,6 +197,24 @@ test.each<[string, unknown, Fault]>([
   ['hours.mon', [{ from: '20:00', to: '24:30' }], ['error', 'hours.mon.0.to', /ends at 24:00/]],
   ['hours', {}, ['warning', 'hours', /never opens/]],
   ['timeZone', 'Brasilia', ['error', 'timeZone', /time zone/]],
+  [
+    'coupons',
+    [coupon({}), coupon({ code: 'dez ' })],
+    ['error', 'coupons.1.code', /"dez " is there twice/],
+  ],
+  [
+    'coupons',
+    [coupon({ validFrom: '2026-12-02', validUntil: '2026-12-01' })],
+    ['error', 'coupons.0.validUntil', /before it begins/],
+  ],
+  ['coupons', [coupon({ items: ['wine'] })], ['error', 'coupons.0.items.0', /"wine" is none/]],
+  [
+    'coupons',
+    [coupon({ categories: ['drinks'] })],
+    ['error', 'coupons.0.categories.0', /"drinks" is none/],
+  ],
+  ['coupons', [coupon({ kind: 'gift' })], ['error', 'coupons.0.kind', /./]],
+  ['coupons', [coupon({ percent: 0 })], ['error', 'coupons.0.percent', /./]],
   ['paymentsAtDoor', ['gold'], ['error', 'paymentsAtDoor.0', /./]],
 ])('in shop.json, %s as %j is found', async (path, value, [severity, at, message]) => {
   expect((await plant('shop.json', path, value)).map(seen)).toContainEqual({
