@@ -1,6 +1,6 @@
 import { DETAIL_PHRASES } from './detail-phrases.ts';
-import type { DetailView, Found } from './details.ts';
-import { said } from './details.ts';
+import type { DetailView, Found } from './detail-view.ts';
+import { said } from './detail-view.ts';
 
 const MOST_TOKENS = 30;
 const CEP = /^\d{5}-\d{3}$/;

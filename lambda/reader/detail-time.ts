@@ -1,6 +1,6 @@
 import { DETAIL_PHRASES } from './detail-phrases.ts';
-import type { DetailView, Found } from './details.ts';
-import { said } from './details.ts';
+import type { DetailView, Found } from './detail-view.ts';
+import { said } from './detail-view.ts';
 
 /** Openers that are followed by an hour whatever comes after it; others need "horas", "pm" or 8:30. */
 const STRICT = new Set([

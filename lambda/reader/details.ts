@@ -1,33 +1,9 @@
-import type { Locale } from '../domain/locale.ts';
 import { addressAt } from './detail-address.ts';
 import { DETAIL_PHRASES } from './detail-phrases.ts';
 import { timeAt } from './detail-time.ts';
-import type { Token } from './fold.ts';
-import type { Numeral } from './numerals.ts';
+import type { DetailView, Found } from './detail-view.ts';
+import { said } from './detail-view.ts';
 import type { Details } from './reading.ts';
-
-/** What the finders of details see of a sentence. */
-export interface DetailView {
-  text: string;
-  tokens: readonly Token[];
-  words: readonly string[];
-  locale: Locale;
-  numeral(at: number): Numeral | null;
-  /** A name of the menu begins here. */
-  isMenu(at: number): boolean;
-  /** The word is in the lexicon, as anything. */
-  isLexicon(at: number): boolean;
-}
-
-/** A detail found: the tokens up to `end` are its own. */
-export interface Found {
-  end: number;
-  details: Details;
-}
-
-export function said(view: DetailView, start: number, end: number): string {
-  return view.text.slice(view.tokens[start]?.start ?? 0, view.tokens[end - 1]?.end ?? 0);
-}
 
 function isCapital(view: DetailView, at: number): boolean {
   const first = view.text.charAt(view.tokens[at]?.start ?? -1);

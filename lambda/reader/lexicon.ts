@@ -12,6 +12,24 @@ export type DetailWords = Record<Exclude<keyof typeof ptBr.details, 'payment'>, 
   payment: Record<PaymentKind, string[]>;
 };
 
+/** The phrases by which a basket is changed, and by which its lines are pointed at. */
+export type ChangeWords = Record<ChangeKind, string[]> & { ordinals: Record<string, number> };
+
+export type ChangeKind =
+  | 'remove'
+  | 'replace'
+  | 'instead'
+  | 'for'
+  | 'set'
+  | 'put'
+  | 'only'
+  | 'more'
+  | 'clear'
+  | 'all'
+  | 'last'
+  | 'this'
+  | 'to';
+
 /**
  * The words of a language that the reader works with, as `locales/<locale>/lexicon.json` holds them. Rules are
  * written `from>to`, tried in order. What each part does: lambda/reader/README.md.
@@ -28,6 +46,7 @@ export interface LexiconData {
   canonical: Record<string, string[]>;
   phrases: Record<PhraseKind, string[]>;
   details: DetailWords;
+  changes: ChangeWords;
   inflections: Record<'plural' | 'gender' | 'diminutive', string[]>;
   sounds: string[];
   /** Heads that people leave out of a name: "a margherita" for "margherita pizza". */

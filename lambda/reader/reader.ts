@@ -1,15 +1,21 @@
 import type { Locale } from '../domain/locale.ts';
 import type { Menu } from '../domain/menu.ts';
 import type { Asked, BasketLine, TurnReading } from './change.ts';
+import type { State } from './draft.ts';
+import { START } from './draft.ts';
 import { menuFacts } from './menu-facts.ts';
 import { buildNameIndex } from './name-index.ts';
 import { nearWords } from './near-words.ts';
+import { readOnto, startOnto } from './onto.ts';
 import type { Reading } from './reading.ts';
 import { search } from './search.ts';
-import type { Marker, Sentence } from './sentence.ts';
+import type { Sentence } from './sentence.ts';
 import { markSentence } from './sentence.ts';
 import type { Settled } from './settle.ts';
 import { settle } from './settle.ts';
+import type { Marker } from './spelling.ts';
+import type { TurnTools } from './turn-tools.ts';
+import { readTurn } from './turn.ts';
 import { otherSpellings, WORD_FORMS } from './word-forms.ts';
 
 /** Reads sentences in one language against one menu. */
@@ -26,12 +32,23 @@ const STILL_LIKELY = 4;
 /** A second reading this near the best makes a sentence ambiguous. */
 const MARGIN = 0.3;
 
+/** A reading with what it cost to read it so. */
+interface Judged {
+  reading: Reading;
+  cost: number;
+}
+
 /** Chooses between readings, and judges whether the best may be promised. */
-function judge(readings: Settled[], sentence: Sentence): Reading {
+function judge(readings: Settled[], sentence: Sentence): Judged {
   const [best, ...others] = readings.sort((a, b) => a.cost - b.cost);
   const details = Object.keys(sentence.details).length > 0 ? { details: sentence.details } : {};
-  if (!best) return { lines: [], sure: false, unread: [], asks: [], ...details };
-  if (best.question) return { lines: [], sure: false, unread: best.unread, asks: [] };
+  if (!best)
+    return {
+      reading: { lines: [], sure: false, unread: [], asks: [], ...details },
+      cost: Infinity,
+    };
+  if (best.question)
+    return { reading: { lines: [], sure: false, unread: best.unread, asks: [] }, cost: best.cost };
   const same = JSON.stringify(best.lines);
   const rival = others.find((other) => JSON.stringify(other.lines) !== same);
   const sure =
@@ -42,7 +59,8 @@ function judge(readings: Settled[], sentence: Sentence): Reading {
     best.lines.every((line) => line.item !== null) &&
     best.asks.every((ask) => ask.kind === 'choose') &&
     (!rival || rival.cost - best.cost >= MARGIN);
-  return { lines: best.lines, sure, unread: best.unread, asks: best.asks, ...details };
+  const { lines, unread, asks, cost } = best;
+  return { reading: { lines, sure, unread, asks, ...details }, cost };
 }
 
 /** A reader of one menu in one language. Building its index takes milliseconds; keep it as long as the menu. */
@@ -57,10 +75,9 @@ export function createReader(menu: Menu, locale: Locale): Reader {
   };
   const postposed = locale === 'pt-BR';
 
-  const read = (text: string, asked?: Asked): Reading => {
-    const sentence = markSentence(text, marker);
+  const interpret = (sentence: Sentence, from: State, asked: Asked | undefined) => {
     const breaks = sentence.tokens.map((token) => token.before);
-    const states = search(sentence.arcs, breaks, facts, postposed);
+    const states = search(sentence.arcs, breaks, facts, postposed, from);
     const likely = (states[0]?.cost ?? 0) + STILL_LIKELY;
     const settled = states
       .slice(0, SETTLED)
@@ -68,13 +85,17 @@ export function createReader(menu: Menu, locale: Locale): Reader {
       .map((state) => settle(state, facts, sentence, asked));
     return judge(settled, sentence);
   };
-  return {
-    read,
-    readTurn: (text, { asked }) => {
-      const reading = read(text, asked);
-      const changes =
-        reading.lines.length > 0 ? [{ kind: 'add' as const, lines: reading.lines }] : [];
-      return { reading, changes, sure: reading.sure, unread: reading.unread };
-    },
+  const mark = (text: string) => markSentence(text, marker);
+  const read = (text: string, asked?: Asked): Reading => {
+    return interpret(mark(text), START, asked).reading;
   };
+  const tools: TurnTools = {
+    locale,
+    facts,
+    mark,
+    read,
+    onto: (text, lines, asked) =>
+      readOnto(interpret(mark(text), startOnto(facts, lines), asked), lines),
+  };
+  return { read, readTurn: (text, { basket, asked }) => readTurn(tools, text, basket, asked) };
 }

@@ -3,8 +3,10 @@ import type { State, Trail } from './draft.ts';
 import { START } from './draft.ts';
 import type { Break } from './fold.ts';
 import type { MenuFacts } from './menu-facts.ts';
-import { stepItem, stepOption } from './step-menu.ts';
-import { stepNumber, stepWord } from './step-word.ts';
+import { stepItem } from './step-item.ts';
+import { stepNumber } from './step-number.ts';
+import { stepOption } from './step-option.ts';
+import { stepWord } from './step-word.ts';
 
 const BEAM = 14;
 /** A reading so much worse than the best at the same word never wins. */

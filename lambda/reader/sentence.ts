@@ -3,18 +3,16 @@ import type { Arc } from './arcs.ts';
 import { findDetails } from './details.ts';
 import type { Token } from './fold.ts';
 import { tokenize } from './fold.ts';
-import type { PhraseKind } from './lexicon.ts';
 import { LEXICONS } from './lexicon.ts';
-import type { MarkedWord, Mention } from './mentions.ts';
+import { measureMention } from './measure-mention.ts';
+import type { MarkedWord } from './mentions.ts';
 import { mentionsAt } from './mentions.ts';
-import type { Hits, NameIndex } from './name-index.ts';
-import { isGlue, keyOf } from './name-index.ts';
-import type { NearWord } from './near-words.ts';
-import type { Numeral } from './numerals.ts';
 import { numerals } from './numerals.ts';
+import { phraseArcs } from './phrase-arcs.ts';
 import { PHRASE_BOOKS } from './phrase-book.ts';
 import type { Details } from './reading.ts';
-import type { WordForms } from './word-forms.ts';
+import type { Marker } from './spelling.ts';
+import { spell } from './spelling.ts';
 
 /** A sentence with everything that each of its tokens may be. */
 export interface Sentence {
@@ -31,14 +29,6 @@ export interface Sentence {
   cut: boolean;
 }
 
-/** What marking needs of a menu and a language. */
-export interface Marker {
-  locale: Locale;
-  index: NameIndex;
-  forms: (word: string) => WordForms;
-  near: (word: string) => NearWord[];
-}
-
 /** No order needs more words; a longer text is read so far, and is not sure. */
 export const MOST_TOKENS = 160;
 const UNREAD_WORD = 5;
@@ -46,85 +36,6 @@ const UNREAD_GLUE = 2.5;
 
 const OTHER: Record<Locale, Locale> = { 'pt-BR': 'en-US', 'en-US': 'pt-BR' };
 const NUMERALS = { 'pt-BR': numerals('pt-BR'), 'en-US': numerals('en-US') };
-
-function spell(marker: Marker, token: Token): MarkedWord {
-  const { locale, index, near } = marker;
-  const forms = marker.forms(token.word);
-  const glue = isGlue(locale, token.word);
-  const known =
-    index.words.has(forms.close) || index.words.has(forms.wide) || index.words.has(forms.small);
-  const plain = { close: forms.close, wide: forms.wide, small: forms.small, cost: 0 };
-  if (known) return { token, forms, glue, spellings: [plain] };
-  if (glue || PHRASE_BOOKS[locale].of(token.word).length > 0)
-    return { token, forms, glue, spellings: [] };
-  const stem = forms.others
-    .flatMap((other) => [other, marker.forms(other).wide])
-    .find((other) => index.words.has(other));
-  if (stem !== undefined)
-    return { token, forms, glue, spellings: [{ ...marker.forms(stem), close: stem, cost: 0.02 }] };
-  const spellings = near(forms.close)
-    .slice(0, 3)
-    .map(({ word, cost }) => ({ ...marker.forms(word), cost }));
-  return { token, forms, glue, spellings };
-}
-
-/** "1,5 litro" may be written "1500 ml" in the menu, and the other way round. */
-function measureMention(index: NameIndex, numeral: Numeral, start: number): Mention | null {
-  if (numeral.measure !== 'ml' && numeral.measure !== 'g') return null;
-  const [small, large] = numeral.measure === 'ml' ? ['ml', 'l'] : ['g', 'kg'];
-  for (const key of [
-    keyOf([String(numeral.value), small]),
-    keyOf([String(numeral.value / 1000), large]),
-  ]) {
-    const hits: Hits | undefined = index.close.get(key);
-    if (hits) return { start, end: numeral.end, hits, whole: true, cost: 0 };
-  }
-  return null;
-}
-
-/** Words that say little beside a name of the menu that they are part of: "can" in "a can of", "done" in "well done". */
-const WEAK = new Set<PhraseKind>([
-  'filler',
-  'order',
-  'kind',
-  'carrier',
-  'head',
-  'note',
-  'everything',
-  'extra',
-  'light',
-  'all',
-]);
-const SHADOWED = 0.8;
-/** A phrase that is the beginning of a longer one that was said. */
-const CUT_SHORT = 0.8;
-
-function phraseArcs(
-  words: readonly string[],
-  at: number,
-  locale: Locale,
-  foreign: boolean,
-  shadow: number,
-): Arc[] {
-  const arcs: Arc[] = [];
-  const kinds = new Set<PhraseKind>();
-  let longest = 0;
-  for (const hit of PHRASE_BOOKS[locale].at(words, at).reverse())
-    for (const as of hit.kinds) {
-      longest = Math.max(longest, hit.length);
-      if (kinds.has(as)) continue;
-      kinds.add(as);
-      const shadowed = WEAK.has(as) && at + hit.length <= shadow;
-      arcs.push({
-        kind: 'word',
-        end: at + hit.length,
-        as,
-        cost:
-          (foreign ? 0.2 : 0) + (shadowed ? SHADOWED : 0) + (hit.length < longest ? CUT_SHORT : 0),
-      });
-    }
-  return arcs;
-}
 
 /** "2" alone is "2 litros" only in "de 2"; "600" may be it anywhere. */
 function isBareNumber(word: MarkedWord, before: MarkedWord | undefined): boolean {

@@ -1,0 +1,87 @@
+import { placeOf } from './attach.ts';
+import type { LineDraft, OptionDraft, State } from './draft.ts';
+import type { MenuFacts } from './menu-facts.ts';
+import type { Mention } from './mentions.ts';
+import type { Step } from './step.ts';
+import { AFTER_OPTION } from './step.ts';
+
+/** A line with an option more, or with one in the place of another. */
+export function attached(
+  state: State,
+  line: LineDraft,
+  mention: Mention,
+  group: number,
+  replaces: number,
+  refused: boolean,
+): LineDraft {
+  const { pending } = state;
+  const option: OptionDraft = {
+    mention,
+    group,
+    amount: refused ? 'none' : (state.amount ?? 'regular'),
+    count: pending && !pending.article && state.correcting === 'no' ? pending.value : 1,
+    half: state.half === 'next',
+    share: state.half === 'next' ? -1 : state.share,
+    joiner: state.joiner,
+  };
+  const options =
+    replaces < 0
+      ? [...line.options, option]
+      : line.options.map((old, at) =>
+          at === replaces ? { ...option, half: old.half, share: old.share } : old,
+        );
+  return { ...line, options };
+}
+
+/** Lines that "todos", "both" and the like reach back to. */
+function reached(state: State): number {
+  if (state.spread === 'one') return 1;
+  const last = state.lines.at(-1);
+  if (last && last.quantity > 1) return 1;
+  if (state.spread === 'both') return Math.min(2, state.lines.length);
+  return state.lines.length;
+}
+
+/** Adds an option to the lines at hand: the last, or all that "todas" reaches. */
+export function attachToLines(
+  state: State,
+  mention: Mention,
+  facts: MenuFacts,
+  refused: boolean,
+  extra: number,
+  step: Step,
+) {
+  const many = reached(state);
+  let cost = extra;
+  let share = state.share;
+  let refusedGroup = state.refusedGroup;
+  const took: number[] = [];
+  const lines = state.lines.map((line, at) => {
+    if (at < state.lines.length - many) return line;
+    const place = placeOf(facts, line, mention, {
+      refused,
+      fresh: state.fresh,
+      joiner: state.joiner,
+      half: state.half,
+      correcting: state.correcting !== 'no',
+    });
+    if (!place) return line;
+    took.push(at);
+    cost += place.cost;
+    // An option beyond the list that a refusal began is seldom refused as well.
+    if (refused && !state.fresh && state.refusedGroup !== -1 && state.refusedGroup !== place.group)
+      cost += 0.8;
+    if (refused) refusedGroup = place.group;
+    const taken = attached(state, line, mention, place.group, place.replaces, refused);
+    if (state.half === 'next' && place.replaces < 0) share = taken.options.length - 1;
+    return taken;
+  });
+  if (took.length === 0) return;
+  step(cost, {
+    ...AFTER_OPTION,
+    lines,
+    share,
+    refusedGroup,
+    half: state.half === 'list' ? 'list' : 'no',
+  });
+}

@@ -1,0 +1,183 @@
+import { LOCALES } from '../domain/locale.ts';
+import type { MenuOption } from '../domain/menu.ts';
+import { optionsMeant } from './attach.ts';
+import type { LineDraft, OptionDraft } from './draft.ts';
+import { fold } from './fold.ts';
+import { LEXICONS } from './lexicon.ts';
+import type { MenuFacts } from './menu-facts.ts';
+import type { ItemHit } from './name-index.ts';
+import type { Ask, ReadLine, ReadOption } from './reading.ts';
+import type { Sentence } from './sentence.ts';
+
+const MOST_CANDIDATES = 8;
+const LEAST_BARE_WEIGHT = 50;
+const MOST_UNITS = 999;
+const SHARE_ORDER: readonly ItemHit['share'][] = ['whole', 'head', 'headless', 'scrap'];
+
+function bestItems(line: LineDraft): readonly number[] {
+  const items = line.items ?? [];
+  const hits = line.mention?.hits.items.filter((hit) => items.includes(hit.item)) ?? [];
+  const own = hits.some((hit) => !hit.foreign) ? hits.filter((hit) => !hit.foreign) : hits;
+  for (const share of SHARE_ORDER) {
+    const best = own.filter((hit) => hit.share === share);
+    if (best.length > 0) return best.map((hit) => hit.item);
+  }
+  return items;
+}
+
+const SIZES: ReadonlySet<string> = new Set(
+  LOCALES.flatMap((locale) => LEXICONS[locale].sizes.map((word) => fold(word).join(' '))),
+);
+
+function isSize(option: MenuOption): boolean {
+  return Object.values(option.name).some((name) => SIZES.has(fold(name).join(' ')));
+}
+
+/** Turns drafts into lines as the contract has them, with what must be asked, what it cost and what is in doubt. */
+export class LineMaker {
+  readonly asks: Ask[] = [];
+  readonly lines: ReadLine[] = [];
+  cost = 0;
+  doubts = 0;
+  readonly facts: MenuFacts;
+  readonly sentence: Sentence;
+
+  constructor(facts: MenuFacts, sentence: Sentence) {
+    this.facts = facts;
+    this.sentence = sentence;
+  }
+
+  private word(mention: { start: number; end: number }): string {
+    const { text, tokens } = this.sentence;
+    return text.slice(tokens[mention.start]?.start, tokens[mention.end - 1]?.end).toLowerCase();
+  }
+
+  private option(
+    item: number,
+    option: OptionDraft,
+    line: LineDraft,
+    at: number,
+  ): ReadOption | null {
+    const group = this.facts.menu.groups[option.group];
+    if (!group) return null;
+    const refused = option.amount === 'none';
+    const meant = optionsMeant(option.mention, option.group, refused);
+    const [hit] = meant;
+    const found = group.options[hit?.option ?? -1];
+    if (!hit || !found) return null;
+    if (meant.length > 1) {
+      this.doubts += 1;
+      const candidates = meant
+        .flatMap(({ option: each }) => group.options[each]?.id ?? [])
+        .slice(0, MOST_CANDIDATES);
+      this.asks.push({ kind: 'which', line: at, word: this.word(option.mention), candidates });
+      return null;
+    }
+    if (hit.share === 'scrap') this.doubts += 1;
+    const amount = refused && hit.negative ? 'regular' : option.amount;
+    // More or less of a flavour or of a size is rather a word that belongs elsewhere.
+    if (amount === 'extra' || amount === 'light') {
+      if (this.facts.shares(option.group)) this.cost += 1;
+      else if (this.facts.isSingle(option.group)) this.cost += 0.5;
+      if (isSize(found)) this.doubts += 1;
+    }
+    if (
+      amount === 'regular' &&
+      option.count === 1 &&
+      this.facts.includes(item, option.group, hit.option)
+    ) {
+      // What comes with the item anyway is seldom asked for: perhaps it was meant otherwise.
+      this.cost += 0.3;
+      return null;
+    }
+    const share = line.options[option.share];
+    const half =
+      share && this.facts.isAdditive(option.group)
+        ? optionsMeant(share.mention, share.group, false)[0]
+        : undefined;
+    const of =
+      half && share ? this.facts.menu.groups[share.group]?.options[half.option]?.id : undefined;
+    return {
+      group: group.id,
+      option: found.id,
+      amount,
+      ...(option.count === 1 ? {} : { count: option.count }),
+      ...(of === undefined ? {} : { of }),
+    };
+  }
+
+  private check(item: number, line: LineDraft, read: ReadLine, at: number) {
+    for (const each of this.facts.groupsOf[item] ?? []) {
+      const group = this.facts.menu.groups[each];
+      if (!group) continue;
+      const chosen = read.options.filter(
+        (option) => option.group === group.id && option.amount !== 'none',
+      );
+      if (
+        chosen.length > group.max ||
+        (group.max === 1 && chosen.some(({ count }) => (count ?? 1) > 1))
+      )
+        this.doubts += 1;
+      const asked = this.asks.some(
+        (ask) =>
+          ask.kind === 'which' &&
+          ask.line === at &&
+          group.options.some(({ id }) => ask.candidates.includes(id)),
+      );
+      if (chosen.length < group.min && group.default === undefined && !asked)
+        this.asks.push({ kind: 'choose', line: at, group: group.id });
+    }
+    const unit = this.facts.unitOf(item);
+    if (unit === 'each' ? line.measure !== null : line.measure !== unit) {
+      if (unit === 'each' || read.quantity < LEAST_BARE_WEIGHT) this.doubts += 1;
+      if (unit === 'each') this.cost += 3;
+    }
+    if (
+      read.quantity > (unit === 'each' ? MOST_UNITS : MOST_UNITS * 100) ||
+      !Number.isInteger(read.quantity)
+    )
+      this.doubts += 1;
+  }
+
+  add(line: LineDraft) {
+    const at = this.lines.length;
+    const items = bestItems(line);
+    const [item = -1] = items;
+    const known = items.length === 1 ? this.facts.menu.items[item] : undefined;
+    const note = line.notes.join(', ');
+    if (!known) {
+      this.doubts += 1;
+      const first = line.mention ?? line.options[0]?.mention;
+      if (first && items.length > 0)
+        this.asks.push({
+          kind: 'which',
+          line: at,
+          word: this.word(first),
+          candidates: items
+            .slice(0, MOST_CANDIDATES)
+            .flatMap((each) => this.facts.menu.items[each]?.id ?? []),
+        });
+    }
+    const options = line.options.flatMap((option) => this.option(item, option, line, at) ?? []);
+    const unlike = options.filter(
+      (option, index) =>
+        !options
+          .slice(0, index)
+          .some(
+            (other) =>
+              other.group === option.group &&
+              other.option === option.option &&
+              other.of === option.of &&
+              other.amount === option.amount,
+          ),
+    );
+    const read: ReadLine = {
+      item: known?.id ?? null,
+      quantity: line.quantity,
+      options: unlike,
+      ...(note === '' ? {} : { note }),
+    };
+    this.lines.push(read);
+    if (known) this.check(item, line, read, at);
+  }
+}

@@ -1,0 +1,108 @@
+import { carriers, fillLine } from './attach.ts';
+import type { State } from './draft.ts';
+import { newLine } from './draft.ts';
+import type { MenuFacts } from './menu-facts.ts';
+import type { Mention } from './mentions.ts';
+import type { Step } from './step.ts';
+import { AFTER_ITEM, MOST_LINES, nameCost, withLast } from './step.ts';
+
+function itemCost(hits: Mention['hits']['items'], whole: boolean): number {
+  if (whole) return hits.some((hit) => !hit.foreign) ? 0 : 0.3;
+  if (hits.some((hit) => hit.share === 'head')) return 0.8;
+  return hits.some((hit) => hit.share === 'headless') ? 0.6 : 1.8;
+}
+
+/** All ways to take an item mention: to name the line that its options began, to begin one, or to correct the last. */
+export function stepItem(state: State, mention: Mention, facts: MenuFacts, step: Step): void {
+  const hits = mention.hits.items;
+  if (hits.length === 0 || state.lines.length >= MOST_LINES) return;
+  const items = hits.map(({ item }) => item);
+  const scrap = !mention.whole && hits.every((hit) => hit.share === 'scrap');
+  const { pending } = state;
+  const base =
+    nameCost(mention) +
+    itemCost(hits, mention.whole) +
+    (items.length > 1 ? 0.5 : 0) +
+    (state.amount ? 4 : 0) +
+    (state.half === 'no' ? 0 : 3) +
+    (state.scope === 'without' && state.fresh ? 5 : 0);
+  const doubts =
+    state.doubts +
+    (scrap ? 1 : 0) +
+    (state.amount || state.half === 'next' || (state.scope === 'without' && state.fresh) ? 1 : 0);
+  const last = state.lines.at(-1);
+
+  if (last && state.correcting !== 'no') {
+    const same =
+      last.items !== null &&
+      last.items.length === items.length &&
+      last.items.every((item) => items.includes(item));
+    if (same || state.correcting === 'hard') {
+      const kept = pending && !same ? { ...last, options: [] } : last;
+      const able = carriers(facts, kept, items);
+      const base2 =
+        able.length > 0
+          ? kept
+          : {
+              ...kept,
+              options: kept.options.filter(
+                (option) => carriers(facts, { ...kept, options: [option] }, items).length > 0,
+              ),
+            };
+      const filled = fillLine(facts, base2, able.length > 0 ? able : items, mention);
+      step(base + filled.cost, {
+        ...AFTER_ITEM,
+        doubts,
+        lines: withLast(state, {
+          ...filled.line,
+          quantity: pending?.value ?? last.quantity,
+          said: pending !== null || last.said,
+        }),
+      });
+    }
+  }
+  if (last && last.items === null && !pending) {
+    const able = carriers(facts, last, items);
+    if (able.length > 0) {
+      const filled = fillLine(facts, last, able, mention);
+      const away =
+        state.joiner === 'with'
+          ? 2
+          : state.joiner === 'and' || state.joiner === 'comma'
+            ? 1.6
+            : state.joiner === 'stop'
+              ? 3
+              : 0;
+      step(base + filled.cost + away, {
+        ...AFTER_ITEM,
+        doubts,
+        lines: withLast(state, filled.line),
+      });
+    }
+  }
+  let opening = 0;
+  if (!pending) {
+    if (state.lines.length === 0 || state.joiner === 'stop') opening = 0.1;
+    else if (state.joiner === 'and' || state.joiner === 'comma') opening = 0.3;
+    else opening = state.joiner === 'with' || state.joiner === 'of' ? 1.6 : 0.7;
+  } else if (pending.carrier) opening = 0.2;
+  // A correction that changes nothing was none.
+  const uncorrected = state.correcting === 'hard' ? 0.9 : 0;
+  step(base + opening + uncorrected + (state.joiner === 'or' ? 2 : 0), {
+    ...AFTER_ITEM,
+    doubts,
+    lines: [
+      ...state.lines,
+      newLine({
+        items,
+        mention,
+        quantity: pending?.value ?? 1,
+        said: pending !== null,
+        measure: pending?.measure ?? null,
+        joiner: pending?.joiner ?? state.joiner,
+        other: pending?.other === true,
+        ofThem: pending?.ofThem === true,
+      }),
+    ],
+  });
+}

@@ -1,0 +1,63 @@
+import type { Pending, State } from './draft.ts';
+import type { Numeral } from './numerals.ts';
+import type { Step } from './step.ts';
+import { withLast } from './step.ts';
+
+/** What a number waiting for what it counts is, unless said. */
+export const NO_PENDING: Omit<Pending, 'value'> = {
+  article: false,
+  measure: null,
+  joiner: 'none',
+  afterWith: false,
+  carrier: false,
+  other: false,
+  ofThem: false,
+};
+
+/** All ways to take a number: to count what comes, or to weigh what came. */
+export function stepNumber(
+  state: State,
+  numeral: Numeral,
+  units: (item: number) => 'each' | 'g' | 'ml',
+  step: Step,
+): void {
+  const { pending } = state;
+  let cost = 0.05;
+  let doubts = state.doubts;
+  if (pending && state.correcting === 'no') {
+    const afterOther = pending.other || pending.article;
+    cost += afterOther ? 0.5 : 3;
+    if (!afterOther) doubts += 1;
+  }
+  if (
+    numeral.measure === 'other' ||
+    (numeral.measure === null && !Number.isInteger(numeral.value))
+  ) {
+    cost += 4;
+    doubts += 1;
+  }
+  if (state.scope === 'without' && state.fresh) cost += 2.5;
+  if (numeral.measure === null && numeral.value >= 100) cost += 1;
+  const last = state.lines.at(-1);
+  const measure = numeral.measure === 'other' ? null : numeral.measure;
+  if (measure && last?.items && !last.said && !pending && units(last.items[0] ?? -1) === measure)
+    step(0.05, {
+      lines: withLast(state, { quantity: numeral.value, said: true, measure }),
+      last: 'other',
+    });
+  step(cost, {
+    doubts,
+    pending: {
+      ...NO_PENDING,
+      value: numeral.value,
+      article: numeral.article,
+      measure,
+      joiner: state.joiner,
+      afterWith: state.scope === 'with' && state.joiner !== 'comma' && state.joiner !== 'stop',
+      other: pending?.other === true,
+    },
+    scope: state.scope === 'without' ? 'open' : state.scope,
+    joiner: 'none',
+    last: 'other',
+  });
+}

@@ -1,0 +1,157 @@
+import { attachToLines, attached } from './attach-lines.ts';
+import { placeOf } from './attach.ts';
+import type { State } from './draft.ts';
+import { newLine } from './draft.ts';
+import type { MenuFacts } from './menu-facts.ts';
+import type { Mention } from './mentions.ts';
+import type { Step } from './step.ts';
+import { AFTER_OPTION, MOST_LINES, nameCost, withLast } from './step.ts';
+
+const MOST_COUNT = 20;
+
+function joinCost(state: State): number {
+  switch (state.joiner) {
+    case 'and':
+      return state.scope === 'open' && !state.pointing ? 0.45 : 0.05;
+    case 'or':
+      return 0.3;
+    case 'comma':
+      return 0.2;
+    case 'stop':
+      return state.pointing || state.scope !== 'open' ? 0.1 : 1;
+    case 'none':
+      return 0.1;
+    case 'with':
+    case 'of':
+      return 0;
+  }
+}
+
+function openCost(state: State): number {
+  const { pending } = state;
+  if (pending)
+    return (
+      0.1 +
+      (pending.afterWith && !pending.other ? (pending.joiner === 'and' ? 0.25 : 0.8) : 0) +
+      (pending.carrier ? 1.5 : 0) +
+      (pending.measure ? 0.3 : 0)
+    );
+  if (state.lines.length === 0) return 0.2;
+  switch (state.joiner) {
+    case 'and':
+      return state.scope === 'open' ? 0.9 : 1.3;
+    case 'or':
+      return 3;
+    case 'comma':
+      return 0.8;
+    case 'stop':
+      return 0.35;
+    case 'none':
+      return 1.1;
+    case 'with':
+      return 3;
+    case 'of':
+      return 1.5;
+  }
+}
+
+/** All ways to take an option mention: as refused or chosen of the lines at hand, as a count, or to open a line. */
+export function stepOption(state: State, mention: Mention, facts: MenuFacts, step: Step): void {
+  if (mention.hits.options.size === 0) return;
+  const { pending } = state;
+  const base = nameCost(mention);
+  const refusing = state.scope === 'without' && !pending && state.amount === null;
+  if (state.lines.length > 0 && !pending?.measure) {
+    if (refusing) {
+      attachToLines(
+        state,
+        mention,
+        facts,
+        true,
+        base + (state.fresh || state.joiner === 'and' || state.joiner === 'or' ? 0 : 0.25),
+        step,
+      );
+    }
+    if (!refusing || !state.fresh) {
+      const afterRefusal = refusing ? (state.joiner === 'none' ? 0.55 : 0.9) : 0;
+      let counted = 0;
+      if (pending && (pending.ofThem || (state.correcting === 'no' && !state.pointing))) {
+        if (pending.other || pending.ofThem) counted = 3;
+        else if (pending.carrier) counted = 0;
+        else if (pending.afterWith) counted = 0.15;
+        else counted = pending.article ? 1.6 : 2;
+        if (!pending.article && (pending.value > MOST_COUNT || !Number.isInteger(pending.value)))
+          counted += 3;
+      }
+      const quantity =
+        pending &&
+        !pending.ofThem &&
+        state.correcting !== 'no' &&
+        (pending.value > 1 || !state.pointing)
+          ? pending.value
+          : null;
+      const last = state.lines.at(-1);
+      const from =
+        quantity !== null && last
+          ? { ...state, lines: withLast(state, { ...last, quantity, said: true }), pending: null }
+          : state;
+      attachToLines(
+        from,
+        mention,
+        facts,
+        false,
+        base + counted + afterRefusal + (pending ? 0 : joinCost(state)),
+        step,
+      );
+    }
+  }
+  if (refusing || state.lines.length >= MOST_LINES) return;
+  const line = newLine({
+    quantity: pending?.value ?? 1,
+    said: pending !== null,
+    measure: pending?.measure ?? null,
+    joiner: pending?.joiner ?? state.joiner,
+    other: pending?.other === true,
+    ofThem: pending?.ofThem === true,
+  });
+  const place = placeOf(facts, line, mention, {
+    refused: false,
+    fresh: false,
+    joiner: state.joiner,
+    half: state.half,
+    correcting: false,
+  });
+  if (!place) return;
+  const additive = [...mention.hits.options.keys()].every((group) => facts.isAdditive(group));
+  const half = state.half === 'next';
+  const cost =
+    base +
+    place.cost +
+    openCost(state) +
+    (additive && state.lines.length > 0 ? 0.5 : 0) +
+    (state.amount ? 0.6 : 0) +
+    (half && !pending && state.lines.length > 0 ? 0.6 : 0) +
+    (state.correcting === 'no' || pending?.ofThem ? 0 : 1);
+  const opened = attached(
+    {
+      ...state,
+      pending: null,
+      joiner: state.joiner === 'and' || state.joiner === 'comma' ? 'none' : state.joiner,
+      share: -1,
+    },
+    line,
+    mention,
+    -1,
+    -1,
+    false,
+  );
+  step(cost, {
+    ...AFTER_OPTION,
+    scope: 'open',
+    pointing: false,
+    spread: 'one',
+    half: state.half === 'list' ? 'list' : 'no',
+    share: half ? 0 : -1,
+    lines: [...state.lines, opened],
+  });
+}

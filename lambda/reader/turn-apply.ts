@@ -1,0 +1,130 @@
+import { CHANGE_PHRASES } from './change-phrases.ts';
+import type { Asked } from './change.ts';
+import { changesOnto } from './turn-changes.ts';
+import { at } from './turn-last.ts';
+import { bareCount, quantity } from './turn-quantity.ts';
+import { remove } from './turn-remove.ts';
+import { replace } from './turn-replace.ts';
+import type { Segment } from './turn-segments.ts';
+import type { Pointing } from './turn-target.ts';
+import { findTarget } from './turn-target.ts';
+import { numberIn, textOf, without } from './turn-text.ts';
+import type { TurnTools, Understood } from './turn-tools.ts';
+
+type Plain = (
+  tools: TurnTools,
+  view: Pointing,
+  text: string,
+  asked: Asked | undefined,
+) => Understood;
+
+/** Where "em vez da coca" ends: at a comma, or where one says what one wants. */
+function parting(view: Pointing, from: number, to: number): number {
+  for (let index = from + 1; index < to; index += 1) {
+    const orders = view.sentence.arcs[index]?.some(
+      (arc) => arc.kind === 'word' && arc.as === 'order',
+    );
+    if (orders === true || view.sentence.tokens[index]?.before === 'comma') return index;
+  }
+  return to;
+}
+
+/** What one segment of a turn changes; null when it is not understood as a change. */
+export function applySegment(
+  tools: TurnTools,
+  view: Pointing,
+  segment: Segment,
+  asked: Asked | undefined,
+  plain: Plain,
+): Understood | null {
+  const { is } = CHANGE_PHRASES[view.locale];
+  const text = textOf(view, segment);
+  const instead = view.words.findIndex(
+    (_, index) => index >= segment.from && index < segment.to && is.instead(view.words, index) > 0,
+  );
+  if (instead === segment.from) {
+    const from = instead + is.instead(view.words, instead);
+    const to = parting(view, from, segment.to);
+    const swapped =
+      to > from && replace(tools, view, { from, to }, { from: to, to: segment.to }, asked);
+    if (swapped) return swapped;
+  }
+  if (instead > segment.from) {
+    const after = { from: instead + is.instead(view.words, instead), to: segment.to };
+    const swapped = replace(tools, view, after, { from: segment.from, to: instead }, asked);
+    if (swapped) return swapped;
+  }
+  switch (segment.verb) {
+    case 'remove':
+      return remove(tools, view, segment, asked);
+    case 'replace': {
+      for (let index = segment.to - 1; index >= segment.from; index -= 1) {
+        const length = is.for(view.words, index);
+        if (length === 0) continue;
+        const swapped = replace(
+          tools,
+          view,
+          { from: segment.from, to: index },
+          { from: index + length, to: segment.to },
+          asked,
+        );
+        if (swapped) return swapped;
+      }
+      break;
+    }
+    case 'only':
+    case 'more':
+      if (bareCount(view, segment)) {
+        const counted = quantity(view, segment, asked, segment.verb === 'more');
+        if (counted) return counted;
+      }
+      break;
+    case 'set':
+    case 'put':
+    case 'none':
+      break;
+  }
+  const verbless = segment.verb === 'none' || segment.verb === 'only';
+  const target = findTarget(
+    view,
+    segment,
+    verbless ? 'on' : segment.verb === 'set' ? 'any' : 'joined',
+  );
+  if (target && target.lines.length > 0) {
+    const saying = segment.verb === 'more' ? { from: segment.start, to: segment.to } : segment;
+    const rest = without(view, saying, target.range);
+    const count = numberIn(view, { from: target.range.to, to: segment.to });
+    const onto = tools.onto(rest, at(view.basket, target.lines));
+    const options = onto.options.some((each) => each.length > 0);
+    if (options) {
+      const touched = target.lines.filter((_, index) => (onto.options[index] ?? []).length > 0);
+      const only = {
+        ...onto,
+        options: onto.options.filter((each) => each.length > 0),
+        quantities: [],
+      };
+      return {
+        changes: changesOnto(only, touched, target.units),
+        sure: onto.sure,
+        unread: onto.unread,
+      };
+    }
+    if (count && segment.verb === 'set')
+      return {
+        changes: [{ kind: 'quantity', line: target.lines.at(-1) ?? 0, quantity: count.value }],
+        sure: true,
+        unread: [],
+      };
+  }
+  if (segment.verb === 'set' && bareCount(view, segment)) {
+    const counted = quantity(view, segment, asked, false);
+    if (counted) return counted;
+  }
+  const whole =
+    segment.verb === 'more' || segment.verb === 'only'
+      ? textOf(view, { from: segment.start, to: segment.to })
+      : text;
+  if (whole.trim() === '') return null;
+  const understood = plain(tools, view, whole, asked);
+  return understood.changes.length > 0 || understood.unread.length > 0 ? understood : null;
+}

@@ -1,0 +1,42 @@
+import type { Asked } from './change.ts';
+import type { Pointing, Range, Target } from './turn-target.ts';
+import { findTarget, linesNamed } from './turn-target.ts';
+import { numberIn } from './turn-text.ts';
+import type { Understood } from './turn-tools.ts';
+
+/** Says anew how many of a line, or how many more: "só uma", "mais duas cocas". */
+export function quantity(
+  view: Pointing,
+  segment: Range,
+  asked: Asked | undefined,
+  more: boolean,
+): Understood | null {
+  const count = numberIn(view, segment);
+  let named: Target | null = findTarget(view, segment, 'any');
+  if (named && named.lines.length === 0) named = null;
+  const line = named?.lines.at(-1) ?? asked?.line ?? view.basket.length - 1;
+  const old = view.basket[line];
+  if (!old || (!count && !more)) return null;
+  const value = count?.value ?? 1;
+  const sure = named === null ? true : named.lines.length === 1;
+  return {
+    changes: [{ kind: 'quantity', line, quantity: more ? old.quantity + value : value }],
+    sure,
+    unread: [],
+  };
+}
+
+/** Only a number, and what it counts, is said: no option and no other item. */
+export function bareCount(view: Pointing, range: Range): boolean {
+  for (let index = range.from; index < range.to;) {
+    const named = linesNamed(view, index, range.to);
+    const arcs = view.sentence.arcs[index] ?? [];
+    const number = arcs.find((arc) => arc.kind === 'number');
+    if (named) index = named.end;
+    else if (number) index = number.end;
+    else if (arcs.some((arc) => arc.kind === 'word') && !arcs.some((arc) => arc.kind === 'menu'))
+      index += 1;
+    else return false;
+  }
+  return true;
+}

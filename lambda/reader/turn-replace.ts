@@ -1,0 +1,95 @@
+import type { Asked, BasketLine, Change } from './change.ts';
+import { LEXICONS } from './lexicon.ts';
+import type { ReadLine, ReadOption } from './reading.ts';
+import { at, onLast } from './turn-last.ts';
+import type { Pointing, Range } from './turn-target.ts';
+import { findTarget } from './turn-target.ts';
+import { hasContent, numberIn, textOf } from './turn-text.ts';
+import type { TurnTools, Understood } from './turn-tools.ts';
+
+/** Keeps of the old options those that the new item takes too. */
+function kept(
+  tools: TurnTools,
+  old: BasketLine,
+  item: string,
+  said: readonly ReadOption[],
+): ReadOption[] {
+  const groups = tools.facts.menu.items.find(({ id }) => id === item)?.groups ?? [];
+  return old.options.filter(
+    (option) => groups.includes(option.group) && !said.some(({ group }) => group === option.group),
+  );
+}
+
+/** Whether the item was named in the range, rather than guessed from its options. */
+function isNamed(
+  { facts }: TurnTools,
+  { sentence }: Pointing,
+  range: Range,
+  item: string | null,
+): boolean {
+  return sentence.arcs
+    .slice(range.from, range.to)
+    .some((arcs) =>
+      arcs.some(
+        (arc) =>
+          arc.kind === 'menu' &&
+          arc.mention.hits.items.some((hit) => facts.menu.items[hit.item]?.id === item),
+      ),
+    );
+}
+
+/** Puts an item or an option in the place of another: "troca a coca por guaraná". */
+export function replace(
+  tools: TurnTools,
+  view: Pointing,
+  from: Range,
+  to: Range,
+  asked: Asked | undefined,
+): Understood | null {
+  const target = findTarget(view, from, 'any');
+  const wanted = textOf(view, to);
+  const reading = tools.read(wanted);
+  const [line] = reading.lines;
+  const lines = target?.lines ?? [asked?.line ?? view.basket.length - 1];
+  const names = reading.lines.length === 1 && line && isNamed(tools, view, to, line.item);
+  if (names) {
+    const old = view.basket[lines.at(-1) ?? -1];
+    if (!old) return null;
+    const count = numberIn(view, to);
+    const quantity = count && !count.article ? line.quantity : old.quantity;
+    const next: ReadLine = {
+      ...line,
+      quantity,
+      options: [...kept(tools, old, line.item ?? '', line.options), ...line.options],
+    };
+    return {
+      changes: [{ kind: 'replace', line: lines.at(-1) ?? 0, with: next }],
+      sure: reading.unread.length === 0 && lines.length === 1,
+      unread: reading.unread,
+    };
+  }
+  const refusal = `${LEXICONS[view.locale].phrases.without[0] ?? ''} ${textOf(view, from)}`;
+  const lost = target || !hasContent(view, from) ? null : onLast(tools, view, refusal, asked);
+  const where = lost?.lines ?? lines;
+  const onto = tools.onto(wanted, at(view.basket, where));
+  const gained = onto.options[0] ?? [];
+  if (gained.length === 0) return null;
+  const dropped = (lost?.changes ?? []).flatMap((change) =>
+    change.kind === 'options' ? change.options : [],
+  );
+  const single = (group: string) =>
+    tools.facts.menu.groups.find(({ id }) => id === group)?.max === 1;
+  const out = dropped.filter(
+    (option) => !(single(option.group) && gained.some(({ group }) => group === option.group)),
+  );
+  return {
+    changes: where.map((index, position): Change => ({
+      kind: 'options',
+      line: index,
+      options: [...out, ...(onto.options[position] ?? [])],
+      ...(target?.units === undefined ? {} : { units: target.units }),
+    })),
+    sure: onto.sure && (lost?.sure ?? true),
+    unread: onto.unread,
+  };
+}

@@ -1,0 +1,112 @@
+import type { Locale } from '../domain/locale.ts';
+import { CHANGE_PHRASES } from './change-phrases.ts';
+import type { BasketLine } from './change.ts';
+import type { MenuFacts } from './menu-facts.ts';
+import { PHRASE_BOOKS } from './phrase-book.ts';
+import type { Sentence } from './sentence.ts';
+
+/** Tokens of a turn, from `from` to before `to`. */
+export interface Range {
+  from: number;
+  to: number;
+}
+
+/** The lines of the basket that some words point at, and which words those are. */
+export interface Target {
+  lines: number[];
+  /** Only so many units of the line: "a segunda" of a line of two. */
+  units?: number;
+  range: Range;
+}
+
+/** What pointing at lines needs to know. */
+export interface Pointing {
+  sentence: Sentence;
+  words: readonly string[];
+  locale: Locale;
+  facts: MenuFacts;
+  basket: readonly BasketLine[];
+}
+
+/** The longest whole name of an item that begins at a token, as the lines of the basket that have the item. */
+export function linesNamed(
+  { sentence, facts, basket }: Pointing,
+  at: number,
+  to: number,
+): { end: number; lines: number[] } | null {
+  let best: { end: number; lines: number[] } | null = null;
+  for (const arc of sentence.arcs[at] ?? []) {
+    if (arc.kind !== 'menu' || arc.end > to || arc.end <= (best?.end ?? at)) continue;
+    const ids = new Set(arc.mention.hits.items.map(({ item }) => facts.menu.items[item]?.id));
+    const lines = basket.flatMap((line, index) => (ids.has(line.item) ? [index] : []));
+    if (lines.length > 0) best = { end: arc.end, lines };
+  }
+  return best;
+}
+
+function backOver(view: Pointing, at: number, from: number): number {
+  const { is } = CHANGE_PHRASES[view.locale];
+  let start = at;
+  while (start > from && is.to(view.words, start - 1) === 1) start -= 1;
+  return start;
+}
+
+function nth(
+  view: Pointing,
+  place: number,
+  among: readonly number[] | null,
+): Pick<Target, 'lines' | 'units'> {
+  const lines = among ?? view.basket.map((_, index) => index);
+  const [only] = lines;
+  const line = lines[place - 1];
+  if (line !== undefined && lines.length > 1) return { lines: [line] };
+  const units = only === undefined ? 0 : (view.basket[only]?.quantity ?? 0);
+  if (lines.length === 1 && only !== undefined && place <= units)
+    return units > 1 ? { lines: [only], units: 1 } : { lines: [only] };
+  return { lines: [] };
+}
+
+/**
+ * Finds the words that point at lines: "a segunda", "the last one", "as duas", "any of them", and, with `named`, an item
+ * of the basket. The answer's range takes in what joins them ("da", "on").
+ */
+export function findTarget(
+  view: Pointing,
+  range: Range,
+  named: 'joined' | 'on' | 'any',
+): Target | null {
+  const { is, ordinals } = CHANGE_PHRASES[view.locale];
+  const { words } = view;
+  for (let at = range.from; at < range.to; at += 1) {
+    const start = backOver(view, at, range.from);
+    const place = ordinals.get(words[at] ?? '');
+    const last = is.last(words, at);
+    if (place !== undefined || last > 0) {
+      let end = at + (place === undefined ? last : 1);
+      end += is.this(words, end);
+      const item = linesNamed(view, end, range.to);
+      if (item) end = item.end;
+      const among = item?.lines ?? null;
+      const found =
+        place === undefined
+          ? { lines: (among ?? view.basket.map((_, index) => index)).slice(-1) }
+          : nth(view, place, among);
+      return { ...found, range: { from: start, to: end } };
+    }
+    const all = is.all(words, at);
+    if (all > 0 && view.basket.length > 0 && at + all <= range.to)
+      return { lines: view.basket.map((_, index) => index), range: { from: start, to: at + all } };
+  }
+  for (let at = range.from; at < range.to; at += 1) {
+    const item = linesNamed(view, at, range.to);
+    const start = backOver(view, at, range.from);
+    const joined =
+      start < at &&
+      start > range.from &&
+      (named !== 'on' ||
+        words.slice(start, at).some((word) => PHRASE_BOOKS[view.locale].of(word).includes('on')));
+    if (item && (named === 'any' || joined))
+      return { lines: item.lines, range: { from: start, to: item.end } };
+  }
+  return null;
+}

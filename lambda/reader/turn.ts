@@ -1,0 +1,138 @@
+import { CHANGE_PHRASES } from './change-phrases.ts';
+import type { Asked, BasketLine, Change, TurnReading } from './change.ts';
+import type { Mention } from './mentions.ts';
+import type { ReadLine, ReadOption, Reading } from './reading.ts';
+import type { TurnTools, Understood } from './turn-tools.ts';
+import { applySegment } from './turn-apply.ts';
+import { changesOnto } from './turn-changes.ts';
+import { cutSegments } from './turn-segments.ts';
+import type { Pointing } from './turn-target.ts';
+
+function adding(reading: Reading): Understood {
+  const changes: Change[] = reading.lines.length > 0 ? [{ kind: 'add', lines: reading.lines }] : [];
+  return { changes, sure: reading.sure, unread: reading.unread };
+}
+
+function idsMeant({ facts }: TurnTools, { hits }: Mention): string[] {
+  const items = hits.items.flatMap(({ item }) => facts.menu.items[item]?.id ?? []);
+  const options = [...hits.options].flatMap(([group, each]) =>
+    each.flatMap(({ option }) => facts.menu.groups[group]?.options[option]?.id ?? []),
+  );
+  return [...items, ...options];
+}
+
+/** "a segunda", "the first one", or the name of one of what was offered. */
+function chosenCandidate(
+  tools: TurnTools,
+  view: Pointing,
+  asked: Asked,
+): ReadOption | ReadLine | null {
+  const { candidates = [] } = asked;
+  const { is, ordinals } = CHANGE_PHRASES[tools.locale];
+  const named = new Set<string>();
+  const places: number[] = [];
+  view.words.forEach((word, at) => {
+    const place = ordinals.get(word) ?? (is.last(view.words, at) > 0 ? candidates.length : null);
+    if (place !== null) places.push(place);
+    for (const arc of view.sentence.arcs[at] ?? []) {
+      if (arc.kind !== 'menu') continue;
+      const ids = idsMeant(tools, arc.mention);
+      const fitting = candidates.filter((id) => ids.includes(id));
+      if (fitting.length === 1) named.add(fitting[0] ?? '');
+    }
+  });
+  const id = named.size === 1 ? [...named][0] : candidates[(places[0] ?? 0) - 1];
+  if (id === undefined) return null;
+  if (tools.facts.menu.items.some((item) => item.id === id))
+    return { item: id, quantity: 1, options: [] };
+  const group = tools.facts.menu.groups.find(
+    (each) =>
+      (asked.group === undefined || each.id === asked.group) &&
+      each.options.some((option) => option.id === id),
+  );
+  return group ? { group: group.id, option: id, amount: 'regular' } : null;
+}
+
+function answer(tools: TurnTools, view: Pointing, asked: Asked): Understood | null {
+  const line = asked.line ?? (view.basket.length > 0 ? view.basket.length - 1 : undefined);
+  if (asked.candidates !== undefined) {
+    const chosen = chosenCandidate(tools, view, asked);
+    if (!chosen) return null;
+    if ('option' in chosen)
+      return line === undefined
+        ? null
+        : { changes: [{ kind: 'options', line, options: [chosen] }], sure: true, unread: [] };
+    return {
+      changes:
+        asked.line === undefined
+          ? [{ kind: 'add', lines: [chosen] }]
+          : [{ kind: 'replace', line: asked.line, with: chosen }],
+      sure: true,
+      unread: [],
+    };
+  }
+  return null;
+}
+
+/** Words without a verb: an order, or options for the line that was asked about or spoken of last. */
+function plain(
+  tools: TurnTools,
+  view: Pointing,
+  text: string,
+  asked: Asked | undefined,
+): Understood {
+  const reading = tools.read(text, asked);
+  const line = asked?.line ?? view.basket.length - 1;
+  const target = view.basket[line];
+  if (!target) return adding(reading);
+  const onto = tools.onto(text, [target], asked);
+  const touches = (onto.options[0]?.length ?? 0) > 0 || onto.quantities[0] !== undefined;
+  if (!touches) {
+    // A bare option that does not answer the question hardly orders something else.
+    const answers =
+      asked?.group === undefined ||
+      view.sentence.arcs.some((arcs) =>
+        arcs.some(
+          (arc) => arc.kind === 'menu' && arc.mention.whole && arc.mention.hits.items.length > 0,
+        ),
+      );
+    return { ...adding(reading), sure: reading.sure && answers };
+  }
+  const better = asked?.line !== undefined || onto.cost + 0.3 < tools.onto(text, [], asked).cost;
+  return better
+    ? { changes: changesOnto(onto, [line]), sure: onto.sure, unread: onto.unread }
+    : adding(reading);
+}
+
+/** Reads a turn as additions and changes to a basket. */
+export function readTurn(
+  tools: TurnTools,
+  text: string,
+  basket: readonly BasketLine[],
+  asked: Asked | undefined,
+): TurnReading {
+  const reading = tools.read(text, asked);
+  const sentence = tools.mark(text);
+  const words = sentence.tokens.map(({ word }) => word);
+  const view: Pointing = { sentence, words, locale: tools.locale, facts: tools.facts, basket };
+  const whole = (understood: Understood): TurnReading => ({ reading, ...understood });
+
+  const { is } = CHANGE_PHRASES[tools.locale];
+  if (basket.length > 0 && words.some((_, at) => is.clear(words, at) > 0))
+    return whole({ changes: [{ kind: 'clear' }], sure: true, unread: [] });
+  const answered = asked && answer(tools, view, asked);
+  if (answered) return whole(answered);
+  if (basket.length === 0) return whole(adding(reading));
+
+  const segments = cutSegments(view);
+  const parts = segments.flatMap(
+    (segment) => applySegment(tools, view, segment, asked, plain) ?? [],
+  );
+  const changes = parts.flatMap((part) => part.changes);
+  if (changes.length === 0) return whole(adding(reading));
+  return whole({
+    changes,
+    sure: parts.every((part) => part.sure),
+    unread: parts.flatMap((part) => part.unread),
+  });
+}
