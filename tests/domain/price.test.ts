@@ -1,7 +1,8 @@
 import { indexMenu } from '../../lambda/domain/menu-index.ts';
 import { menuSchema } from '../../lambda/domain/menu.ts';
 import type { Line, LineOption } from '../../lambda/domain/line.ts';
-import { NotOnMenuError, priceOfLine } from '../../lambda/domain/price.ts';
+import { NotOnMenuError } from '../../lambda/domain/line-price.ts';
+import { priceOfLine } from '../../lambda/domain/price.ts';
 
 const menuWith = (sharedPrice: 'average' | 'highest') =>
   indexMenu(
