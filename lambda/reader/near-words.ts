@@ -13,6 +13,8 @@ const EDIT_COST = 0.7;
 const PREFIX_COST = 0.9;
 /** Two edits are allowed from this length on. */
 const LONG = 8;
+/** No word of a menu is longer, and the ways to misspell one grow with the square of its length. */
+const LONGEST = 24;
 
 function soundOf(locale: Locale): (word: string) => string {
   const rules = LEXICONS[locale].sounds.map((rule) => {
@@ -90,7 +92,7 @@ export function nearWords(locale: Locale, known: Iterable<string>): (said: strin
   };
   const everyday = new Set(LEXICONS[locale].realWords.map((word) => fold(word).join('')));
   for (const word of known) {
-    if (word.length < 4 || /\d/.test(word)) continue;
+    if (word.length < 4 || word.length > LONGEST || /\d/.test(word)) continue;
     add(bySound, sound(word), word);
     for (const key of [word, ...deletions(word)]) add(byDeletion, key, word);
     for (let length = 4; length < word.length - 1; length += 1)
@@ -98,7 +100,7 @@ export function nearWords(locale: Locale, known: Iterable<string>): (said: strin
   }
 
   return (said) => {
-    if (said.length < 4 || /\d/.test(said) || everyday.has(said)) return [];
+    if (said.length < 4 || said.length > LONGEST || /\d/.test(said) || everyday.has(said)) return [];
     const same = bySound.get(sound(said));
     if (same) return same.map((word) => ({ word, cost: SOUND_COST }));
     if (said.length > 4) {
