@@ -5,6 +5,7 @@ import type { Menu } from '../../lambda/domain/menu.ts';
 import { menuSchema } from '../../lambda/domain/menu.ts';
 import type { Shop } from '../../lambda/domain/shop.ts';
 import { shopSchema } from '../../lambda/domain/shop.ts';
+import { checkAllergens } from './checks/allergens.ts';
 import { checkAreas } from './checks/areas.ts';
 import { checkCombos } from './checks/combos.ts';
 import { checkCoupons } from './checks/coupons.ts';
@@ -37,8 +38,8 @@ export interface ShopCheck {
  */
 export async function checkShop(directory: string): Promise<ShopCheck> {
   const menu = await checkFile(directory, 'menu.json', menuSchema, (value) =>
-    [checkPrices, checkPriceGroups, checkGroups, checkNames, checkCombos].flatMap((check) =>
-      check(value),
+    [checkPrices, checkPriceGroups, checkGroups, checkNames, checkCombos, checkAllergens].flatMap(
+      (check) => check(value),
     ),
   );
   const shop = await checkFile(directory, 'shop.json', shopSchema, (value) => [

@@ -146,6 +146,7 @@ test.each<[string, unknown, Fault]>([
     ['warning', 'items.2.name.pt-BR', /"water" and "beer"/],
   ],
   ['items.1.aliases', { 'en-US': ['Water'] }, ['warning', 'items.1.aliases.en-US.0', /twice/]],
+  ['items.1.allergens', ['dairy'], ['error', 'items.1.allergens.0', /"dairy" is no allergen/]],
   ['items.1.groups', ['nope'], ['error', 'items.1.groups.0', /no group "nope"/]],
   ['items.1.id', 'pizza', ['error', 'items.1.id', /twice/]],
   ['items.0.groups', ['flavour'], ['error', 'groups.1.options.0.priceCents.by', /no such group/]],
