@@ -70,6 +70,8 @@ export class ShopStack extends Stack {
 
     outputs(this, {
       FulfilmentFunctionArn: fulfilment.functionArn,
+      ConsoleFunctionArn: consoleFunction.functionArn,
+      StartFunctionArn: start.functionArn,
       OrderStateMachineArn: orderStateMachine.stateMachineArn,
       StatusTopicArn: statusTopic.topicArn,
       StartQueueUrl: startQueue.queue.queueUrl,

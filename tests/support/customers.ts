@@ -20,7 +20,7 @@ export const sdk = {
 } as const;
 
 /** A new customer in the chat, speaking through the unmodified SDK. */
-export function lexCustomer({ lex }: LocalJson, locale: Locale): Says {
+export function lexCustomer({ lex }: Pick<LocalJson, 'lex'>, locale: Locale): Says {
   const client = new LexRuntimeV2Client({ ...sdk, endpoint: lex.endpoint });
   const session = { botId: lex.botId, botAliasId: lex.botAliasId, sessionId: randomUUID() };
   const localeId = locale.replace('-', '_');
@@ -32,7 +32,7 @@ export function lexCustomer({ lex }: LocalJson, locale: Locale): Says {
 }
 
 /** A new customer at an Echo, speaking in Alexa's envelopes. */
-export function alexaCustomer({ alexa }: LocalJson, locale: Locale): Says {
+export function alexaCustomer({ alexa }: Pick<LocalJson, 'alexa'>, locale: Locale): Says {
   const who = { channel: 'alexa', locale, id: `amzn1.ask.account.${randomUUID()}` } as const;
   return async (words) => {
     const envelope = alexaEnvelope(who, words, randomUUID(), alexa.skillId);
@@ -42,7 +42,7 @@ export function alexaCustomer({ alexa }: LocalJson, locale: Locale): Says {
     });
     const { response: said, sessionAttributes } = (await response.json()) as ResponseEnvelope;
     const speech = said.outputSpeech?.type === 'SSML' ? said.outputSpeech.ssml : '';
-    return answer(speech, (sessionAttributes ?? {}));
+    return answer(speech, sessionAttributes ?? {});
   };
 }
 

@@ -17,7 +17,7 @@ export interface Ended {
 
 /** The execution named by an order id, once it has ended. */
 export async function endedExecution(
-  { stepFunctions }: LocalJson,
+  { stepFunctions }: Pick<LocalJson, 'stepFunctions'>,
   orderId: string,
 ): Promise<Ended> {
   const client = new SFNClient({ ...sdk, endpoint: stepFunctions.endpoint });

@@ -1,0 +1,70 @@
+import { alexaCustomer, lexCustomer, until, type Answer, type Says } from '../support/customers.ts';
+import { endedExecution } from '../support/executions.ts';
+import type { Script, Step, Wait } from './scripts.ts';
+import type { ShopUnderTest } from './shop-under-test.ts';
+import { statusMessages, type StatusMessage } from './status-messages.ts';
+import { setAvailable, stockOf, type Stock } from './stock.ts';
+
+/** All that a script left behind that can be seen from outside; two shops that work alike leave the same. */
+export interface Outcome {
+  heard: string[];
+  execution: { status: string; states: string[] };
+  history: { sequence: number; status: string; reason?: string }[];
+  /** What the customer was told, by sequence. */
+  messages: StatusMessage[];
+  stock: Stock;
+}
+
+interface OrderSeen {
+  waitingFor: Wait | null;
+  history: Outcome['history'];
+}
+
+/** Runs a script through a shop, to the end of its order. */
+export async function play(script: Script, shop: ShopUnderTest): Promise<Outcome> {
+  const { endpoints } = shop;
+  const heard: string[] = [];
+  let orderId = '';
+  const note = ({ words, expects, order }: Answer) => {
+    orderId = order?.id ?? orderId;
+    heard.push(`${words} [${expects}] [${order ? `${order.number} ${order.status}` : ''}]`);
+  };
+  const seen = async () => (await shop.console(`orders/${orderId}`)).body as OrderSeen;
+  const waits = (wait: Wait) => until(seen, ({ waitingFor }) => waitingFor === wait);
+
+  const take = async (step: Step, says: Says): Promise<void> => {
+    if ('says' in step) note(await says(step.says));
+    else if ('waits' in step) await waits(step.waits);
+    else if ('left' in step) await setAvailable(shop, step.left);
+    else {
+      await waits(step.shop === 'reject' ? 'accept' : step.shop);
+      const { status, body } = await shop.console(`orders/${orderId}/${step.shop}`, step.body);
+      if (status !== 200) throw new Error(`${step.shop}: ${status} ${JSON.stringify(body)}`);
+    }
+  };
+
+  const talk = async (says: Says) => {
+    for (const step of script.steps) await take(step, says);
+    const { status, states } = await endedExecution(endpoints, orderId);
+    note(await says(script.asks));
+    return { status, states };
+  };
+
+  const customer = script.channel === 'lex' ? lexCustomer : alexaCustomer;
+  const execution = script.withoutWorkflow
+    ? await shop.withoutWorkflow((alexa) => talk(alexaCustomer({ alexa }, script.locale)))
+    : await talk(customer(endpoints, script.locale));
+
+  const { history } = await seen();
+  return {
+    heard,
+    execution,
+    history: history.map(({ sequence, status, reason }) => ({
+      sequence,
+      status,
+      ...(reason !== undefined && { reason }),
+    })),
+    messages: await statusMessages(shop, orderId, history.length),
+    stock: await stockOf(shop),
+  };
+}

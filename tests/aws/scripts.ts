@@ -1,0 +1,140 @@
+import type { Locale } from '../../lambda/domain/locale.ts';
+
+/** One thing after another: a customer's sentence, the shop's answer, a wait for the shop, what is left of a sku. */
+export type Step =
+  | { says: string }
+  | { shop: 'accept' | 'reject' | 'ready' | 'picked-up' | 'delivered'; body: object }
+  | { waits: Wait }
+  | { left: { sku: string; available: number } };
+
+export type Wait = 'accept' | 'ready' | 'picked-up' | 'delivered';
+
+export interface Script {
+  title: string;
+  channel: 'lex' | 'alexa';
+  locale: Locale;
+  /** Step Functions cannot be reached while the customer talks. */
+  withoutWorkflow?: true;
+  steps: Step[];
+  /** Asked once the order has ended. */
+  asks: string;
+  ends: { states: string[]; statuses: string[]; reason?: string };
+}
+
+const says = (...sentences: string[]): Step[] => sentences.map((each) => ({ says: each }));
+
+const PORTUGUESE = says(
+  'quero dois pudins e uma pizza grande meia calabresa meia portuguesa sem cebola',
+  'só isso',
+  'Rua das Flores 120, Centro',
+  'Maria da Silva',
+  '11 98765-4321',
+  'cartão',
+  'sim',
+);
+const ENGLISH = says(
+  'two flans and a large pizza half calabresa half portuguese no onions',
+  "that's all",
+  'Rua das Flores 120, Centro',
+  'Mary Jones',
+  '11 98765-4321',
+  'card',
+  'yes',
+);
+
+const ACCEPT: Step = { shop: 'accept', body: { minutes: 25 } };
+const COOK: Step[] = [{ shop: 'ready', body: {} }];
+const CARRY: Step[] = [
+  { shop: 'picked-up', body: {} },
+  { shop: 'delivered', body: {} },
+];
+
+const DELIVERED = {
+  states: [
+    ...['Receive', 'ReserveStock', 'AskKitchen', 'TellAccepted'],
+    ...['Cook', 'Dispatch', 'Deliver', 'Finish'],
+  ],
+  statuses: ['received', 'accepted', 'preparing', 'outForDelivery', 'delivered'],
+};
+const UNDONE = ['ReleaseStock', 'TellCancelled'];
+
+const delivered = (
+  channel: Script['channel'],
+  locale: Locale,
+  order: Step[],
+  asks: string,
+): Script => ({
+  title: 'an order to the door',
+  channel,
+  locale,
+  steps: [...order, ACCEPT, ...COOK, ...CARRY],
+  asks,
+  ends: DELIVERED,
+});
+
+const WHERE = { 'pt-BR': 'cadê meu pedido?', 'en-US': "where's my order" };
+
+/** What is run through the shop on one machine and the deployed one, in this order. */
+export const SCRIPTS: Script[] = [
+  delivered('lex', 'pt-BR', PORTUGUESE, WHERE['pt-BR']),
+  delivered('alexa', 'pt-BR', PORTUGUESE, WHERE['pt-BR']),
+  delivered('lex', 'en-US', ENGLISH, WHERE['en-US']),
+  delivered('alexa', 'en-US', ENGLISH, WHERE['en-US']),
+  {
+    title: 'the kitchen rejects',
+    channel: 'alexa',
+    locale: 'pt-BR',
+    steps: [...PORTUGUESE, { shop: 'reject', body: { reason: 'o forno quebrou' } }],
+    asks: WHERE['pt-BR'],
+    ends: {
+      states: ['Receive', 'ReserveStock', 'AskKitchen', ...UNDONE],
+      statuses: ['received', 'cancelled'],
+      reason: 'kitchenRejected',
+    },
+  },
+  {
+    title: 'the customer cancels while the kitchen cooks',
+    channel: 'lex',
+    locale: 'en-US',
+    steps: [...ENGLISH, ACCEPT, { waits: 'ready' }, ...says('cancel my order', 'yes')],
+    asks: WHERE['en-US'],
+    ends: {
+      states: ['Receive', 'ReserveStock', 'AskKitchen', 'TellAccepted', 'Cook', ...UNDONE],
+      statuses: ['received', 'accepted', 'preparing', 'cancelled'],
+      reason: 'customer',
+    },
+  },
+  {
+    title: 'the customer cancels before the kitchen has answered',
+    channel: 'alexa',
+    locale: 'pt-BR',
+    steps: [...PORTUGUESE, { waits: 'accept' }, ...says('cancela o pedido', 'sim')],
+    asks: WHERE['pt-BR'],
+    ends: {
+      states: ['Receive', 'ReserveStock', 'AskKitchen', ...UNDONE],
+      statuses: ['received', 'cancelled'],
+      reason: 'customer',
+    },
+  },
+  {
+    title: 'sold out by the time it is placed',
+    channel: 'lex',
+    locale: 'pt-BR',
+    steps: [{ left: { sku: 'item:flan', available: 1 } }, ...PORTUGUESE],
+    asks: WHERE['pt-BR'],
+    ends: {
+      states: ['Receive', 'ReserveStock', ...UNDONE],
+      statuses: ['received', 'cancelled'],
+      reason: 'soldOut',
+    },
+  },
+  {
+    title: 'placed while Step Functions is out of reach: the start queue starts it',
+    channel: 'alexa',
+    locale: 'en-US',
+    withoutWorkflow: true,
+    steps: [{ left: { sku: 'item:flan', available: 24 } }, ...ENGLISH, ACCEPT, ...COOK, ...CARRY],
+    asks: WHERE['en-US'],
+    ends: DELIVERED,
+  },
+];
