@@ -13,8 +13,8 @@ const talk = part('talk');
 const input = part('words');
 
 /** @type {import('./words.js').LocaleId} */
-let locale =
-  localStorage.getItem(LOCALE) ?? (navigator.language.startsWith('en') ? 'en_US' : 'pt_BR');
+let locale = navigator.language.startsWith('en') ? 'en_US' : 'pt_BR';
+if (localStorage.getItem(LOCALE) in WORDS) locale = localStorage.getItem(LOCALE);
 /** @type {{ mine?: string, messages?: import('./lex-client.js').LexMessage[] }[]} */
 let history = JSON.parse(localStorage.getItem(HISTORY) ?? '[]');
 
@@ -29,7 +29,8 @@ function add(node) {
   const item = node.tagName === 'LI' ? node : element('li', 'choices');
   if (item !== node) item.append(node);
   talk.append(item);
-  talk.parentElement.scrollTop = talk.parentElement.scrollHeight;
+  const scrolled = talk.closest('main');
+  scrolled.scrollTop = scrolled.scrollHeight;
   return item;
 }
 
@@ -39,7 +40,11 @@ function choices(options) {
   for (const { text, value } of options) {
     const button = element('button', '', text);
     button.type = 'button';
-    button.addEventListener('click', () => send(value));
+    button.addEventListener('click', (event) => {
+      // The button goes away, and with it a keyboard's place; a finger wants no keyboard on the screen.
+      if (event.detail === 0) input.focus();
+      void send(value);
+    });
     row.append(button);
   }
   if (options.length > 0) add(row);

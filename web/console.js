@@ -16,30 +16,22 @@
  * @property {{ sequence: number, status: string, at: string, reason?: string }[]} history
  */
 
+import { PAYMENT, REASON, statusWords } from './shop-words.js';
+
 const API = '/console/api/orders';
 const LOOK_MILLISECONDS = 2000;
+/** By then the order has taken its next step. */
+const STEP_MILLISECONDS = 300;
 
+/** Who waits longest stands first; of what is over, the last. */
 const COLUMNS = [
   { title: 'Novos', statuses: ['received', 'awaitingCustomer', 'awaitingPayment'] },
   { title: 'Na cozinha', statuses: ['accepted', 'preparing'] },
   { title: 'Na rua', statuses: ['outForDelivery'] },
-  { title: 'Encerrados', statuses: ['delivered', 'cancelled'] },
+  { title: 'Encerrados', statuses: ['delivered', 'cancelled'], newestFirst: true },
 ];
 
 const MOST_ENDED = 20;
-
-const STATUS = {
-  received: 'recebido',
-  awaitingCustomer: 'espera o cliente',
-  awaitingPayment: 'espera o pagamento',
-  accepted: 'aceito',
-  preparing: 'em preparo',
-  outForDelivery: 'saiu para entrega',
-  delivered: 'entregue',
-  cancelled: 'cancelado',
-};
-
-const PAYMENT = { pix: 'Pix', card: 'cartão', cash: 'dinheiro', voucher: 'vale-refeição' };
 
 /** The steps a person can take, by what the order waits for. */
 const ACTIONS = {
@@ -59,6 +51,8 @@ const money = new Intl.NumberFormat('pt-BR', { style: 'currency', currency: 'BRL
 const time = new Intl.DateTimeFormat('pt-BR', { hour: '2-digit', minute: '2-digit' });
 
 let shown = '';
+/** The order whose button was pressed and went: the keyboard's place stays with its ticket. */
+let held = '';
 
 function element(tag, className, text) {
   const made = document.createElement(tag);
@@ -66,6 +60,8 @@ function element(tag, className, text) {
   if (text !== undefined) made.textContent = text;
   return made;
 }
+
+const phoneText = (phone) => phone.replace(/^\+55(\d\d)(\d{4,5})(\d{4})$/, '($1) $2-$3');
 
 function lineText({ name, quantity, options, note }) {
   const detail = options.length > 0 ? ` (${options.join(', ')})` : '';
@@ -75,25 +71,28 @@ function lineText({ name, quantity, options, note }) {
 /** @param {Order} order */
 function ticket(order) {
   const card = element('article', order.waitingFor === 'accept' ? 'ticket new' : 'ticket');
+  card.dataset.order = order.id;
+  card.tabIndex = -1;
   const title = element('h3', '', `Pedido ${order.number}`);
   title.append(element('span', 'soft', time.format(new Date(order.placedAt))));
   const lines = element('ul');
   lines.append(...order.lines.map((line) => element('li', '', lineText(line))));
   const total = `${money.format(order.totalCents / 100)}, ${PAYMENT[order.payment] ?? order.payment}`;
   const reason = order.history.at(-1)?.reason;
+  const situation = statusWords(order.status, order.waitingFor);
   card.append(
     title,
     lines,
     element('p', '', total),
-    element('p', 'soft', `${order.customer.name}, ${order.customer.phone}`),
+    element('p', 'soft', `${order.customer.name}, ${phoneText(order.customer.phone)}`),
     element('p', 'soft', order.address),
-    element('p', 'soft', `${STATUS[order.status] ?? order.status}${reason ? ` (${reason})` : ''}`),
+    element('p', 'soft', reason ? `${situation}: ${REASON[reason] ?? reason}` : situation),
   );
   const actions = element('div', 'actions');
   for (const { action, label, body, main } of ACTIONS[order.waitingFor] ?? []) {
     const button = element('button', main ? 'main' : '', label);
     button.type = 'button';
-    button.dataset.key = `${order.id} ${label}`;
+    button.dataset.label = label;
     button.setAttribute('aria-label', `${label}: pedido ${order.number}`);
     button.addEventListener('click', () => act(button, order, action, body));
     actions.append(button);
@@ -103,6 +102,7 @@ function ticket(order) {
 }
 
 async function act(button, order, action, body) {
+  held = order.id;
   button.disabled = true;
   try {
     const response = await fetch(`${API}/${order.id}/${action}`, {
@@ -117,23 +117,37 @@ async function act(button, order, action, body) {
   }
   shown = '';
   await look();
+  setTimeout(() => void look(), STEP_MILLISECONDS);
+}
+
+/** Where the keyboard is: on a ticket, or on its button of that label. */
+function place() {
+  const focused = document.activeElement;
+  const order = focused?.closest('.ticket')?.dataset.order;
+  if (order !== undefined) return { order, label: focused.dataset.label };
+  return { order: focused === document.body ? held : '' };
 }
 
 /** @param {Order[]} orders */
 function show(orders) {
-  const focused = document.activeElement?.dataset?.key;
+  const { order, label } = place();
+  held = '';
   board.replaceChildren(
-    ...COLUMNS.map(({ title, statuses }) => {
+    ...COLUMNS.map(({ title, statuses, newestFirst }) => {
       const section = element('section');
       const own = orders.filter(({ status }) => statuses.includes(status));
       section.append(element('h2', '', `${title} (${own.length})`));
-      section.append(...own.slice(0, title === 'Encerrados' ? MOST_ENDED : own.length).map(ticket));
+      section.append(...(newestFirst ? own.slice(0, MOST_ENDED) : own.toReversed()).map(ticket));
       if (own.length === 0) section.append(element('p', 'soft', 'Nenhum.'));
       return section;
     }),
   );
-  for (const button of board.querySelectorAll('button'))
-    if (button.dataset.key === focused) button.focus();
+  const card = [...board.querySelectorAll('.ticket')].find((each) => each.dataset.order === order);
+  const button = [...(card?.querySelectorAll('button') ?? [])].find(
+    (each) => each.dataset.label === label,
+  );
+  // Never the next step's button: a key held down would take every step.
+  (button ?? card)?.focus({ preventScroll: true });
 }
 
 async function look() {

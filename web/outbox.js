@@ -1,5 +1,7 @@
 /** What the shop told its customers, as a phone or a mailbox would have it. */
 
+import { statusWords } from './shop-words.js';
+
 const LOOK_MILLISECONDS = 2000;
 const rows = document.getElementById('messages');
 const time = new Intl.DateTimeFormat('pt-BR', { timeStyle: 'medium' });
@@ -9,7 +11,7 @@ function row({ at, message }) {
   const cells = [
     time.format(new Date(at)),
     message.number ?? '',
-    message.status ?? '',
+    statusWords(message.status ?? ''),
     JSON.stringify(message),
   ];
   for (const cell of cells) made.insertCell().textContent = String(cell);

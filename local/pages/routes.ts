@@ -14,6 +14,7 @@ const FILES: Record<string, { file: string; type: string }> = {
   '/web/console.js': { file: 'console.js', type: 'text/javascript; charset=utf-8' },
   '/web/outbox.js': { file: 'outbox.js', type: 'text/javascript; charset=utf-8' },
   '/web/lex-client.js': { file: 'lex-client.js', type: 'text/javascript; charset=utf-8' },
+  '/web/shop-words.js': { file: 'shop-words.js', type: 'text/javascript; charset=utf-8' },
   '/web/words.js': { file: 'words.js', type: 'text/javascript; charset=utf-8' },
   '/web/icon.svg': { file: 'icon.svg', type: 'image/svg+xml' },
 };
