@@ -1,3 +1,4 @@
+import type { AddressParts } from './address.ts';
 import { foldText } from './fold.ts';
 import type { DeliveryArea, Shop } from './shop.ts';
 
@@ -5,10 +6,18 @@ import type { DeliveryArea, Shop } from './shop.ts';
 export interface DeliveryAddress {
   text: string;
   area: string;
+  /** What `text` is made of, where it was read in parts. */
+  parts?: AddressParts;
 }
 
 export const areaById = (shop: Shop, id: string): DeliveryArea | undefined =>
   shop.areas.find((area) => area.id === id);
+
+/** The names of places by which the shop's customers say where they are. */
+export const placesOf = (shop: Pick<Shop, 'areas' | 'city'>) => ({
+  city: shop.city,
+  neighbourhoods: shop.areas.flatMap((area) => [area.name, ...area.neighbourhoods]),
+});
 
 /**
  * Where an address lies: by its CEP, when it has one, else by the name of a neighbourhood in it.
