@@ -16,9 +16,15 @@ const call = z.object({
   attributes: z.array(z.object({ attribute_id: z.string(), option: z.string() })).catch([]),
   addons: z.array(z.object({ addon_id: z.string(), option: z.string() })).catch([]),
 });
-const turn = z.object({ text: z.string(), scenario: z.string(), add_order_item: z.array(call).catch([]) });
+const turn = z.object({
+  text: z.string(),
+  scenario: z.string(),
+  add_order_item: z.array(call).catch([]),
+});
 
-const menu = parseMenuWords(JSON.parse(readFileSync(new URL('cafe-menu.json', import.meta.url), 'utf8')));
+const menu = parseMenuWords(
+  JSON.parse(readFileSync(new URL('cafe-menu.json', import.meta.url), 'utf8')),
+);
 const reader = createReader(menu, 'en-US');
 
 /** Their ids end in random digits, and are typed by hand. */
@@ -39,14 +45,30 @@ function optionOf(text: string): string {
   const said = text.toLowerCase().trim();
   for (const group of menu.groups)
     for (const option of group.options)
-      if ([option.name['en-US'], ...(option.aliases?.['en-US'] ?? [])].some((name) => name?.toLowerCase().replace('-', ' ') === said.replace('-', ' ')))
+      if (
+        [option.name['en-US'], ...(option.aliases?.['en-US'] ?? [])].some(
+          (name) => name?.toLowerCase().replace('-', ' ') === said.replace('-', ' '),
+        )
+      )
         return option.id;
-  return reader.read(`latte with ${said.replace(/sweetner/g, 'sweetener')}`).lines[0]?.options[0]?.option ?? said;
+  return (
+    reader.read(`latte with ${said.replace(/sweetner/g, 'sweetener')}`).lines[0]?.options[0]
+      ?.option ?? said
+  );
 }
 
 const summary = (lines: { item: string; quantity: number; options: string[] }[]) =>
   lines
-    .flatMap((line) => Array.from({ length: line.quantity }, () => `${line.item} ${line.options.filter((option) => option !== 'caff').sort().join(' ')}`))
+    .flatMap((line) =>
+      Array.from(
+        { length: line.quantity },
+        () =>
+          `${line.item} ${line.options
+            .filter((option) => option !== 'caff')
+            .sort()
+            .join(' ')}`,
+      ),
+    )
     .sort()
     .join(' | ');
 
@@ -57,7 +79,9 @@ function theirs(data: z.infer<typeof turn>): string {
       quantity: Number(added.quantity) || 1,
       options: [
         ...added.attributes.map(({ option }) => optionOf(option)),
-        ...added.addons.filter(({ option }) => option !== 'NO').map(({ addon_id }) => optionOf(plain(addon_id))),
+        ...added.addons
+          .filter(({ option }) => option !== 'NO')
+          .map(({ addon_id }) => optionOf(plain(addon_id))),
       ],
     })),
   );
@@ -74,7 +98,10 @@ const ours = (reading: Reading) =>
 
 /** Reads the first turns at `file`, prints the misses when asked, and the figures. */
 export function benchTaskmaster(file: string, misses: boolean): void {
-  const turns = readFileSync(file, 'utf8').trim().split('\n').map((line) => turn.parse(JSON.parse(line)));
+  const turns = readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => turn.parse(JSON.parse(line)));
   let exact = 0;
   let sure = 0;
   let sureExact = 0;
@@ -85,7 +112,9 @@ export function benchTaskmaster(file: string, misses: boolean): void {
     if (reading.sure) sure += 1;
     if (reading.sure && same) sureExact += 1;
     if (misses && !same)
-      console.log(`${reading.sure ? 'sure' : 'unsure'}  ${data.text}\n    read  ${ours(reading)}  ${reading.unread.join(' ')}\n    theirs ${theirs(data)}`);
+      console.log(
+        `${reading.sure ? 'sure' : 'unsure'}  ${data.text}\n    read  ${ours(reading)}  ${reading.unread.join(' ')}\n    theirs ${theirs(data)}`,
+      );
   }
   const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
   console.log(

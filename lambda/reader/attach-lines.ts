@@ -1,4 +1,4 @@
-import { placeOf } from './attach.ts';
+import { optionsMeant, placeOf } from './attach.ts';
 import type { LineDraft, OptionDraft, State } from './draft.ts';
 import type { MenuFacts } from './menu-facts.ts';
 import type { Mention } from './mentions.ts';
@@ -42,6 +42,14 @@ function reached(state: State): number {
   return state.lines.length;
 }
 
+function isIncluded(facts: MenuFacts, line: LineDraft, mention: Mention, group: number): boolean {
+  const meant = optionsMeant(mention, group, true);
+  return (
+    line.items?.some((item) => meant.some(({ option }) => facts.includes(item, group, option))) ===
+    true
+  );
+}
+
 /** Adds an option to the lines at hand: the last, or all that "todas" reaches. */
 export function attachToLines(
   state: State,
@@ -71,6 +79,13 @@ export function attachToLines(
     // An option beyond the list that a refusal began is seldom refused as well.
     if (refused && !state.fresh && state.refusedGroup !== -1 && state.refusedGroup !== place.group)
       cost += 0.8;
+    if (
+      refused &&
+      !state.fresh &&
+      state.joiner === 'none' &&
+      !isIncluded(facts, line, mention, place.group)
+    )
+      cost += 0.35;
     if (refused) refusedGroup = place.group;
     const taken = attached(state, line, mention, place.group, place.replaces, refused);
     if (state.half === 'next' && place.replaces < 0) share = taken.options.length - 1;
@@ -82,6 +97,7 @@ export function attachToLines(
     lines,
     share,
     refusedGroup,
+    scope: state.scope === 'without' && !refused ? 'open' : state.scope,
     half: state.half === 'list' ? 'list' : 'no',
   });
 }

@@ -100,7 +100,8 @@ export function addressAt(
   if (view.numeral(from) && !street && !/^\d/.test(words[from] ?? '')) return null;
   const end = addressEnd(view, from, isDetail);
   if (end === from || (opener === 0 && end < from + 2)) return null;
-  const strong = opener > 1 || /^(endereco|address)$/.test(words[at] ?? '');
+  const weak = is.for(words, at) > 0 || is.for(words, at + 1) > 0;
+  const strong = (opener > 1 && !weak) || /^(endereco|address)$/.test(words[at] ?? '');
   const numbered = words.slice(from, end).some((word) => /\d/.test(word)) || street;
   return strong || numbered ? { end, details: { address: said(view, from, end) } } : null;
 }

@@ -81,6 +81,7 @@ function recipientAt(view: DetailView, at: number): Found | null {
   const article =
     /^(o|a)$/.test(view.words[from] ?? '') && view.tokens[from]?.before === 'none' ? 1 : 0;
   const start = nameEnd(view, from + article, true) > from + article ? from + article : from;
+  if (is.street(view.words, start) > 0) return null;
   const end = nameEnd(view, start, strong > 0);
   if (end === start || view.tokens[start]?.before !== 'none') return null;
   const after = view.tokens[end];

@@ -26,12 +26,16 @@ export interface MarkedWord {
   token: Token;
   forms: WordForms;
   glue: boolean;
+  /** "de", "of": what follows belongs to what came before. */
+  joins: boolean;
   /** Empty when no name of the menu has the word or one near it. */
   spellings: Spelling[];
 }
 
 const LONGEST_MENTION = 8;
-const REORDERED = 0.12;
+const REORDERED = 0.5;
+/** Written as one word, or as two. */
+const JOINED = 0.12;
 const WIDE = 0.05;
 const SMALL = 0.1;
 
@@ -70,6 +74,26 @@ function agrees(hits: Hits, said: readonly string[]): { ok: boolean; same: boole
   return { ok, same: false };
 }
 
+function inOrder({ items, options }: Hits, spelt: readonly Spelling[]): boolean {
+  if (spelt.length === 1) return true;
+  const order = spelt.map(({ wide }) => wide).join(' ');
+  return (
+    items.some((hit) => hit.order === order) ||
+    [...options.values()].some((hits) => hits.some((hit) => hit.order === order))
+  );
+}
+
+/** A name that is written as one word, and misspelt. */
+function misspeltWhole(span: readonly MarkedWord[], index: NameIndex): Hits | undefined {
+  const [word] = span;
+  if (span.length > 1 || !word) return undefined;
+  for (const { close } of word.spellings) {
+    const hits = index.joined.get(close);
+    if (hits) return hits;
+  }
+  return undefined;
+}
+
 /** The mentions that begin at `start`, found by looking up each run of words in the index. */
 export function mentionsAt(
   words: readonly MarkedWord[],
@@ -89,14 +113,14 @@ export function mentionsAt(
     if (whole) {
       const { ok, same } = agrees(whole, said);
       if (ok) {
-        add(end, whole, true, cost + (same || spelt.length === 1 ? 0 : REORDERED));
+        add(end, whole, true, cost + (same || inOrder(whole, spelt) ? 0 : REORDERED));
         return;
       }
     }
     const wideKey = keyOf(spelt.map(({ wide }) => wide));
     const inflected = index.wide.get(wideKey);
     if (inflected && agrees(inflected, said).ok) {
-      add(end, inflected, true, cost + WIDE);
+      add(end, inflected, true, cost + (inOrder(inflected, spelt) ? WIDE : REORDERED));
       return;
     }
     const smallKey = keyOf(spelt.map(({ small }) => small));
@@ -127,9 +151,10 @@ export function mentionsAt(
   for (let end = start + 1; end <= Math.min(start + 3, words.length); end += 1) {
     const span = words.slice(start, end);
     if (span.slice(1).some(({ token }) => token.before !== 'none')) break;
-    const hits = index.joined.get(span.map(({ forms }) => forms.close).join(''));
+    const joined = span.map(({ forms }) => forms.close).join('');
+    const hits = index.joined.get(joined) ?? misspeltWhole(span, index);
     if (hits && !found.some((mention) => mention.end === end && mention.whole))
-      add(end, hits, true, REORDERED);
+      add(end, hits, true, JOINED);
   }
   return found;
 }

@@ -15,6 +15,8 @@ export interface ItemHit {
   item: number;
   share: Share;
   raw: string;
+  /** The words that it is compared by, in the menu's order. */
+  order: string;
   foreign: boolean;
 }
 
@@ -25,6 +27,8 @@ export interface OptionHit {
   whole: boolean;
   share: Share;
   raw: string;
+  /** The words that it is compared by, in the menu's order. */
+  order: string;
   foreign: boolean;
 }
 
@@ -44,6 +48,8 @@ export interface NameIndex {
   partial: Map<string, Hits>;
   /** Every word of a name in any of its forms. */
   words: Set<string>;
+  /** Every word of a name, and every name written as one word, as they may be misspelt. */
+  spelt: Set<string>;
   /** Words of a group's own name, and of a category's, which may stand beside what they hold. */
   groupWords: Map<string, Set<number>>;
   categoryWords: Map<string, Set<number>>;
@@ -53,6 +59,8 @@ export interface NameIndex {
 /** Words that names are compared without. */
 const GLUE = new Set(['of', 'on', 'the', 'with', 'and']);
 const MOST_ITEMS_A_PART = 60;
+/** Longer names are not written as one word. */
+const LONGEST_JOINED = 13;
 
 export function isGlue(locale: Locale, word: string): boolean {
   return PHRASE_BOOKS[locale].of(word).some((kind) => GLUE.has(kind));
@@ -77,6 +85,25 @@ interface Named {
 
 type Place = { item: number } | { group: number; option: number };
 
+/**
+ * The position, among the words of a name that are not glue, of the one that it is a kind of: "pão" of "pão de queijo",
+ * "bread" of "garlic bread", "chicken" of "chicken with catupiry". A list ("ham and cheese") has none.
+ */
+function headOf(words: readonly string[], language: Locale): number {
+  const is = (word: string, kind: 'and' | 'with' | 'of' | 'kind') =>
+    PHRASE_BOOKS[language].of(word).includes(kind);
+  if (words.some((word) => is(word, 'and'))) return -1;
+  if (language === 'pt-BR') return 0;
+  const end = words.findIndex((word) => is(word, 'with') || is(word, 'of'));
+  const own = words
+    .slice(0, end === -1 ? words.length : end)
+    .filter((word) => !isGlue(language, word));
+  // "can of coke": what it is held in is not what it is.
+  if (end > 0 && own.every((word) => is(word, 'kind')))
+    return words.filter((word) => !isGlue(language, word)).length - 1;
+  return own.length - 1;
+}
+
 /** Builds the index of a menu for one language; names in the other language serve sentences that mix the two. */
 export function buildNameIndex(menu: Menu, locale: Locale): NameIndex {
   const index: NameIndex = {
@@ -85,6 +112,7 @@ export function buildNameIndex(menu: Menu, locale: Locale): NameIndex {
     joined: new Map(),
     partial: new Map(),
     words: new Set(),
+    spelt: new Set(),
     groupWords: new Map(),
     categoryWords: new Map(),
     longest: 1,
@@ -121,11 +149,15 @@ export function buildNameIndex(menu: Menu, locale: Locale): NameIndex {
     const raw = kept.map((word) => forms(word).canonical).join(' ');
     const close = words.map((word) => word.close);
     const wide = words.map((word) => word.wide);
-    for (const word of words) index.words.add(word.canonical).add(word.close).add(word.wide);
+    const order = wide.join(' ');
+    for (const word of words) {
+      index.words.add(word.canonical).add(word.close).add(word.wide);
+      index.spelt.add(word.close);
+    }
     index.longest = Math.max(index.longest, words.length);
 
     const put = (hits: Hits, share: Share) => {
-      if ('item' in place) addItem(hits, { item: place.item, share, raw, foreign });
+      if ('item' in place) addItem(hits, { item: place.item, share, raw, order, foreign });
       else
         addOption(hits, place.group, {
           option: place.option,
@@ -133,15 +165,19 @@ export function buildNameIndex(menu: Menu, locale: Locale): NameIndex {
           whole: share === 'whole',
           share,
           raw,
+          order,
           foreign,
         });
     };
     put(hitsAt(index.close, keyOf(close)), 'whole');
-    put(hitsAt(index.wide, keyOf(wide)), 'whole');
-    if (kept.length <= 4)
-      put(hitsAt(index.joined, kept.map((word) => forms(word).close).join('')), 'whole');
+    if (!foreign) put(hitsAt(index.wide, keyOf(wide)), 'whole');
+    if (kept.length <= 4) {
+      const joined = kept.map((word) => forms(word).close).join('');
+      put(hitsAt(index.joined, joined), 'whole');
+      if (joined.length <= LONGEST_JOINED) index.spelt.add(joined);
+    }
     if (foreign) return;
-    const head = language === 'pt-BR' ? 0 : words.length - 1;
+    const head = headOf(kept, language);
     for (const part of partsOf(words.length)) {
       const key = keyOf(part.map((at) => wide[at] ?? ''));
       const others = content.filter((_, at) => !part.includes(at));
@@ -152,8 +188,8 @@ export function buildNameIndex(menu: Menu, locale: Locale): NameIndex {
           /^(ml|l|g|kg|oz)$/.test(forms(word).canonical),
       );
       let share: Share = 'scrap';
-      if (part.includes(head)) share = 'head';
-      else if (generic && content.length > 0) share = 'headless';
+      if (head >= 0 && part.includes(head)) share = 'head';
+      else if (head >= 0 && generic && content.length > 0) share = 'headless';
       put(hitsAt(index.partial, key), share);
     }
   };

@@ -77,9 +77,11 @@ export function nameLines(
   const wanted = facts.menu.items.findIndex((item) => item.id === asked?.item);
   lines.forEach((line, at) => {
     if (line.items !== null) return;
-    const additive = line.options.every((option) =>
-      [...option.mention.hits.options.keys()].every((group) => facts.isAdditive(group)),
-    );
+    const additive =
+      line.options.length > 0 &&
+      line.options.every((option) =>
+        [...option.mention.hits.options.keys()].every((group) => facts.isAdditive(group)),
+      );
     const asksThis = wanted >= 0 && carriers(facts, line, [wanted]).length > 0;
     const near = neighbour(facts, lines, at);
     let items = asksThis ? [wanted] : [];

@@ -13,6 +13,8 @@ const EDIT_COST = 0.7;
 const PREFIX_COST = 0.9;
 /** Two edits are allowed from this length on. */
 const LONG = 8;
+/** Two deletions are tried up to this length: the ways to make them grow with its square. */
+const TWICE = 13;
 /** No word of a menu is longer, and the ways to misspell one grow with the square of its length. */
 const LONGEST = 24;
 
@@ -34,7 +36,9 @@ function shorter(word: string): string[] {
 /** A word with letters deleted, as many as edits are allowed in words of its length. */
 function deletions(word: string): Set<string> {
   const once = shorter(word);
-  return new Set(word.length >= LONG - 1 ? [...once, ...once.flatMap(shorter)] : once);
+  return new Set(
+    word.length >= LONG - 1 && word.length <= TWICE ? [...once, ...once.flatMap(shorter)] : once,
+  );
 }
 
 /** Optimal string alignment distance, cut off above `limit`. */
@@ -100,7 +104,8 @@ export function nearWords(locale: Locale, known: Iterable<string>): (said: strin
   }
 
   return (said) => {
-    if (said.length < 4 || said.length > LONGEST || /\d/.test(said) || everyday.has(said)) return [];
+    if (said.length < 4 || said.length > LONGEST || /\d/.test(said) || everyday.has(said))
+      return [];
     const same = bySound.get(sound(said));
     if (same) return same.map((word) => ({ word, cost: SOUND_COST }));
     if (said.length > 4) {
@@ -119,6 +124,9 @@ export function nearWords(locale: Locale, known: Iterable<string>): (said: strin
           .map(({ word, cost }) => ({ word, cost: cost * EDIT_COST }));
     }
     const begun = byPrefix.get(said) ?? [];
-    return begun.length === 1 ? begun.map((word) => ({ word, cost: PREFIX_COST })) : [];
+    const [shortest = ''] = [...begun].sort((a, b) => a.length - b.length);
+    return shortest !== '' && begun.every((word) => word.startsWith(shortest))
+      ? [{ word: shortest, cost: PREFIX_COST }]
+      : [];
   };
 }

@@ -27,7 +27,10 @@ function seed(facts: MenuFacts, line: BasketLine): LineDraft {
     mention: {
       start: 0,
       end: 0,
-      hits: { items: [{ item, share: 'whole', raw: '', foreign: false }], options: new Map() },
+      hits: {
+        items: [{ item, share: 'whole', raw: '', order: '', foreign: false }],
+        options: new Map(),
+      },
       whole: true,
       cost: 0,
     },

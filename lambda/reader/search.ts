@@ -83,7 +83,9 @@ function expand(
       });
       return;
     case 'number':
-      stepNumber(state, arc.numeral, facts.unitOf, step);
+      stepNumber(state, arc.numeral, facts.unitOf, (cost, change) => {
+        step(cost + arc.cost, change);
+      });
       return;
     case 'word':
       stepWord(state, arc.as, postposed, (cost, change) => {

@@ -5,7 +5,7 @@ import type { Token } from './fold.ts';
 import { tokenize } from './fold.ts';
 import { LEXICONS } from './lexicon.ts';
 import { measureMention } from './measure-mention.ts';
-import type { MarkedWord } from './mentions.ts';
+import type { MarkedWord, Mention } from './mentions.ts';
 import { mentionsAt } from './mentions.ts';
 import { numerals } from './numerals.ts';
 import { phraseArcs } from './phrase-arcs.ts';
@@ -37,10 +37,23 @@ const UNREAD_GLUE = 2.5;
 const OTHER: Record<Locale, Locale> = { 'pt-BR': 'en-US', 'en-US': 'pt-BR' };
 const NUMERALS = { 'pt-BR': numerals('pt-BR'), 'en-US': numerals('en-US') };
 
+const WITHIN = 0.2;
+
+/** A word of a longer name that was said whole: "garlic" of "garlic bread". */
+function isWithin(mention: Mention, wholes: readonly Mention[]): boolean {
+  return wholes.some(
+    ({ start, end }) =>
+      start <= mention.start && mention.end <= end && end - start > mention.end - mention.start,
+  );
+}
+
+/** A number that a longer name begins with is part of the name, as the 6 of "6 nuggets". */
+const NUMBER_OF_NAME = 0.4;
+
 /** "2" alone is "2 litros" only in "de 2"; "600" may be it anywhere. */
 function isBareNumber(word: MarkedWord, before: MarkedWord | undefined): boolean {
   const value = Number(word.forms.canonical);
-  return value < 20 && before?.glue !== true;
+  return value < 20 && !(value > 1 && before?.joins === true);
 }
 
 /** Marks a sentence: details first, then at each token the names, numbers and phrases that begin there. */
@@ -83,15 +96,36 @@ export function markSentence(text: string, marker: Marker): Sentence {
     cost,
     text: text.slice(tokens[start]?.start, tokens[end - 1]?.end).toLowerCase(),
   });
+  const wholes = mentions
+    .flat()
+    .filter((mention) => mention.whole && mention.end > mention.start + 1 && mention.cost < 0.4);
+  /** Where the longest name that holds each token ends. */
+  const covered = tokens.map((_, at) =>
+    Math.max(
+      ...(mentions[at] ?? []).filter(({ whole }) => whole).map(({ end }) => end),
+      ...wholes.filter(({ start, end }) => start <= at && end > at).map(({ end }) => end),
+      -1,
+    ),
+  );
   const arcs = tokens.map((_, at): Arc[] => {
     const detail = taken.get(at);
     if (detail !== undefined) return [{ kind: 'detail', end: detail }];
     const here: Arc[] = [];
     for (const mention of mentions[at] ?? [])
-      here.push({ kind: 'menu', end: mention.end, mention });
+      here.push({
+        kind: 'menu',
+        end: mention.end,
+        mention: isWithin(mention, wholes) ? { ...mention, cost: mention.cost + WITHIN } : mention,
+      });
     const numeral = numerals[at];
+    const shadow = covered[at] ?? -1;
     if (numeral && numeral.value > 0) {
-      here.push({ kind: 'number', end: numeral.end, numeral });
+      here.push({
+        kind: 'number',
+        end: numeral.end,
+        numeral,
+        cost: shadow > numeral.end ? NUMBER_OF_NAME : 0,
+      });
       if (
         numeral.end > at + 1 &&
         numeral.measure === null &&
@@ -101,6 +135,7 @@ export function markSentence(text: string, marker: Marker): Sentence {
           kind: 'number',
           end: at + 1,
           numeral: { value: 1, end: at + 1, article: true, measure: null },
+          cost: 0,
         });
       const [first] = numeral.end > at + 1 ? (mentions[at] ?? []) : [];
       if (first?.end === at + 1 && numeral.value > 100)
@@ -108,19 +143,18 @@ export function markSentence(text: string, marker: Marker): Sentence {
           kind: 'number',
           end: at + 1,
           numeral: { ...numeral, value: Number(forms[at]?.canonical), end: at + 1 },
+          cost: 0,
         });
       const measured = measureMention(index, numeral, at);
       if (measured && !mentions[at]?.some(({ end }) => end === measured.end))
         here.push({ kind: 'menu', end: measured.end, mention: measured });
     }
-    const shadow = Math.max(
-      -1,
-      ...(mentions[at] ?? []).filter(({ whole }) => whole).map(({ end }) => end),
-    );
     const phrases = phraseArcs(words, at, locale, false, shadow);
     if (phrases.length === 0 && !numeral)
       phrases.push(...phraseArcs(words, at, OTHER[locale], true, shadow));
     for (const arc of phrases) {
+      // "2x", but not the x of a name that the menu has not.
+      if (arc.kind === 'word' && arc.as === 'times' && !/^\d+$/.test(words[at - 1] ?? '')) continue;
       if (arc.kind === 'word' && arc.as === 'note') here.push(note(at, arc.end, 0.5 + arc.cost));
       else if (arc.kind === 'word' && arc.as === 'noteOpener') {
         const count = numerals[arc.end];

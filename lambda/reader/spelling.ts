@@ -20,19 +20,26 @@ export function spell(marker: Marker, token: Token): MarkedWord {
   const { locale, index, near } = marker;
   const forms = marker.forms(token.word);
   const glue = isGlue(locale, token.word);
+  const joins = PHRASE_BOOKS[locale].of(token.word).some((kind) => kind === 'of' || kind === 'on');
   const known =
     index.words.has(forms.close) || index.words.has(forms.wide) || index.words.has(forms.small);
   const plain = { close: forms.close, wide: forms.wide, small: forms.small, cost: 0 };
-  if (known) return { token, forms, glue, spellings: [plain] };
+  if (known) return { token, forms, glue, joins, spellings: [plain] };
   if (glue || PHRASE_BOOKS[locale].of(token.word).length > 0)
-    return { token, forms, glue, spellings: [] };
+    return { token, forms, glue, joins, spellings: [] };
   const stem = forms.others
     .flatMap((other) => [other, marker.forms(other).wide])
     .find((other) => index.words.has(other));
   if (stem !== undefined)
-    return { token, forms, glue, spellings: [{ ...marker.forms(stem), close: stem, cost: 0.02 }] };
+    return {
+      token,
+      forms,
+      glue,
+      joins,
+      spellings: [{ ...marker.forms(stem), close: stem, cost: 0.02 }],
+    };
   const spellings = near(forms.close)
     .slice(0, 3)
     .map(({ word, cost }) => ({ ...marker.forms(word), cost }));
-  return { token, forms, glue, spellings };
+  return { token, forms, glue, joins, spellings };
 }

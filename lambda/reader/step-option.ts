@@ -51,7 +51,7 @@ function openCost(state: State): number {
     case 'with':
       return 3;
     case 'of':
-      return 1.5;
+      return 8;
   }
 }
 
@@ -68,12 +68,12 @@ export function stepOption(state: State, mention: Mention, facts: MenuFacts, ste
         mention,
         facts,
         true,
-        base + (state.fresh || state.joiner === 'and' || state.joiner === 'or' ? 0 : 0.25),
+        base + (state.fresh || state.joiner === 'and' || state.joiner === 'or' ? 0 : 0.1),
         step,
       );
     }
     if (!refusing || !state.fresh) {
-      const afterRefusal = refusing ? (state.joiner === 'none' ? 0.55 : 0.9) : 0;
+      const afterRefusal = refusing ? (state.joiner === 'none' ? 0.45 : 0.9) : 0;
       let counted = 0;
       if (pending && (pending.ofThem || (state.correcting === 'no' && !state.pointing))) {
         if (pending.other || pending.ofThem) counted = 3;

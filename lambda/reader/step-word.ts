@@ -126,7 +126,17 @@ export function stepWord(state: State, as: PhraseKind, postposed: boolean, step:
       else step(0.6, {});
       return;
     case 'set':
-      step(0.05, some ? { correcting: 'soft', pointing: true, scope: 'open', joiner: 'none' } : {});
+      step(
+        0.05,
+        some
+          ? {
+              correcting: state.correcting === 'hard' ? 'hard' : 'soft',
+              pointing: true,
+              scope: 'open',
+              joiner: 'none',
+            }
+          : {},
+      );
       return;
     case 'extra':
     case 'light': {
