@@ -27,10 +27,7 @@ export interface TimeWords {
 }
 
 /** The longest phrase at a place, its length in words and what it stands for. */
-export type Valued<T> = (
-  words: readonly string[],
-  at: number,
-) => { length: number; value: T } | undefined;
+type Valued<T> = (words: readonly string[], at: number) => { length: number; value: T } | undefined;
 
 const PHRASES = [
   'now',

@@ -2,7 +2,7 @@
 export type ComplementKind =
   'apartment' | 'block' | 'house' | 'floor' | 'room' | 'building' | 'lot' | 'quadra' | 'other';
 
-export interface Complement {
+interface Complement {
   kind: ComplementKind;
   /** With its own word: "apartamento 31". */
   text: string;
@@ -21,8 +21,6 @@ export interface AddressParts {
   /** "perto da padaria" */
   reference?: string;
 }
-
-export type AddressPart = keyof AddressParts;
 
 /**
  * An address with a part of it said anew. Street and number together are another place, of which nothing that was

@@ -12,7 +12,7 @@ export class NotOnMenuError extends Error {
 export type LinePrice = UnitPrice | WeighedPrice;
 
 /** A unit is `baseCents` and all `parts`; so many units are `totalCents`. */
-export interface UnitPrice {
+interface UnitPrice {
   kind: 'units';
   item: string;
   quantity: number;
@@ -24,7 +24,7 @@ export interface UnitPrice {
 }
 
 /** So many grams or millilitres at the price of a thousand, rounded to the cent. */
-export interface WeighedPrice {
+interface WeighedPrice {
   kind: 'weighed';
   item: string;
   unit: 'g' | 'ml';

@@ -5,12 +5,23 @@ import {
   missingParts,
   type AddressParts,
 } from '../../lambda/domain/address.ts';
+import { placesOf } from '../../lambda/domain/delivery-area.ts';
 import type { Locale } from '../../lambda/domain/locale.ts';
 
-const PLACES = {
+const PLACES = placesOf({
   city: 'São Paulo',
-  neighbourhoods: ['Centro', 'Bela Vista', 'Liberdade', 'Praça da Sé', 'Downtown'],
-};
+  areas: [
+    {
+      id: 'centro',
+      name: 'Centro',
+      neighbourhoods: ['Bela Vista', 'Liberdade', 'Praça da Sé', 'Downtown'],
+      ceps: [],
+      feeCents: 0,
+      minimumCents: 0,
+      minutes: { from: 30, to: 45 },
+    },
+  ],
+});
 
 /** The parts of an address, complements as their words. */
 function parts(text: string, locale: Locale) {
