@@ -2,6 +2,8 @@ import { Stack } from 'aws-cdk-lib';
 import { CfnGuardrail, CfnGuardrailVersion, type CfnGuardrailProps } from 'aws-cdk-lib/aws-bedrock';
 import { Construct } from 'constructs';
 import { fingerprint } from '../lambda/domain/fingerprint.ts';
+import { regionsOf } from './geographies.ts';
+import { allows, plain, type Setting } from './setting.ts';
 
 const HARMS = ['HATE', 'INSULTS', 'SEXUAL', 'VIOLENCE', 'MISCONDUCT'] as const;
 
@@ -18,13 +20,15 @@ const PERSONAL = [
  * cross-region profile of the region's geography.
  */
 export class Guardrail extends Construct {
-  readonly guardrailId: string;
-  readonly version: string;
+  /** The guardrail in a Lambda's environment, with the right to have it applied. */
+  readonly settings: { GUARDRAIL_ID: Setting; GUARDRAIL_VERSION: Setting };
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
     const stack = Stack.of(this);
     const geography = stack.region.slice(0, 2);
+    const profileIn = (region: string) =>
+      `arn:aws:bedrock:${region}:${stack.account}:guardrail-profile/${geography}.guardrail.v1:0`;
     const both = (type: string) => ({ type, inputStrength: 'HIGH', outputStrength: 'HIGH' });
     const definition: CfnGuardrailProps = {
       name: `${stack.stackName}-conversation`,
@@ -32,9 +36,7 @@ export class Guardrail extends Construct {
       // Never heard by a customer: a blocked turn is answered by the rules, without the model.
       blockedInputMessaging: 'blocked',
       blockedOutputsMessaging: 'blocked',
-      crossRegionConfig: {
-        guardrailProfileArn: `arn:aws:bedrock:${stack.region}:${stack.account}:guardrail-profile/${geography}.guardrail.v1:0`,
-      },
+      crossRegionConfig: { guardrailProfileArn: profileIn(stack.region) },
       contentPolicyConfig: {
         contentFiltersTierConfig: { tierName: 'STANDARD' },
         filtersConfig: [
@@ -58,14 +60,20 @@ export class Guardrail extends Construct {
       },
     };
     const guardrail = new CfnGuardrail(this, 'Guardrail', definition);
-    this.guardrailId = guardrail.attrGuardrailId;
     // A version is a copy that never changes: a new definition needs a new one.
-    this.version = new CfnGuardrailVersion(
-      this,
-      `Version${fingerprint(stack.resolve(definition))}`,
-      {
-        guardrailIdentifier: guardrail.attrGuardrailId,
-      },
-    ).attrVersion;
+    const mark = fingerprint(stack.resolve(definition));
+    const version = new CfnGuardrailVersion(this, `Version${mark}`, {
+      guardrailIdentifier: guardrail.attrGuardrailId,
+    });
+    const apply = allows(
+      'bedrock',
+      ['ApplyGuardrail'],
+      guardrail.attrGuardrailArn,
+      ...regionsOf(geography).map(profileIn),
+    );
+    this.settings = {
+      GUARDRAIL_ID: { value: guardrail.attrGuardrailId, permissions: [apply] },
+      GUARDRAIL_VERSION: plain(version.attrVersion),
+    };
   }
 }

@@ -10,6 +10,8 @@ export interface Settings {
   lexAndGuardrail: boolean;
   /** Known once the skill has been deployed; until then every Alexa request is refused. */
   alexaSkillId: string | undefined;
+  /** Hears of every change of an order's status; must be confirmed by a click. */
+  statusEmail: string | undefined;
   /** A cross-region inference profile of Amazon Bedrock. */
   modelId: string;
 }
@@ -21,12 +23,16 @@ class SettingsError extends Error {
 
 const schema = z.object({
   stage: z.enum(['production', 'development']).default('production'),
-  region: z.string().default('us-east-1'),
+  region: z
+    .string()
+    .regex(/^(us|eu)-[a-z]+-\d$/, 'a region of the United States or Europe, such as us-east-1')
+    .default('us-east-1'),
   lexAndGuardrail: z.union([z.boolean(), z.stringbool()]).default(true),
   alexaSkillId: z
     .string()
     .regex(/^amzn1\.ask\.skill\.[0-9a-f-]{36}$/, 'a skill id is amzn1.ask.skill. and a UUID')
     .optional(),
+  statusEmail: z.email().optional(),
   modelId: z
     .string()
     .regex(
@@ -43,6 +49,6 @@ export function settingsOf(node: Node): Settings {
     node.tryGetContext(name) as unknown,
   ]);
   const parsed = schema.safeParse(Object.fromEntries(given));
-  if (parsed.success) return { alexaSkillId: undefined, ...parsed.data };
+  if (parsed.success) return { alexaSkillId: undefined, statusEmail: undefined, ...parsed.data };
   throw new SettingsError(`CDK context: ${z.prettifyError(parsed.error)}`);
 }

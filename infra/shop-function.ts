@@ -20,7 +20,7 @@ export class ShopFunction<Name extends FunctionName = FunctionName> extends Func
     scope: Construct,
     id: string,
     name: Name,
-    settings: Record<keyof EnvironmentOf<Name>, Setting>,
+    settings: { [Key in keyof EnvironmentOf<Name>]: Setting },
   ) {
     const logGroup = new LogGroup(scope, `${id}Log`, {
       retention: RetentionDays.ONE_MONTH,

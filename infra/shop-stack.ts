@@ -1,4 +1,5 @@
 import { Stack, Tags } from 'aws-cdk-lib';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import { allowAlexa } from './alexa-permission.ts';
 import { ConsoleApi } from './console-api.ts';
@@ -21,7 +22,7 @@ const NO_SKILL_YET = 'none';
 /** One shop: its tables, its order workflow, its conversation and its console. */
 export class ShopStack extends Stack {
   constructor(scope: Construct, settings: Settings) {
-    const { stage, region, alexaSkillId, modelId, lexAndGuardrail } = settings;
+    const { stage, region, alexaSkillId, modelId, lexAndGuardrail, statusEmail } = settings;
     super(scope, stage === 'production' ? 'Balcao' : 'BalcaoDevelopment', {
       description: 'The counter of a delivery shop, on Alexa and in a chat',
       env: { region },
@@ -31,6 +32,7 @@ export class ShopStack extends Stack {
 
     const tables = new Tables(this, 'Tables', stage);
     const statusTopic = new StatusTopic(this, 'StatusTopic');
+    if (statusEmail !== undefined) statusTopic.addSubscription(new EmailSubscription(statusEmail));
     const startQueue = new StartQueue(this, 'StartQueue');
 
     const tasks = new ShopFunction(this, 'Tasks', 'tasks', {
@@ -46,6 +48,7 @@ export class ShopStack extends Stack {
     });
     startQueue.feed(start);
 
+    const guardrail = lexAndGuardrail ? new Guardrail(this, 'Guardrail') : undefined;
     const fulfilment = new ShopFunction(this, 'Fulfilment', 'fulfilment', {
       SESSIONS_TABLE: tables.for('sessions', ['GetItem', 'PutItem']),
       CUSTOMERS_TABLE: tables.for('customers', ['GetItem', 'PutItem']),
@@ -54,11 +57,11 @@ export class ShopStack extends Stack {
       STATE_MACHINE_ARN: orderStateMachine.for('StartExecution', 'SendTaskFailure'),
       START_QUEUE_URL: startQueue.forSending(),
       MODEL_ID: modelAccess(this, modelId),
+      ...guardrail?.settings,
       ALEXA_SKILL_ID: plain(alexaSkillId ?? NO_SKILL_YET),
     });
     allowAlexa(fulfilment, alexaSkillId);
     const bot = lexAndGuardrail ? new LexBot(this, 'Lex', fulfilment) : undefined;
-    const guardrail = lexAndGuardrail ? new Guardrail(this, 'Guardrail') : undefined;
 
     const consoleFunction = new ShopFunction(this, 'Console', 'console', {
       ORDERS_TABLE: tables.for('orders', ['GetItem', 'UpdateItem'], 'byStatus'),
@@ -84,8 +87,6 @@ export class ShopStack extends Stack {
       ConsoleClientId: users.client.userPoolClientId,
       LexBotId: bot?.botId,
       LexBotAliasId: bot?.botAliasId,
-      GuardrailId: guardrail?.guardrailId,
-      GuardrailVersion: guardrail?.version,
     });
   }
 }

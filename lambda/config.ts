@@ -10,6 +10,9 @@ const fulfilment = z.object({
   STATE_MACHINE_ARN: z.string(),
   START_QUEUE_URL: z.string(),
   MODEL_ID: z.string(),
+  /** What the model is guarded with, where guardrails are offered. */
+  GUARDRAIL_ID: z.string().optional(),
+  GUARDRAIL_VERSION: z.string().optional(),
   ALEXA_SKILL_ID: z.string(),
 });
 

@@ -19,6 +19,10 @@ const LEX_ANSWER_MILLISECONDS = 8_000;
 
 const config = fulfilmentConfig();
 const client = dynamoClient();
+const guardrail =
+  config.GUARDRAIL_ID !== undefined && config.GUARDRAIL_VERSION !== undefined
+    ? { id: config.GUARDRAIL_ID, version: config.GUARDRAIL_VERSION }
+    : undefined;
 const ports: TurnPorts = {
   customers: dynamoCustomers(client, config.CUSTOMERS_TABLE),
   sessions: dynamoSessions(client, config.SESSIONS_TABLE),
@@ -26,7 +30,7 @@ const ports: TurnPorts = {
   orders: dynamoOrders(client, { orders: config.ORDERS_TABLE, shop: config.SHOP_TABLE }),
   workflow: lazyOrderWorkflow(config.STATE_MACHINE_ARN),
   startQueue: lazyStartQueue(config.START_QUEUE_URL),
-  interpreter: lazyInterpreter(config.MODEL_ID),
+  interpreter: lazyInterpreter(config.MODEL_ID, guardrail),
   clock: { now: () => new Date() },
 };
 const answer = (turn: Turn): Promise<Reply> => takeTurn(turn, ports);

@@ -1,3 +1,4 @@
+import type { Guardrail } from './adapters/bedrock/interpreter.ts';
 import type { Interpreter, OrderWorkflow, StartQueue } from './ports.ts';
 
 /**
@@ -26,10 +27,10 @@ export function lazyStartQueue(queueUrl: string): StartQueue {
   return { send: async (orderId) => (await port()).send(orderId) };
 }
 
-export function lazyInterpreter(modelId: string): Interpreter {
+export function lazyInterpreter(modelId: string, guardrail?: Guardrail): Interpreter {
   const port = once(async () => {
     const { bedrockInterpreter } = await import('./adapters/bedrock/interpreter.ts');
-    return bedrockInterpreter(modelId);
+    return bedrockInterpreter(modelId, guardrail);
   });
   return { interpret: async (request) => (await port()).interpret(request) };
 }

@@ -22,6 +22,9 @@ export interface Endpoints {
 /** As in the function's ARN. */
 export const functionName = (name: FunctionName) => `balcao-${name}`;
 
+const given = (name: string, value: string | undefined): [string, string][] =>
+  value === undefined ? [] : [[name, value]];
+
 type Settings = EnvironmentOf<'fulfilment'> &
   EnvironmentOf<'tasks'> &
   EnvironmentOf<'console'> &
@@ -62,7 +65,7 @@ export function lambdaFunctions(
       ...FUNCTIONS[name],
       environment: {
         ...sdk,
-        ...Object.fromEntries(names.map((setting) => [setting, settings[setting]])),
+        ...Object.fromEntries(names.flatMap((name) => given(name, settings[name]))),
       },
     };
   };

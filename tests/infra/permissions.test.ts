@@ -60,6 +60,11 @@ test('a Lambda may write its own log and traces', () => {
 
 test('the conversation keeps sessions, writes orders and starts them, and asks one model', () => {
   expect(ofLambda('FulfilmentRole')).toEqual([
+    'bedrock:ApplyGuardrail on Guardrail',
+    ...['us-east-1', 'us-east-2', 'us-west-2'].map(
+      (region) =>
+        `bedrock:ApplyGuardrail on arn:aws:bedrock:${region}:AWS::AccountId:guardrail-profile/us.guardrail.v1:0`,
+    ),
     'bedrock:InvokeModel on arn:aws:bedrock:::foundation-model/anthropic.claude-haiku-4-5-20251001-v1:0',
     'bedrock:InvokeModel on arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-haiku-4-5-20251001-v1:0',
     'bedrock:InvokeModel on arn:aws:bedrock:us-east-1:AWS::AccountId:inference-profile/global.anthropic.claude-haiku-4-5-20251001-v1:0',

@@ -111,10 +111,20 @@ test('where Lex and guardrails are not offered, all else is deployed', () => {
   expect(types).toContain('AWS::StepFunctions::StateMachine');
 });
 
+test('whoever is to hear of each status by e-mail does', () => {
+  const { Properties } = only(
+    'AWS::SNS::Subscription',
+    resourcesWith({ statusEmail: 'kitchen@example.com' }),
+  );
+  expect(Properties).toMatchObject({ Protocol: 'email', Endpoint: 'kitchen@example.com' });
+});
+
 test.each([
   [{ stage: 'staging' }, /stage/],
   [{ alexaSkillId: 'my skill' }, /a skill id is amzn1\.ask\.skill\./],
   [{ modelId: 'claude' }, /an inference profile/],
+  [{ region: 'sa-east-1' }, /United States or Europe/],
+  [{ statusEmail: 'kitchen' }, /statusEmail/],
   [{ lexAndGuardrail: 'perhaps' }, /lexAndGuardrail/],
 ])('the context %j is refused, and the message says what is wrong', (context, message) => {
   expect(() => stackWith(context)).toThrow(message);

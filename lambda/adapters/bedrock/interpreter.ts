@@ -10,12 +10,18 @@ const MOST_TOKENS = 600;
 /** One call a turn and no retries: the customer is waiting, and the rules have an answer of their own. */
 const ATTEMPTS = 1;
 
+/** What looks at the customer's words before the model does, and at its answer after. */
+export interface Guardrail {
+  id: string;
+  version: string;
+}
+
 /**
  * A model on Amazon Bedrock that proposes what a free sentence orders: one Converse call with one forced
- * tool. It is given the newest words and a shortlist, no prices and nobody's data; trouble of any kind is
- * an undefined answer, and the assistant goes on without it.
+ * tool. It is given the newest words and a shortlist, no prices and nobody's data; trouble of any kind, a
+ * guardrail that steps in included, is an undefined answer, and the assistant goes on without it.
  */
-export function bedrockInterpreter(modelId: string): Interpreter {
+export function bedrockInterpreter(modelId: string, guardrail?: Guardrail): Interpreter {
   const client = new BedrockRuntimeClient({ maxAttempts: ATTEMPTS });
   return {
     async interpret({ words, locale, menu, signal }) {
@@ -23,7 +29,19 @@ export function bedrockInterpreter(modelId: string): Interpreter {
       const command = new ConverseCommand({
         modelId,
         system: [{ text: systemPrompt(items, menu, locale) }],
-        messages: [{ role: 'user', content: [{ text: words }] }],
+        messages: [
+          {
+            role: 'user',
+            // Where a part is marked to be guarded, the rest is not: the words alone, not the shop's own menu.
+            content: [guardrail ? { guardContent: { text: { text: words } } } : { text: words }],
+          },
+        ],
+        ...(guardrail && {
+          guardrailConfig: {
+            guardrailIdentifier: guardrail.id,
+            guardrailVersion: guardrail.version,
+          },
+        }),
         inferenceConfig: { maxTokens: MOST_TOKENS, temperature: 0 },
         toolConfig: {
           tools: [
