@@ -1,6 +1,7 @@
 import type { RequestEnvelope } from 'ask-sdk-model';
 import { dynamoClient } from './adapters/dynamodb/client.ts';
 import { dynamoCustomers } from './adapters/dynamodb/customers.ts';
+import { dynamoLinks } from './adapters/dynamodb/links.ts';
 import { dynamoMenuBook } from './adapters/dynamodb/menu-book.ts';
 import { dynamoOrders } from './adapters/dynamodb/orders.ts';
 import { dynamoSessions } from './adapters/dynamodb/sessions.ts';
@@ -25,6 +26,7 @@ const guardrail =
     : undefined;
 const ports: TurnPorts = {
   customers: dynamoCustomers(client, config.CUSTOMERS_TABLE),
+  links: dynamoLinks(client, config.CUSTOMERS_TABLE),
   sessions: dynamoSessions(client, config.SESSIONS_TABLE),
   menuBook: dynamoMenuBook(client, config.SHOP_TABLE),
   orders: dynamoOrders(client, { orders: config.ORDERS_TABLE, shop: config.SHOP_TABLE }),
@@ -40,7 +42,7 @@ const skill = createSkill(config.ALEXA_SKILL_ID, answer);
 export async function handler(event: unknown): Promise<unknown> {
   if (isLexEvent(event)) {
     const turn = lexTurn(event, Date.now() + LEX_ANSWER_MILLISECONDS);
-    return lexResponse(await answer(turn), turn.locale, turn.intent?.name ?? 'FallbackIntent');
+    return lexResponse(await answer(turn), turn.intent?.name ?? 'FallbackIntent');
   }
   return skill.invoke(event as RequestEnvelope);
 }

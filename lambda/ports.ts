@@ -1,6 +1,7 @@
 import type { Interpretation, InterpretRequest } from './dialogue/interpretation.ts';
 import type { Session } from './dialogue/session.ts';
 import type { CustomerId, OrderId } from './domain/ids.ts';
+import type { LinkCode } from './domain/link-code.ts';
 import type { MenuIndex } from './domain/menu-index.ts';
 import type { CancelReason, Order, OrderStatus, Waiting } from './domain/order.ts';
 import type { Shop } from './domain/shop.ts';
@@ -9,6 +10,7 @@ import type { StockNeed } from './domain/stock.ts';
 /** What the core asks of the outside. Each has one adapter on AWS, the same on one machine. */
 export interface Ports {
   customers: Customers;
+  links: Links;
   sessions: Sessions;
   menuBook: MenuBook;
   orders: Orders;
@@ -27,6 +29,15 @@ export interface Clock {
 export interface Customers {
   /** Whose identity this is; a first-time one becomes a new customer. */
   identify(channel: 'alexa' | 'lex', identity: string): Promise<CustomerId>;
+}
+
+export interface Links {
+  /** Keeps a code that was told to a customer. */
+  issue(customer: CustomerId, link: LinkCode): Promise<void>;
+  /** Whose code it is, once, while it is valid; undefined for any other. */
+  redeem(code: string, now: Date): Promise<CustomerId | undefined>;
+  /** From now on a channel's id belongs to this customer. */
+  join(channel: 'alexa' | 'lex', identity: string, customer: CustomerId): Promise<void>;
 }
 
 export interface Sessions {
@@ -58,6 +69,14 @@ export interface Orders {
   get(id: OrderId): Promise<Order | undefined>;
   /** Newest first, at most `limit`. */
   withStatus(status: OrderStatus, limit: number): Promise<Order[]>;
+  /** A customer's orders, newest first, at most `limit`. */
+  ofCustomer(customer: CustomerId, limit: number): Promise<Order[]>;
+  /** Keeps what a customer says was wrong, once per `id`. */
+  complain(id: OrderId, complaint: { id: string; at: string; text: string }): Promise<void>;
+  /** Stars, one to five; the last given counts. */
+  rate(id: OrderId, stars: number): Promise<void>;
+  /** Takes name, phone and address out of all of a customer's orders; what tax law keeps stays. */
+  anonymise(customer: CustomerId): Promise<void>;
   /** Moves to a status from one of `from`; the order as it is after, or undefined when it was in none of them. */
   advance(id: OrderId, change: Advance): Promise<Order | undefined>;
   /** Keeps the token that answers a wait. Refused (undefined) once the customer has cancelled. */

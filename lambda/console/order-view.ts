@@ -20,13 +20,15 @@ export function orderView(order: Order, menu: MenuIndex) {
     channel: order.channel,
     locale: order.locale,
     customer: { name: contents.name, phone: contents.phone },
-    address: contents.address.text,
+    address: contents.address?.text ?? null,
     lines: contents.lines.map((line) => {
       const item = menu.item(line.item);
       return {
         name: item ? nameOf(item, KITCHEN) : line.item,
         quantity: line.quantity,
-        options: describeOptions(line, menu, KITCHEN).map((option) => text(option, KITCHEN)),
+        options: describeOptions(line, line.options, menu, KITCHEN).map((option) =>
+          text(option, KITCHEN),
+        ),
         ...(line.note !== undefined && { note: line.note }),
       };
     }),

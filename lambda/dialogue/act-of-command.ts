@@ -1,10 +1,15 @@
 import type { Locale } from '../domain/locale.ts';
 import type { Act } from './acts.ts';
 import type { Command } from './commands.ts';
+import { weekdayIn } from './weekday-in.ts';
 import { paymentNamed } from './payment-words.ts';
 
 /** The act that a command alone stands for; undefined where only its words tell (an order). */
-export function actOfCommand({ name, slots }: Command, locale: Locale): Act | undefined {
+export function actOfCommand(
+  { name, slots }: Command,
+  words: string,
+  locale: Locale,
+): Act | undefined {
   switch (name) {
     case 'Order':
       return undefined;
@@ -50,6 +55,26 @@ export function actOfCommand({ name, slots }: Command, locale: Locale): Act | un
       return { kind: 'keepAsIs' };
     case 'DropIt':
       return { kind: 'dropIt' };
+    case 'Usual': {
+      const weekday = weekdayIn(words, locale);
+      return { kind: 'usual', ...(weekday !== undefined && { weekday }) };
+    }
+    case 'PickUp':
+      return { kind: 'pickUp' };
+    case 'Deliver':
+      return { kind: 'deliver' };
+    case 'AskWhy':
+      return { kind: 'askWhy' };
+    case 'ForgetMe':
+      return { kind: 'forgetMe' };
+    case 'AskMyData':
+      return { kind: 'askMyData' };
+    case 'Complain':
+      return { kind: 'complain', text: words };
+    case 'Shorter':
+      return { kind: 'shorter' };
+    case 'LinkChannel':
+      return { kind: 'linkChannel' };
     case 'Repeat':
       return { kind: 'repeat' };
     case 'Slower':

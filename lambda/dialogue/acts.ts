@@ -1,7 +1,9 @@
 import type { Line } from '../domain/line.ts';
 import type { Payment } from '../domain/shop.ts';
 import type { Change } from '../reader/change.ts';
+import type { SaidAllergies } from './allergens-in.ts';
 import type { WhichSlot } from './session.ts';
+import type { SaidTime } from './time-meant.ts';
 
 /** What a customer did in a turn. Reader, model and buttons all end in these; nothing else moves the dialogue. */
 export type Act =
@@ -19,12 +21,25 @@ export type Act =
   | { kind: 'choosePayment'; payment: Payment; changeForCents?: number }
   | { kind: 'askPayment' }
   | { kind: 'giveChange'; cents: number | null }
+  | { kind: 'usual'; weekday?: number }
+  | { kind: 'pickUp' }
+  | { kind: 'deliver' }
+  | { kind: 'giveAllergy'; said: SaidAllergies }
+  | { kind: 'giveTime'; said: SaidTime }
+  | { kind: 'giveCoupon'; code: string }
+  | { kind: 'giveTip'; cents: number }
+  | { kind: 'giveCpf'; text: string }
+  | { kind: 'askWhy' }
+  | { kind: 'complain'; text: string }
+  | { kind: 'rate'; stars: number }
+  | { kind: 'forgetMe' }
+  | { kind: 'askMyData' }
   | { kind: 'checkOut' }
   | { kind: 'confirm' }
   | { kind: 'deny' }
   | { kind: 'keepAsIs' }
   | { kind: 'dropIt' }
-  | { kind: 'cancelOrder' }
+  | { kind: 'cancelOrder'; number?: number }
   | { kind: 'askMenu'; category?: string }
   | { kind: 'askTotal' }
   | { kind: 'askStatus' }
@@ -33,6 +48,9 @@ export type Act =
   | { kind: 'askSuggestion' }
   | { kind: 'repeat' }
   | { kind: 'slower' }
+  | { kind: 'shorter' }
+  | { kind: 'linkChannel' }
+  | { kind: 'giveLinkCode'; code: string }
   | { kind: 'help' }
   | { kind: 'human' }
   | { kind: 'thanks' }

@@ -1,11 +1,18 @@
-import type { Locale } from '../domain/locale.ts';
 import { phoneNumber } from '../domain/phone.ts';
 import type { Act } from './acts.ts';
 import { amountIn } from './amount-in.ts';
+import { allergensNamed } from './allergens-in.ts';
+import { digitsIn } from './digits-in.ts';
+import type { Here } from './here.ts';
+import { timeIn } from './time-in.ts';
 import type { Pending } from './session.ts';
 
 /** A bare answer to a question whose answer is no order: a name, a phone number, an amount. */
-export function answerInOwnWords(words: string, pending: Pending, locale: Locale): Act | undefined {
+export function answerInOwnWords(
+  words: string,
+  pending: Pending,
+  { locale, now, timeZone }: Here,
+): Act | undefined {
   // A phone number is one whatever was asked; its digits are no quantity.
   if (phoneNumber(words) !== undefined) return { kind: 'givePhone', text: words };
   switch (pending.kind) {
@@ -15,6 +22,25 @@ export function answerInOwnWords(words: string, pending: Pending, locale: Locale
       return { kind: 'givePhone', text: words };
     case 'neighbourhood':
       return { kind: 'giveAddress', text: words };
+    case 'allergen': {
+      const allergens = allergensNamed(words, locale);
+      return {
+        kind: 'giveAllergy',
+        said: { kind: 'has', allergens, unlisted: allergens.length > 0 ? [] : [words] },
+      };
+    }
+    case 'rating': {
+      const stars = Number(digitsIn(words, locale));
+      return stars >= 1 && stars <= 5 ? { kind: 'rate', stars } : undefined;
+    }
+    case 'whichOrder': {
+      const number = Number(digitsIn(words, locale));
+      return number > 0 ? { kind: 'cancelOrder', number } : undefined;
+    }
+    case 'time': {
+      const said = timeIn(words, locale, now, timeZone);
+      return said && { kind: 'giveTime', said };
+    }
     case 'change': {
       const cents = amountIn(words, locale);
       return cents === undefined ? undefined : { kind: 'giveChange', cents };
@@ -24,12 +50,17 @@ export function answerInOwnWords(words: string, pending: Pending, locale: Locale
     case 'option':
     case 'which':
     case 'quantity':
+    case 'merge':
+    case 'allergy':
+    case 'age':
+    case 'usual':
     case 'address':
     case 'payment':
     case 'confirm':
     case 'confirmAgain':
     case 'confirmCancel':
     case 'confirmClear':
+    case 'confirmForget':
       return undefined;
   }
 }

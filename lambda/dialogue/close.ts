@@ -1,6 +1,7 @@
 import { hasEnded } from '../domain/order.ts';
 import type { Facts, Step } from './decide/step.ts';
-import { nextQuestion, type NextQuestion } from './next-question.ts';
+import { nextQuestion } from './next-question.ts';
+import type { NextQuestion } from './question.ts';
 import { say, type Value } from './phrases.ts';
 import type { Expects, Reply } from './reply.ts';
 import type { Pending, Session } from './session.ts';
@@ -12,7 +13,7 @@ export function close(step: Step, facts: Facts): { session: Session; reply: Repl
     : nextQuestion(step, facts);
   const session: Session = {
     ...step.session,
-    pending: step.ask ? { kind: 'item' } : next.pending,
+    pending: step.ask ? (step.askPending ?? { kind: 'item' }) : next.pending,
     ...(next.checkingOut !== undefined && { checkingOut: next.checkingOut }),
   };
   const question = step.over ? undefined : (step.ask ?? next.question);
@@ -20,6 +21,7 @@ export function close(step: Step, facts: Facts): { session: Session; reply: Repl
   return {
     session,
     reply: {
+      locale: facts.locale,
       sentences: [...step.sentences, ...(step.ask ? [] : (next.before ?? []))],
       ...(question && { question }),
       expects: question ? EXPECTS[session.pending.kind] : 'none',
@@ -37,6 +39,15 @@ const EXPECTS: Record<Pending['kind'], Expects> = {
   option: 'option',
   which: 'which',
   quantity: 'confirm',
+  allergy: 'confirm',
+  age: 'confirm',
+  usual: 'confirm',
+  allergen: 'option',
+  merge: 'confirm',
+  time: 'time',
+  rating: 'rating',
+  whichOrder: 'which',
+  confirmForget: 'confirm',
   address: 'address',
   neighbourhood: 'address',
   name: 'name',

@@ -1,10 +1,9 @@
-import enUS from '../../locales/en-US/utterances.json' with { type: 'json' };
-import ptBR from '../../locales/pt-BR/utterances.json' with { type: 'json' };
 import type { Locale } from '../domain/locale.ts';
 import { fold, tokenize } from '../reader/fold.ts';
 import { bareWords, writtenOut } from './plain-words.ts';
 import { paymentWords } from './payment-words.ts';
-import { isIntentName, type IntentName } from './turn.ts';
+import { UTTERANCES, type IntentName } from '../../locales/utterances.ts';
+import { isIntentName } from './turn.ts';
 
 /** A whole sentence that is one of the ways an intent is said, with the text in its slots. */
 export interface Command {
@@ -66,7 +65,7 @@ const startsWith = (tokens: readonly string[], start: readonly string[]) =>
 
 function index(locale: Locale): Commands {
   const commands: Commands = { whole: new Map(), bare: new Map(), patterns: [] };
-  const { intents } = { 'pt-BR': ptBR, 'en-US': enUS }[locale];
+  const { intents } = UTTERANCES[locale];
   const payments = paymentWords(locale);
   for (const [name, { samples }] of Object.entries(intents)) {
     if (!isIntentName(name)) throw new TypeError(`utterances.json (${locale}): no intent ${name}`);

@@ -11,19 +11,29 @@ export const describeLines = (lines: readonly Line[], menu: MenuIndex, locale: L
   series(lines.map((line) => describeLine(line, menu, locale)));
 
 export function describeLine(line: Line, menu: MenuIndex, locale: Locale): Saying {
-  const item = menu.item(line.item);
-  const counted = item
-    ? describeUnits(item, line.quantity, locale)
-    : say('lineUnits', { quantity: line.quantity, name: line.item });
-  const options: Value[] = describeOptions(line, menu, locale);
+  const counted = describeUnitsOf(line, menu, locale);
+  const options = describeOptions(line, line.options, menu, locale);
   if (line.note !== undefined) options.push(say('noteToKitchen', { note: line.note }));
   return options.length === 0
     ? counted
     : say('lineWith', { line: counted, options: series(options, 'comma') });
 }
 
-export const describeOptions = (line: Line, menu: MenuIndex, locale: Locale): Value[] =>
-  line.options.map((option) => describeOption(option, line, menu, locale));
+/** Some of a line's options: "grande", "meia calabresa", "sem ovo na portuguesa". */
+export const describeOptions = (
+  line: Line,
+  options: readonly LineOption[],
+  menu: MenuIndex,
+  locale: Locale,
+): Value[] => options.map((option) => describeOption(option, line, menu, locale));
+
+/** "duas pizzas", "500 g de pão francês". */
+export function describeUnitsOf(line: Line, menu: MenuIndex, locale: Locale): Saying {
+  const item = menu.item(line.item);
+  return item
+    ? describeUnits(item, line.quantity, locale)
+    : say('lineUnits', { quantity: line.quantity, name: line.item });
+}
 
 function describeUnits(item: MenuItem, quantity: number, locale: Locale): Saying {
   const name = nameOf(item, locale);

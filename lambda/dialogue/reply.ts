@@ -1,9 +1,12 @@
+import type { Locale } from '../domain/locale.ts';
 import type { OrderId } from '../domain/ids.ts';
 import type { OrderStatus } from '../domain/order.ts';
 import type { Saying, Value } from './phrases.ts';
 
 /** What we say back, in no language and for no channel yet. */
 export interface Reply {
+  /** The language to say it in. */
+  locale: Locale;
   sentences: Saying[];
   /** One question at most; with one, the talk goes on. */
   question?: Saying;

@@ -1,6 +1,8 @@
+import type { Allergen } from '../domain/allergy.ts';
 import type { DeliveryAddress } from '../domain/delivery-area.ts';
 import type { CustomerId, OrderId } from '../domain/ids.ts';
 import type { Line } from '../domain/line.ts';
+import type { Locale } from '../domain/locale.ts';
 import type { Payment } from '../domain/shop.ts';
 import type { Reply } from './reply.ts';
 
@@ -12,17 +14,55 @@ export interface Session {
   pending: Pending;
   /** The customer has said that the order is complete: what is missing is asked. */
   checkingOut: boolean;
-  profile: { address?: DeliveryAddress | undefined; name?: string; phone?: string };
-  /** An address said without a place that we know; it waits for its neighbourhood. */
-  draftAddress?: string | undefined;
-  payment?: { method: Payment; changeForCents?: number; changeAsked?: boolean } | undefined;
-  lastOrder?: OrderId;
+  /** What stays from one order to the next. */
+  profile: Profile;
+  /** What is said of the order being made; gone once it is placed. */
+  draft: OrderDraft;
+  lastOrder?: OrderId | undefined;
   /** What was placed last, and when (ISO 8601): the same again within minutes is asked about. */
-  lastPlaced?: { basket: string; at: string; agreedToRepeat?: boolean };
+  lastPlaced?: { basket: string; at: string; agreedToRepeat?: boolean } | undefined;
+  /** The language the customer went over to, and the one that the client asks for. */
+  language?: { client: Locale; spoken: Locale };
+  /** Wrong codes given lately to join channels. */
+  linkTries?: { count: number; since: string };
   /** How many turns in a row were not understood. */
   misses: number;
   /** The reply to the last request, given again when the request comes again, or on "repeat". */
   lastReply?: { requestId: string; reply: Reply };
+}
+
+export interface Profile {
+  address?: DeliveryAddress | undefined;
+  name?: string;
+  phone?: string;
+  /** What every item and suggestion is checked against. */
+  allergens?: Allergen[];
+  /** Allergies to what no menu declares, in the customer's words: for the kitchen. */
+  otherAllergies?: string[];
+  /** Has said to be of age for what the shop sells to adults alone. */
+  ofAge?: boolean;
+  /** How many orders were placed: a regular is told less. */
+  ordersPlaced?: number;
+  /** How the customer wants to be spoken to. */
+  manner?: 'short' | 'slow';
+}
+
+export interface OrderDraft {
+  /** An address said without a place that we know; it waits for its neighbourhood. */
+  addressText?: string | undefined;
+  /** The customer comes for it; no address, no fee. */
+  pickUp?: boolean;
+  payment?: { method: Payment; changeForCents?: number; changeAsked?: boolean } | undefined;
+  /** ISO 8601; as soon as possible when absent. */
+  scheduledFor?: string | undefined;
+  coupon?: string | undefined;
+  tipCents?: number | undefined;
+  /** A taxpayer's number for the receipt: eleven digits. */
+  cpf?: string | undefined;
+  /** What was agreed to about lines that raised a doubt (line-doubts.ts). */
+  agreed?: string[];
+  /** A suggestion was made for this order; one is enough. */
+  suggested?: boolean;
 }
 
 export type Pending =
@@ -31,16 +71,25 @@ export type Pending =
   | { kind: 'option'; line: number; group: string }
   | { kind: 'which'; line: Line; candidates: string[]; slot: WhichSlot }
   | { kind: 'quantity'; line: number }
+  | { kind: 'allergy'; line: number }
+  | { kind: 'age'; line: number }
+  | { kind: 'allergen' }
+  | { kind: 'usual'; lines: Line[] }
+  | { kind: 'merge'; lines: Line[] }
   | { kind: 'address' }
   | { kind: 'neighbourhood' }
   | { kind: 'name' }
   | { kind: 'phone' }
   | { kind: 'payment' }
   | { kind: 'change' }
+  | { kind: 'time'; candidates: string[] }
   | { kind: 'confirm'; orderId: OrderId; fingerprint: string }
   | { kind: 'confirmAgain' }
   | { kind: 'confirmCancel'; orderId: OrderId }
-  | { kind: 'confirmClear' };
+  | { kind: 'whichOrder' }
+  | { kind: 'confirmClear' }
+  | { kind: 'confirmForget' }
+  | { kind: 'rating'; orderId: OrderId };
 
 /** What an ambiguous word stands for in its line. */
 export type WhichSlot = 'item' | 'option';
@@ -51,5 +100,6 @@ export const newSession = (customer: CustomerId): Session => ({
   pending: { kind: 'nothing' },
   checkingOut: false,
   profile: {},
+  draft: {},
   misses: 0,
 });

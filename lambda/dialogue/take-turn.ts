@@ -1,11 +1,14 @@
 import { ulid } from 'ulid';
 import { orderId } from '../domain/ids.ts';
 import type { Ports } from '../ports.ts';
+import type { Order } from '../domain/order.ts';
+import type { Act } from './acts.ts';
 import { close } from './close.ts';
 import { decide } from './decide/decide.ts';
 import type { Facts } from './decide/step.ts';
-import { perform } from './perform.ts';
+import { perform } from './perform/perform.ts';
 import type { Reply } from './reply.ts';
+import type { Session } from './session.ts';
 import type { Turn } from './turn.ts';
 import { understand } from './understand.ts';
 
@@ -13,6 +16,7 @@ export type TurnPorts = Pick<
   Ports,
   | 'customers'
   | 'sessions'
+  | 'links'
   | 'menuBook'
   | 'orders'
   | 'workflow'
@@ -41,28 +45,49 @@ export async function takeTurn(turn: Turn, ports: TurnPorts): Promise<Reply> {
     ]);
     const last = session.lastReply;
     if (last?.requestId === turn.requestId) return last.reply;
-    const [acts, order] = await Promise.all([
-      understand(turn, session, book, ports.interpreter),
+    const now = ports.clock.now();
+    const [{ acts, locale }, order] = await Promise.all([
+      understand(turn, session, book, now, ports.interpreter),
       session.lastOrder === undefined ? undefined : ports.orders.get(session.lastOrder),
     ]);
-    const now = ports.clock.now();
     const facts: Facts = {
       book,
-      locale: turn.locale,
+      locale,
       now,
       newOrderId: orderId(ulid(now.getTime())),
       ...(order && { order }),
+      orders: await ordersFor(acts, session, order, ports),
     };
-    const repeated =
-      acts[0]?.kind === 'repeat' || acts[0]?.kind === 'slower' ? last?.reply : undefined;
+    const repeated = acts[0]?.kind === 'repeat' ? last?.reply : undefined;
     const done = await perform(decide(session, acts, facts), turn, facts, ports);
     const closed = close(done.step, done.facts);
     const reply = repeated ?? closed.reply;
-    const saved = {
+    const saved: Session = {
       ...(repeated ? session : closed.session),
+      language: { client: turn.locale, spoken: locale },
       lastReply: { requestId: turn.requestId, reply },
     };
-    if (await ports.sessions.save(saved, version)) return reply;
+    if (await ports.sessions.save(saved, done.version ?? version)) return reply;
   }
   throw new SessionBusyError(`the session was changed by others ${ATTEMPTS} times during one turn`);
+}
+
+/** What a customer ordered before is looked up only where an act, or an open question, is about it. */
+const ABOUT_ORDERS: ReadonlySet<Act['kind']> = new Set<Act['kind']>([
+  'usual',
+  'askStatus',
+  'cancelOrder',
+  'complain',
+  'forgetMe',
+]);
+const RECENT = 10;
+
+async function ordersFor(
+  acts: readonly Act[],
+  { customer, pending }: Session,
+  order: Order | undefined,
+  { orders }: Pick<Ports, 'orders'>,
+): Promise<readonly Order[]> {
+  const asked = acts.some((act) => ABOUT_ORDERS.has(act.kind)) || pending.kind === 'confirmCancel';
+  return asked ? orders.ofCustomer(customer, RECENT) : order ? [order] : [];
 }

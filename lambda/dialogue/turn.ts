@@ -1,3 +1,4 @@
+import { UTTERANCES, type IntentName } from '../../locales/utterances.ts';
 import type { Locale } from '../domain/locale.ts';
 
 /** One thing a customer said or did, whatever channel it came by. */
@@ -16,37 +17,5 @@ export interface Turn {
   deadline: number;
 }
 
-/** The intents of both channels' models, by the names of `locales/<locale>/utterances.json`. */
-export const INTENT_NAMES = [
-  'Order',
-  'FreeForm',
-  'Greet',
-  'Confirm',
-  'Deny',
-  'CheckOut',
-  'AskMenu',
-  'AskTotal',
-  'AskStatus',
-  'AskHours',
-  'AskArea',
-  'AskSuggestion',
-  'CancelOrder',
-  'ClearBasket',
-  'ChoosePayment',
-  'GiveAddress',
-  'GiveName',
-  'GivePhone',
-  'KeepAsIs',
-  'DropIt',
-  'Repeat',
-  'Slower',
-  'Help',
-  'Human',
-  'Thanks',
-  'Stop',
-] as const;
-
-export type IntentName = (typeof INTENT_NAMES)[number];
-
 export const isIntentName = (name: string): name is IntentName =>
-  (INTENT_NAMES as readonly string[]).includes(name);
+  Object.hasOwn(UTTERANCES['pt-BR'].intents, name);

@@ -36,14 +36,25 @@ export type CancelReason = (typeof CANCEL_REASONS)[number];
 /** What the customer agreed to. It never changes once placed. */
 export interface OrderContents {
   lines: Line[];
-  address: DeliveryAddress;
+  /** Where it goes; absent when the customer comes for it. */
+  address?: DeliveryAddress;
+  pickUp?: true;
   name: string;
   phone: string;
   payment: Payment;
   /** For cash: what the customer will pay with, so that the courier brings change. */
   changeForCents?: Cents;
+  /** ISO 8601; as soon as possible when absent. */
+  scheduledFor?: string;
+  coupon?: string;
+  /** A taxpayer's number for the receipt. */
+  cpf?: string;
+  /** What the customer is allergic to, for the kitchen to know. */
+  allergens?: string[];
   itemsCents: Cents;
   feeCents: Cents;
+  discountCents?: Cents;
+  tipCents?: Cents;
   totalCents: Cents;
   menuVersion: string;
 }
@@ -79,4 +90,8 @@ export interface Order {
   kitchenNote?: string;
   waiting?: { for: Waiting; token: string };
   cancelRequested?: boolean;
+  /** Stars, one to five. */
+  rating?: number;
+  /** What the customer said was wrong, for the shop to see. */
+  complaints?: { at: string; text: string }[];
 }

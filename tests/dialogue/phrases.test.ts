@@ -6,7 +6,7 @@ import { gender, plural } from '../../lambda/dialogue/noun.ts';
 import { cents } from '../../lambda/domain/money.ts';
 
 const placeholders = (text: string) =>
-  [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+  [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name))].sort();
 
 describe.each([
   ['pt-BR', ptBR as Record<string, string>],

@@ -43,11 +43,7 @@ async function throughLex(who: Customer, words: string, requestId: string, ports
     requestAttributes: { messageId: requestId },
   };
   const turn = lexTurn(event, Date.now() + 8_000);
-  const { messages, sessionState } = lexResponse(
-    await takeTurn(turn, ports),
-    who.locale,
-    'FallbackIntent',
-  );
+  const { messages, sessionState } = lexResponse(await takeTurn(turn, ports), 'FallbackIntent');
   return heard(
     messages.flatMap(({ content }) => content ?? []).join(' '),
     sessionState.sessionAttributes,

@@ -1,6 +1,8 @@
 import { indexMenu } from '../../lambda/domain/menu-index.ts';
-import { customerId } from '../../lambda/domain/ids.ts';
+import { checkCode, hashOfCode, type LinkCode } from '../../lambda/domain/link-code.ts';
+import { customerId, type CustomerId } from '../../lambda/domain/ids.ts';
 import type { Order } from '../../lambda/domain/order.ts';
+import { anonymous } from '../../lambda/domain/anonymous.ts';
 import { newSession, type Session } from '../../lambda/dialogue/session.ts';
 import type { TurnPorts } from '../../lambda/dialogue/take-turn.ts';
 import type { Book } from '../../lambda/ports.ts';
@@ -26,6 +28,8 @@ export interface World {
 /** The outside in memory: a turn's ports over plain maps, with a clock that stands still. */
 export function inMemory(): World {
   const versions = new Map<string, number>();
+  const joined = new Map<string, CustomerId>();
+  const codes = new Map<string, { customer: CustomerId; link: LinkCode }>();
   const world: World = {
     book: cantina,
     now: new Date('2026-11-22T20:00:00Z'),
@@ -36,7 +40,25 @@ export function inMemory(): World {
     ports: {
       clock: { now: () => world.now },
       customers: {
-        identify: (channel, id) => Promise.resolve(customerId(`${channel}#${id}`)),
+        identify: (channel, id) =>
+          Promise.resolve(joined.get(`${channel}#${id}`) ?? customerId(`${channel}#${id}`)),
+      },
+      links: {
+        issue: (customer, link) => {
+          codes.set(link.codeHash, { customer, link });
+          return Promise.resolve();
+        },
+        redeem: (code, now) => {
+          const found = codes.get(hashOfCode(code));
+          if (!found) return Promise.resolve(undefined);
+          const { outcome, record } = checkCode(found.link, code, now);
+          found.link = record;
+          return Promise.resolve(outcome === 'right' ? found.customer : undefined);
+        },
+        join: (channel, id, customer) => {
+          joined.set(`${channel}#${id}`, customer);
+          return Promise.resolve();
+        },
       },
       sessions: {
         load: (customer) =>
@@ -66,6 +88,28 @@ export function inMemory(): World {
           return Promise.resolve({ order: placed, placed: 'now' });
         },
         get: (id) => Promise.resolve(world.orders.get(id)),
+        ofCustomer: (customer, limit) =>
+          Promise.resolve(
+            [...world.orders.values()]
+              .filter((order) => order.customer === customer)
+              .sort((one, other) => (one.id < other.id ? 1 : -1))
+              .slice(0, limit),
+          ),
+        complain: (id, complaint) => {
+          const order = world.orders.get(id);
+          if (order) order.complaints = [...(order.complaints ?? []), complaint];
+          return Promise.resolve();
+        },
+        rate: (id, stars) => {
+          const order = world.orders.get(id);
+          if (order) order.rating = stars;
+          return Promise.resolve();
+        },
+        anonymise: (customer) => {
+          for (const order of world.orders.values())
+            if (order.customer === customer) order.contents = anonymous(order.contents);
+          return Promise.resolve();
+        },
         withStatus: () => Promise.resolve([...world.orders.values()]),
         advance: () => Promise.resolve(undefined),
         await: () => Promise.resolve(undefined),

@@ -10,13 +10,17 @@ interface IdentityRecord {
   customer: string;
 }
 
+/** The key of a channel's id, which is kept only as a hash. */
+export const identityKey = (channel: string, id: string): string =>
+  `${channel}#${createHash('sha256').update(id).digest('base64url')}`;
+
 /**
  * Which customer a channel's id belongs to. The id itself is kept as a hash: a chat session's id is what
  * proves who its customer is, and nobody who reads the table should be able to speak for them.
  */
 export const dynamoCustomers = (client: DynamoDBDocumentClient, table: string): Customers => ({
   async identify(channel, id) {
-    const identity = `${channel}#${createHash('sha256').update(id).digest('base64url')}`;
+    const identity = identityKey(channel, id);
     const read = async () => {
       const { Item } = await client.send(
         new GetCommand({ TableName: table, Key: { identity }, ConsistentRead: true }),

@@ -10,6 +10,7 @@ import type { OrderId } from '../../domain/ids.ts';
 import { hasEnded, ORDER_STATUSES, type Order } from '../../domain/order.ts';
 import type { Orders } from '../../ports.ts';
 import { conditionFailed } from './client.ts';
+import { orderNotes } from './order-notes.ts';
 
 type Update = Pick<UpdateCommandInput, 'UpdateExpression' | 'ConditionExpression'> & {
   values: Record<string, unknown>;
@@ -101,6 +102,20 @@ export function dynamoOrders(
       return (Items ?? []) as Order[];
     },
 
+    async ofCustomer(customer, limit) {
+      const { Items } = await client.send(
+        new QueryCommand({
+          TableName,
+          IndexName: 'byCustomer',
+          KeyConditionExpression: 'customer = :customer',
+          ExpressionAttributeValues: { ':customer': customer },
+          ScanIndexForward: false,
+          Limit: limit,
+        }),
+      );
+      return (Items ?? []) as Order[];
+    },
+
     async advance(id, { to, from, at, minutes, reason, unlessCancelling }) {
       const now = await get(id);
       if (!now || !from.includes(now.status)) return undefined;
@@ -145,13 +160,7 @@ export function dynamoOrders(
         },
       }),
 
-    async noteFromKitchen(id, note) {
-      await update(id, {
-        UpdateExpression: 'SET kitchenNote = :note',
-        ConditionExpression: 'attribute_exists(id)',
-        values: { ':note': note },
-      });
-    },
+    ...orderNotes(client, TableName),
   };
 }
 

@@ -1,7 +1,8 @@
 import { getIntentName, getRequestType, getUserId } from 'ask-sdk-core';
 import type { IntentRequest, RequestEnvelope, Slot } from 'ask-sdk-model';
 import { LOCALES, type Locale } from '../../domain/locale.ts';
-import { isIntentName, type IntentName, type Turn } from '../../dialogue/turn.ts';
+import type { IntentName } from '../../../locales/utterances.ts';
+import { isIntentName, type Turn } from '../../dialogue/turn.ts';
 
 /** Amazon's own intents, by what they mean here. */
 const BUILT_IN: Readonly<Record<string, IntentName>> = {

@@ -1,6 +1,5 @@
 import { escapeXmlCharacters, type HandlerInput } from 'ask-sdk-core';
 import type { IntentRequest, Response } from 'ask-sdk-model';
-import type { Locale } from '../../domain/locale.ts';
 import type { Reply } from '../../dialogue/reply.ts';
 import { render } from '../../dialogue/render.ts';
 
@@ -18,7 +17,8 @@ const FREE_FORM = {
  * A Reply for Alexa. Open turns elicit the free-form slot, so that the next sentence comes whole; the
  * session stays open exactly when the last sentence is a question, and then has a reprompt.
  */
-export function alexaResponse(reply: Reply, locale: Locale, input: HandlerInput): Response {
+export function alexaResponse(reply: Reply, input: HandlerInput): Response {
+  const { locale } = reply;
   const sentences = reply.sentences.map((saying) => render(saying, locale));
   const asked = reply.question && render(reply.question, locale);
   const speech = [...sentences, ...(asked === undefined ? [] : [asked])].join(' ');

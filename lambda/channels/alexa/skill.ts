@@ -1,7 +1,7 @@
 import { SkillBuilders, type HandlerInput, type Skill } from 'ask-sdk-core';
 import type { Reply } from '../../dialogue/reply.ts';
 import type { Turn } from '../../dialogue/turn.ts';
-import { alexaTurn, localeOf } from './request.ts';
+import { alexaTurn } from './request.ts';
 import { alexaResponse } from './response.ts';
 
 /** Alexa wants its answer within about eight seconds, the network included. */
@@ -17,7 +17,7 @@ export const createSkill = (skillId: string, takeTurn: (turn: Turn) => Promise<R
         const turn = alexaTurn(input.requestEnvelope, Date.now() + ANSWER_MILLISECONDS);
         if (!turn) return input.responseBuilder.getResponse();
         const reply = await takeTurn(turn);
-        return alexaResponse(reply, localeOf(input.requestEnvelope), input);
+        return alexaResponse(reply, input);
       },
     })
     .create();

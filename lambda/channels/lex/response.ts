@@ -32,7 +32,8 @@ const LONGEST_TITLE = 250;
  * A Reply for Lex: every open turn elicits an intent, so that whatever the customer says next comes back
  * whole; a turn without a question closes.
  */
-export function lexResponse(reply: Reply, locale: Locale, intentName: string): LexResponse {
+export function lexResponse(reply: Reply, intentName: string): LexResponse {
+  const { locale } = reply;
   const told = reply.sentences.map((saying) => render(saying, locale)).join(' ');
   const asked = reply.question ? render(reply.question, locale) : '';
   const plain = [told, asked]
@@ -44,6 +45,7 @@ export function lexResponse(reply: Reply, locale: Locale, intentName: string): L
     sessionState: {
       sessionAttributes: {
         expects: reply.expects,
+        locale: locale.replace('-', '_'),
         ...(reply.order && { order: JSON.stringify(reply.order) }),
       },
       dialogAction: { type: reply.question ? 'ElicitIntent' : 'Close' },

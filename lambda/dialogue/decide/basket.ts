@@ -1,54 +1,51 @@
-import { onSale } from '../../domain/choices.ts';
-import type { Line, LineOption } from '../../domain/line.ts';
-import { nameOf, type MenuIndex } from '../../domain/menu-index.ts';
+import { missingChoice, onSale } from '../../domain/choices.ts';
+import type { Line } from '../../domain/line.ts';
+import { money } from '../phrases.ts';
+import { priceOfLines } from '../../domain/price.ts';
 import type { Act } from '../acts.ts';
-import { describeLine, describeLines } from '../describe.ts';
-import { say, type Saying } from '../phrases.ts';
+import { describeLine, describeLines, describeUnitsOf } from '../describe.ts';
+import { say, series, type Saying } from '../phrases.ts';
+import { describeOptions } from '../describe.ts';
+import { withOptions } from './options.ts';
 import { go, type Facts, type Step } from './step.ts';
+import { unavailable } from './unavailable.ts';
 
 type Of<Kind extends Act['kind']> = Extract<Act, { kind: Kind }>;
+type LineChange = Of<'changeLine'>['change'];
 
-export function addLines(step: Step, act: Of<'addLines'>, facts: Facts): Step {
-  const { menu, shop } = facts.book;
-  const [wanted, missing] = partition(act.lines, (line) => onSale(line, menu));
-  const basket = [...step.session.basket, ...wanted];
-  const tooMany = basket.findIndex(
-    (line, at) =>
-      at >= step.session.basket.length &&
-      (menu.item(line.item)?.unit ?? 'each') === 'each' &&
-      line.quantity > shop.limits.quantity,
+/** What is on sale is added; of what is not, the nearest that is. */
+export function addLines(step: Step, lines: readonly Line[], facts: Facts): Step {
+  const { menu } = facts.book;
+  const wanted = lines.filter((line) => onSale(line, menu));
+  const missing = lines.filter((line) => !onSale(line, menu));
+  const added = wanted.length === 0 ? [] : [describeLines(wanted, menu, facts.locale)];
+  return go(
+    step,
+    [
+      ...added.map((described) => say('added', { lines: described })),
+      ...missing.map((line) => unavailable(line, facts)),
+    ],
+    { basket: [...step.session.basket, ...wanted], pending: { kind: 'nothing' } },
   );
-  const sentences = [
-    ...(wanted.length > 0
-      ? [say('added', { lines: describeLines(wanted, menu, facts.locale) })]
-      : []),
-    ...missing.map((line) => unavailable(line, facts)),
-    ...wanted.flatMap((line) => ageNotice(line, facts)),
-  ];
-  return go(step, sentences, {
-    basket,
-    pending: tooMany === -1 ? { kind: 'nothing' } : { kind: 'quantity', line: tooMany },
-  });
 }
 
+/** Changes a line, or some of its units, which then become a line of their own; says only what changed. */
 export function changeLine(step: Step, { change }: Of<'changeLine'>, facts: Facts): Step {
   const { basket } = step.session;
   const line = basket[change.line];
   if (!line) return step;
-  const after = changed(line, change, facts.book.menu);
-  const units = change.kind === 'options' ? (change.units ?? line.quantity) : line.quantity;
-  const split =
-    units < line.quantity
-      ? [
-          { ...line, quantity: line.quantity - units },
-          { ...after, quantity: units },
-        ]
-      : [after];
-  if (!split.every((each) => onSale(each, facts.book.menu)))
-    return go(step, [unavailable(after, facts)]);
-  const told = split.at(-1) ?? after;
-  return go(step, [say('changed', { line: describeLine(told, facts.book.menu, facts.locale) })], {
-    basket: basket.toSpliced(change.line, 1, ...split),
+  const { menu } = facts.book;
+  const after = changed(line, change, facts);
+  const units = change.kind === 'options' ? (change.units ?? line.quantity) : after.quantity;
+  const rest =
+    change.kind === 'options' && units < line.quantity
+      ? [{ ...line, quantity: line.quantity - units }]
+      : [];
+  const part = { ...after, quantity: units };
+  if (!onSale(part, menu)) return go(step, [unavailable(part, facts)]);
+  const next = basket.toSpliced(change.line, 1, ...rest, part);
+  return go(step, [toldChange(part, change, facts), ...newTotal(next, facts)], {
+    basket: next,
     pending: { kind: 'nothing' },
   });
 }
@@ -59,59 +56,60 @@ export function removeLine(step: Step, act: Of<'removeLine'>, facts: Facts): Ste
   if (!line) return step;
   const units = Math.min(act.units ?? line.quantity, line.quantity);
   const left = units < line.quantity ? [{ ...line, quantity: line.quantity - units }] : [];
+  const next = basket.toSpliced(act.line, 1, ...left);
   const taken = describeLine({ ...line, quantity: units }, facts.book.menu, facts.locale);
-  return go(step, [say('removed', { line: taken })], {
-    basket: basket.toSpliced(act.line, 1, ...left),
+  return go(step, [say('removed', { line: taken }), ...newTotal(next, facts)], {
+    basket: next,
     pending: { kind: 'nothing' },
   });
 }
 
-function changed(line: Line, change: Of<'changeLine'>['change'], menu: MenuIndex): Line {
+/** Takes out what has gone off sale since it was ordered, and says so before anything else. */
+export function dropUnavailable(step: Step, facts: Facts): Step {
+  const gone = step.session.basket.filter((line) => !onSale(line, facts.book.menu));
+  return go(
+    step,
+    gone.map((line) => unavailable(line, facts)),
+    { basket: step.session.basket.filter((line) => !gone.includes(line)) },
+  );
+}
+
+function changed(line: Line, change: LineChange, { book }: Facts): Line {
   switch (change.kind) {
     case 'quantity':
       return { ...line, quantity: change.quantity };
     case 'replace':
       return { ...change.with, item: change.with.item ?? line.item };
     case 'options':
-      return { ...line, options: withOptions(line.options, change.options, menu) };
+      return { ...line, options: withOptions(line.options, change.options, book.menu) };
   }
 }
 
-/** New options take the place of the same ones, and of the oldest of a group that takes no more. */
-function withOptions(
-  old: readonly LineOption[],
-  added: readonly LineOption[],
-  menu: MenuIndex,
-): LineOption[] {
-  const same = (one: LineOption, other: LineOption) =>
-    one.group === other.group && one.option === other.option && one.of === other.of;
-  const kept = old.filter((each) => !added.some((other) => same(each, other)));
-  const options = [...kept, ...added];
-  return options.filter((each, at) => {
-    const later = options.slice(at + 1).filter((other) => chosenIn(each.group)(other));
-    return !chosenIn(each.group)(each) || later.length < (menu.group(each.group)?.max ?? 1);
-  });
+/** "uma pizza sem cebola": of a changed line only what changed. */
+function toldChange(line: Line, change: LineChange, { book, locale }: Facts): Saying {
+  switch (change.kind) {
+    case 'quantity':
+      return say('changed', { line: describeUnitsOf(line, book.menu, locale) });
+    case 'replace':
+      return say('replaced', { line: describeLine(line, book.menu, locale) });
+    case 'options': {
+      const touched = line.options.filter((each) =>
+        change.options.some((other) => other.group === each.group && other.option === each.option),
+      );
+      return say('changed', {
+        line: say('lineChanged', {
+          line: describeUnitsOf(line, book.menu, locale),
+          options: series(describeOptions(line, touched, book.menu, locale), 'comma'),
+        }),
+      });
+    }
+  }
 }
 
-const chosenIn = (group: string) => (each: LineOption) =>
-  each.group === group && each.amount !== 'none';
-
-function unavailable(line: Line, { book, locale }: Facts): Saying {
-  const item = book.menu.item(line.item);
-  const option = line.options
-    .map((each) => book.menu.option(each.group, each.option))
-    .find((each) => each?.available === false);
-  const named = item?.available === false ? item : (option ?? item);
-  return say('unavailable', { name: named ? nameOf(named, locale) : line.item });
-}
-
-function ageNotice(line: Line, { book, locale }: Facts): Saying[] {
-  const item = book.menu.item(line.item);
-  return item?.minimumAge === undefined
+/** What the items come to now, once nothing in them is open. */
+function newTotal(basket: readonly Line[], { book }: Facts): Saying[] {
+  if (basket.length === 0) return [say('basketNowEmpty')];
+  return basket.some((line) => missingChoice(line, book.menu))
     ? []
-    : [say('minimumAge', { name: nameOf(item, locale), age: item.minimumAge })];
-}
-
-function partition<T>(values: readonly T[], test: (value: T) => boolean): [T[], T[]] {
-  return [values.filter(test), values.filter((value) => !test(value))];
+    : [say('newTotal', { total: money(priceOfLines(basket, book.menu)) })];
 }

@@ -1,29 +1,42 @@
 import { areaById } from '../../domain/delivery-area.ts';
-import { addCents, cents } from '../../domain/money.ts';
+import { cents } from '../../domain/money.ts';
 import type { OrderContents } from '../../domain/order.ts';
-import { priceOfLines } from '../../domain/price.ts';
+import { totalsOf } from '../../domain/totals.ts';
 import type { Session } from '../session.ts';
+import { moneyOf } from './fees.ts';
 import type { Facts } from './step.ts';
 
 /** The order as it stands, priced by the present menu; undefined while something is still missing. */
-export function orderContents(session: Session, { book }: Facts): OrderContents | undefined {
-  const { basket, profile, payment } = session;
-  const area = profile.address && areaById(book.shop, profile.address.area);
-  if (!area || !profile.address || !profile.name || !profile.phone || !payment) return undefined;
-  const itemsCents = priceOfLines(basket, book.menu);
-  const feeCents = cents(area.feeCents);
+export function orderContents(session: Session, facts: Facts): OrderContents | undefined {
+  const { book } = facts;
+  const { basket, profile, draft } = session;
+  const { payment } = draft;
+  const { address } = profile;
+  const area = address && areaById(book.shop, address.area);
+  const delivered = draft.pickUp !== true;
+  if ((delivered && !area) || !profile.name || !profile.phone || !payment) return undefined;
+  const sums = moneyOf(session, facts);
+  const { itemsCents, totalCents } = totalsOf({ lines: basket, ...sums }, book.menu);
   return {
     lines: basket,
-    address: profile.address,
+    ...(delivered && address ? { address } : { pickUp: true }),
     name: profile.name,
     phone: profile.phone,
     payment: payment.method,
-    ...(payment.changeForCents === undefined
-      ? {}
-      : { changeForCents: cents(payment.changeForCents) }),
+    ...(payment.changeForCents !== undefined && { changeForCents: cents(payment.changeForCents) }),
+    ...(draft.scheduledFor !== undefined && { scheduledFor: draft.scheduledFor }),
+    ...(draft.coupon !== undefined && sums.discountCents > 0 && { coupon: draft.coupon }),
+    ...(draft.cpf !== undefined && { cpf: draft.cpf }),
+    ...allergiesOf(profile),
     itemsCents,
-    feeCents,
-    totalCents: addCents(itemsCents, feeCents),
+    ...sums,
+    totalCents,
     menuVersion: book.version,
   };
+}
+
+/** For the kitchen: what the menu declares, and what the customer called it. */
+function allergiesOf({ allergens = [], otherAllergies = [] }: Session['profile']) {
+  const all = [...allergens, ...otherAllergies];
+  return all.length === 0 ? {} : { allergens: all };
 }

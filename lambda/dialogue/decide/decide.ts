@@ -1,12 +1,20 @@
 import { say } from '../phrases.ts';
 import type { Act } from '../acts.ts';
 import type { Session } from '../session.ts';
+import { giveAllergy } from './allergy.ts';
+import { complain, rate } from './after.ts';
 import { addLines, changeLine, removeLine } from './basket.ts';
+import { chooseDelivery, choosePickUp } from './hand-over.ts';
 import { choosePayment, giveAddress, giveChange, giveName, givePhone } from './details.ts';
+import { askWhy, giveCoupon, giveCpf, giveTip } from './money.ts';
+import { deny, dropIt, keepAsIs } from './no.ts';
 import { askStatus, cancelOrder, checkOut } from './order.ts';
+import { askMyData, forgetMe } from './privacy.ts';
 import { askArea, askHours, askMenu, askSuggestion, askTotal } from './questions.ts';
 import { answer, begin, go, type Facts, type Step } from './step.ts';
-import { confirm, deny, dropIt, keepAsIs } from './yes-no.ts';
+import { usual } from './usual.ts';
+import { giveTime } from './when.ts';
+import { confirm } from './yes.ts';
 import { hasEnded } from '../../domain/order.ts';
 import { describeLines } from '../describe.ts';
 
@@ -17,13 +25,14 @@ export const decide = (session: Session, acts: readonly Act[], facts: Facts): St
 function apply(step: Step, act: Act, facts: Facts): Step {
   const understood = act.kind === 'notUnderstood' ? step : go(step, [], { misses: 0 });
   const { shop } = facts.book;
+  const { profile } = step.session;
   switch (act.kind) {
     case 'greet':
       return greet(understood, facts);
     case 'startOrder':
       return understood;
     case 'addLines':
-      return addLines(understood, act, facts);
+      return addLines(understood, act.lines, facts);
     case 'askWhich':
       return go(understood, [], {
         pending: { kind: 'which', line: act.line, candidates: act.candidates, slot: act.slot },
@@ -40,11 +49,11 @@ function apply(step: Step, act: Act, facts: Facts): Step {
       return giveAddress(understood, act.text, facts);
     case 'changeAddress':
       return go(understood, [], {
-        profile: { ...step.session.profile, address: undefined },
+        profile: { ...profile, address: undefined },
         checkingOut: true,
       });
     case 'askPayment':
-      return go(understood, [], { payment: undefined });
+      return go(understood, [], { draft: { ...step.session.draft, payment: undefined } });
     case 'giveName':
       return giveName(understood, act.name);
     case 'givePhone':
@@ -53,6 +62,36 @@ function apply(step: Step, act: Act, facts: Facts): Step {
       return choosePayment(understood, act.payment, act.changeForCents, facts);
     case 'giveChange':
       return giveChange(understood, act.cents, facts);
+    case 'usual':
+      return usual(understood, act.weekday, facts);
+    case 'pickUp':
+      return choosePickUp(understood);
+    case 'deliver':
+      return chooseDelivery(understood);
+    case 'giveAllergy':
+      return giveAllergy(understood, act.said, facts);
+    case 'giveTime':
+      return giveTime(understood, act.said, facts);
+    case 'giveCoupon':
+      return giveCoupon(understood, act.code, facts);
+    case 'giveTip':
+      return giveTip(understood, act.cents);
+    case 'giveCpf':
+      return giveCpf(understood, act.text, facts);
+    case 'askWhy':
+      return askWhy(understood, facts);
+    case 'complain':
+      return complain(understood, act.text, facts);
+    case 'rate':
+      return rate(understood, act.stars);
+    case 'linkChannel':
+      return { ...understood, effect: { kind: 'giveLinkCode' } };
+    case 'giveLinkCode':
+      return { ...understood, effect: { kind: 'redeemLinkCode', code: act.code } };
+    case 'forgetMe':
+      return forgetMe(understood, facts);
+    case 'askMyData':
+      return askMyData(understood);
     case 'checkOut':
       return checkOut(understood);
     case 'confirm':
@@ -64,7 +103,7 @@ function apply(step: Step, act: Act, facts: Facts): Step {
     case 'dropIt':
       return dropIt(understood, facts);
     case 'cancelOrder':
-      return cancelOrder(understood, facts);
+      return cancelOrder(understood, act.number, facts);
     case 'askMenu':
       return askMenu(understood, act.category, facts);
     case 'askTotal':
@@ -86,8 +125,11 @@ function apply(step: Step, act: Act, facts: Facts): Step {
     case 'thanks':
       return answer(understood, say('thanks'));
     case 'repeat':
-    case 'slower':
       return understood;
+    case 'slower':
+      return go(understood, [say('slowerOn')], { profile: { ...profile, manner: 'slow' } });
+    case 'shorter':
+      return go(understood, [say('shorterOn')], { profile: { ...profile, manner: 'short' } });
     case 'stop':
       return { ...answer(understood, say('goodbye', { shop: shop.name })), over: true };
     case 'notUnderstood':

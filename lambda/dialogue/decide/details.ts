@@ -10,20 +10,22 @@ import { go, type Facts, type Step } from './step.ts';
 /** An address in parts: what has no place we know waits for its neighbourhood. */
 export function giveAddress(step: Step, text: string, { book }: Facts): Step {
   const { session } = step;
-  const draft = session.draftAddress;
+  const draft = session.draft.addressText;
   const whole = draft === undefined ? text.trim() : `${draft}, ${text.trim()}`;
   const area = locate(whole, book.shop);
   const areas = series(book.shop.areas.map((each) => each.name));
   if (area === 'outside' || (area === 'unknown' && draft !== undefined))
-    return go(step, [say('outsideArea', { areas })], { draftAddress: undefined });
+    return go(step, [say('outsideArea', { areas })], {
+      draft: { ...session.draft, addressText: undefined },
+    });
   const asked = session.checkingOut;
   if (area === 'unknown')
     return go(step, asked ? [] : [say('notedAddress', { address: whole })], {
-      draftAddress: whole,
+      draft: { ...session.draft, addressText: whole },
     });
   const named = draft ?? whole;
   return go(step, asked ? [] : [say('notedAddress', { address: named })], {
-    draftAddress: undefined,
+    draft: { ...session.draft, addressText: undefined },
     profile: { ...session.profile, address: { text: named, area: area.id } },
   });
 }
@@ -59,22 +61,26 @@ export function choosePayment(
   const told = step.session.checkingOut
     ? []
     : [say('notedPayment', { payment: PAYMENT_NAMES[method] })];
-  const chosen = go(step, told, { payment: { method } });
+  const chosen = go(step, told, { draft: { ...step.session.draft, payment: { method } } });
   return changeForCents === undefined ? chosen : giveChange(chosen, changeForCents, { book });
 }
 
 /** Null: no change is needed. An amount under the total is said and asked again. */
 export function giveChange(step: Step, amount: number | null, { book }: Pick<Facts, 'book'>): Step {
-  if (amount === null) return go(step, [], { payment: { method: 'cash', changeAsked: true } });
+  const { draft } = step.session;
+  if (amount === null)
+    return go(step, [], { draft: { ...draft, payment: { method: 'cash', changeAsked: true } } });
   const fee = step.session.profile.address
     ? (areaById(book.shop, step.session.profile.address.area)?.feeCents ?? 0)
     : 0;
   const total = addCents(priceOfLines(step.session.basket, book.menu), cents(fee));
   return amount < total
     ? go(step, [say('changeTooLittle', { cash: money(cents(amount)), total: money(total) })], {
-        payment: { method: 'cash' },
+        draft: { ...draft, payment: { method: 'cash' } },
       })
-    : go(step, [], { payment: { method: 'cash', changeForCents: amount, changeAsked: true } });
+    : go(step, [], {
+        draft: { ...draft, payment: { method: 'cash', changeForCents: amount, changeAsked: true } },
+      });
 }
 
 /** "maria da silva" → "Maria da Silva"; a name with capitals of its own stays as it was written. */

@@ -1,5 +1,6 @@
-import { hasEnded, type CancelReason, type Order } from '../../domain/order.ts';
-import { say, type Saying } from '../phrases.ts';
+import { hasEnded, type Order } from '../../domain/order.ts';
+import { say } from '../phrases.ts';
+import { statusSayings } from '../status.ts';
 import { answer, go, type Facts, type Step } from './step.ts';
 
 export function checkOut(step: Step): Step {
@@ -8,60 +9,42 @@ export function checkOut(step: Step): Step {
     : go(step, [], { checkingOut: true });
 }
 
-/** Cancels the order on its way, else the one being made; never without asking first. */
-export function cancelOrder(step: Step, { order }: Facts): Step {
-  if (order && !hasEnded(order.status))
-    return go(step, [], { pending: { kind: 'confirmCancel', orderId: order.id } });
+/** Cancels an order on its way, else the one being made; never without asking first. */
+export function cancelOrder(step: Step, number: number | undefined, facts: Facts): Step {
+  const open = openOrders(facts);
+  const [only] = open;
+  const named =
+    open.find((order) => order.number === number) ?? (open.length === 1 ? only : undefined);
+  if (named) return go(step, [], { pending: { kind: 'confirmCancel', orderId: named.id } });
+  if (open.length > 1)
+    return { ...step, ask: whichOrder(open), askPending: { kind: 'whichOrder' } };
   if (step.session.basket.length > 0) return go(step, [], { pending: { kind: 'confirmClear' } });
-  if (order?.status === 'cancelled')
-    return answer(step, say('cancelledAlready', { number: order.number }));
-  return order
-    ? answer(step, say('deliveredAlready', { number: order.number }))
-    : answer(step, say('noOrder'));
+  const [last] = facts.orders;
+  if (!last) return answer(step, say('noOrder'));
+  const told = last.status === 'cancelled' ? 'cancelledAlready' : 'deliveredAlready';
+  return answer(step, say(told, { number: last.number }));
 }
 
-export function askStatus(step: Step, { order }: Facts): Step {
-  return answer(step, order ? statusSaying(order) : say('noOrder'));
+/** Where the customer's orders are; when none is on its way, how the last one ended. */
+export function askStatus(step: Step, facts: Facts): Step {
+  const open = openOrders(facts);
+  const told = open.length > 0 ? open : facts.orders.slice(0, 1);
+  const asked = answer(
+    step,
+    ...(told.length === 0
+      ? [say('noOrder')]
+      : told.flatMap((order) => statusSayings(order, facts))),
+  );
+  const [last] = told;
+  return last?.status === 'delivered' && last.rating === undefined
+    ? go(asked, [], { pending: { kind: 'rating', orderId: last.id } })
+    : asked;
 }
 
-/** Where an order is, in words. */
-export function statusSaying(order: Order): Saying {
-  const { number } = order;
-  switch (order.status) {
-    case 'received':
-      return say('statusReceived', { number });
-    case 'awaitingCustomer':
-      return say('statusAwaitingCustomer', { number });
-    case 'awaitingPayment':
-      return say('statusAwaitingPayment', { number });
-    case 'accepted':
-      return say('statusAccepted', { number, minutes: order.minutes ?? 0 });
-    case 'preparing':
-      return say('statusPreparing', { number, minutes: order.minutes ?? 0 });
-    case 'outForDelivery':
-      return say('statusOutForDelivery', { number });
-    case 'delivered':
-      return say('statusDelivered', { number });
-    case 'cancelled':
-      return say('statusCancelled', { number, reason: reasonSaying(order.reason ?? 'fault') });
-  }
-}
+const openOrders = ({ orders }: Facts): Order[] =>
+  orders.filter((order) => !hasEnded(order.status) && order.cancelRequested !== true);
 
-function reasonSaying(reason: CancelReason): Saying {
-  switch (reason) {
-    case 'customer':
-      return say('reasonCustomer');
-    case 'soldOut':
-      return say('reasonSoldOut');
-    case 'kitchenRejected':
-      return say('reasonKitchenRejected');
-    case 'kitchenSilent':
-      return say('reasonKitchenSilent');
-    case 'noCourier':
-      return say('reasonNoCourier');
-    case 'notDelivered':
-      return say('reasonNotDelivered');
-    case 'fault':
-      return say('reasonFault');
-  }
-}
+const whichOrder = (open: readonly Order[]) =>
+  say('askWhichOrder', {
+    numbers: { series: open.map((order) => order.number), join: 'and' },
+  });

@@ -1,42 +1,80 @@
+import { isAllergen } from '../../domain/allergy.ts';
 import { areaById } from '../../domain/delivery-area.ts';
 import { cents } from '../../domain/money.ts';
 import type { OrderContents } from '../../domain/order.ts';
+import { allergenName } from '../allergens-in.ts';
 import { describeLines, PAYMENT_NAMES } from '../describe.ts';
-import { money, say, type Saying } from '../phrases.ts';
+import { moment } from '../moment.ts';
+import { money, say, series, type Saying } from '../phrases.ts';
 import type { Facts } from './step.ts';
 
-/** What the customer must have heard before an order is placed: seller, items, delivery, payment, total. */
-export function readBack(contents: OrderContents, { book, locale }: Facts): Saying[] {
+/** What the customer must have heard before an order is placed: seller, items, delivery, time, payment, total. */
+export function readBack(contents: OrderContents, facts: Facts): Saying[] {
+  const { book, now, locale } = facts;
+  const { scheduledFor, discountCents = 0, tipCents = 0 } = contents;
+  return [
+    handedOver(contents, facts),
+    ...(discountCents > 0
+      ? [say('readBackDiscount', { discount: money(cents(discountCents)) })]
+      : []),
+    ...(tipCents > 0 ? [say('readBackTip', { tip: money(cents(tipCents)) })] : []),
+    ...(scheduledFor === undefined
+      ? []
+      : [
+          say('readBackWhen', {
+            when: moment(new Date(scheduledFor), now, book.shop.timeZone, locale),
+          }),
+        ]),
+    ...allergyNotice(contents, facts),
+    ...sharedPrices(contents, facts),
+  ];
+}
+
+function handedOver(contents: OrderContents, { book, locale }: Facts): Saying {
   const { menu, shop } = book;
-  const area = areaById(shop, contents.address.area)?.name ?? contents.address.area;
-  const { text } = contents.address;
-  const shared = contents.lines.flatMap((line) =>
-    (menu.item(line.item)?.groups ?? []).flatMap((id) => {
-      const group = menu.group(id);
+  const told = {
+    shop: shop.name,
+    lines: describeLines(contents.lines, menu, locale),
+    name: contents.name,
+    payment: paymentSaying(contents),
+    total: money(contents.totalCents),
+  };
+  const { address } = contents;
+  if (!address) return say('readBackPickUp', told);
+  const { text } = address;
+  const area = areaById(shop, address.area)?.name ?? address.area;
+  return say('readBack', {
+    ...told,
+    address: text.toLowerCase().includes(area.toLowerCase())
+      ? text
+      : say('addressInArea', { text, area }),
+    fee: money(contents.feeCents),
+  });
+}
+
+function allergyNotice({ allergens = [] }: OrderContents, { locale }: Facts): Saying[] {
+  const names = allergens.map((each) => (isAllergen(each) ? allergenName(each, locale) : each));
+  return names.length === 0 ? [] : [say('readBackAllergy', { allergens: series(names) })];
+}
+
+/** How halves are charged is said before they are agreed to. */
+function sharedPrices({ lines }: OrderContents, { book }: Facts): Saying[] {
+  const rules = lines.flatMap((line) =>
+    (book.menu.item(line.item)?.groups ?? []).flatMap((id) => {
+      const group = book.menu.group(id);
       const halves = line.options.filter((each) => each.group === id).length;
       return group?.shares === true && halves > 1 ? (group.sharedPrice ?? 'average') : [];
     }),
   );
   return [
-    say('readBack', {
-      shop: shop.name,
-      lines: describeLines(contents.lines, menu, locale),
-      address: text.toLowerCase().includes(area.toLowerCase())
-        ? text
-        : say('addressInArea', { text, area }),
-      name: contents.name,
-      fee: money(contents.feeCents),
-      payment: paymentSaying(contents),
-      total: money(contents.totalCents),
-    }),
-    ...(shared.includes('average') ? [say('sharedByAverage')] : []),
-    ...(shared.includes('highest') ? [say('sharedByHighest')] : []),
+    ...(rules.includes('average') ? [say('sharedByAverage')] : []),
+    ...(rules.includes('highest') ? [say('sharedByHighest')] : []),
   ];
 }
 
 function paymentSaying({ payment, changeForCents, totalCents }: OrderContents): Saying {
   if (payment !== 'cash') return PAYMENT_NAMES[payment];
-  return changeForCents === undefined || changeForCents === totalCents
+  return changeForCents === undefined || changeForCents <= totalCents
     ? say('paymentCashExact')
     : say('paymentCashChange', {
         cash: money(changeForCents),

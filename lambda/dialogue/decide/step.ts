@@ -4,7 +4,7 @@ import type { OrderId } from '../../domain/ids.ts';
 import type { Book } from '../../ports.ts';
 import type { Saying } from '../phrases.ts';
 import type { Reply } from '../reply.ts';
-import type { Session } from '../session.ts';
+import type { Pending, Session } from '../session.ts';
 
 /** What is true while a turn is decided. */
 export interface Facts {
@@ -13,6 +13,8 @@ export interface Facts {
   now: Date;
   /** The customer's newest order. */
   order?: Order;
+  /** The customer's orders, newest first, where an act asked after them. */
+  orders: readonly Order[];
   /** Minted for this turn, in case it ends in a read-back. */
   newOrderId: OrderId;
 }
@@ -24,8 +26,9 @@ export interface Step {
   card?: Reply['card'];
   /** What the world is asked to do; at most one thing a turn. */
   effect?: Effect;
-  /** Asked instead of what would come next. */
+  /** Asked instead of what would come next; a short answer to it is an item unless said otherwise. */
   ask?: Saying;
+  askPending?: Pending;
   /** With nothing in the basket, end here rather than ask for an order. */
   mayEnd: boolean;
   over: boolean;
@@ -33,7 +36,12 @@ export interface Step {
 
 export type Effect =
   | { kind: 'place'; orderId: OrderId; contents: OrderContents }
-  | { kind: 'cancel'; orderId: OrderId };
+  | { kind: 'cancel'; orderId: OrderId }
+  | { kind: 'complain'; orderId: OrderId; text: string }
+  | { kind: 'rate'; orderId: OrderId; stars: number }
+  | { kind: 'giveLinkCode' }
+  | { kind: 'redeemLinkCode'; code: string }
+  | { kind: 'forget' };
 
 export const begin = (session: Session): Step => ({
   session,

@@ -1,0 +1,68 @@
+import type { Line } from '../domain/line.ts';
+import type { Change, TurnReading } from '../reader/change.ts';
+import type { Details, ReadLine } from '../reader/reading.ts';
+import type { Act } from './acts.ts';
+import type { Here } from './here.ts';
+import type { Session } from './session.ts';
+import { timeIn } from './time-in.ts';
+
+/** What a reading comes to: changes to the basket, an ambiguous word to ask about, details of the order. */
+export function actsOfReading(
+  { reading, changes }: TurnReading,
+  session: Session,
+  here: Here,
+): Act[] {
+  const which = reading.asks.find((ask) => ask.kind === 'which');
+  const line = which && reading.lines[which.line];
+  if (which && line) {
+    const slot = line.item === null || which.candidates.includes(line.item) ? 'item' : 'option';
+    const clear = reading.lines.filter((each) => each !== line).flatMap(lineOf);
+    const doubtful = { ...line, item: line.item ?? which.candidates[0] ?? '' };
+    return [
+      ...(clear.length > 0 ? [{ kind: 'addLines' as const, lines: clear }] : []),
+      { kind: 'askWhich', line: doubtful, candidates: which.candidates, slot },
+    ];
+  }
+  return [
+    ...changes.flatMap((change) => actOfChange(change)),
+    ...actsOfDetails(reading.details ?? {}, session, here),
+  ];
+}
+
+function actOfChange(change: Change): Act[] {
+  switch (change.kind) {
+    case 'add': {
+      const lines = change.lines.flatMap(lineOf);
+      return lines.length === change.lines.length ? [{ kind: 'addLines', lines }] : [];
+    }
+    case 'remove':
+      return [{ ...change, kind: 'removeLine' }];
+    case 'clear':
+      return [{ kind: 'clearBasket' }];
+    case 'quantity':
+    case 'options':
+    case 'replace':
+      return [{ kind: 'changeLine', change }];
+  }
+}
+
+const lineOf = (line: ReadLine): Line[] =>
+  line.item === null ? [] : [{ ...line, item: line.item }];
+
+function actsOfDetails(details: Details, session: Session, { locale, now, timeZone }: Here): Act[] {
+  const { address, payment, changeForCents, recipient, time, coupon } = details;
+  const acts: Act[] = [];
+  const said = time === undefined ? undefined : timeIn(time, locale, now, timeZone);
+  if (said) acts.push({ kind: 'giveTime', said });
+  if (coupon !== undefined) acts.push({ kind: 'giveCoupon', code: coupon });
+  if (address !== undefined) acts.push({ kind: 'giveAddress', text: address });
+  if (recipient !== undefined && session.pending.kind === 'name')
+    acts.push({ kind: 'giveName', name: recipient });
+  if (payment !== undefined || changeForCents !== undefined)
+    acts.push({
+      kind: 'choosePayment',
+      payment: payment ?? 'cash',
+      ...(changeForCents !== undefined && { changeForCents }),
+    });
+  return acts;
+}

@@ -1,0 +1,39 @@
+import type { Line } from '../domain/line.ts';
+import type { Asked } from '../reader/change.ts';
+import type { Pending } from './session.ts';
+
+/** The question that a short answer answers, as the reader knows questions. */
+export function askedNow(pending: Pending, basket: readonly Line[]): Asked | undefined {
+  switch (pending.kind) {
+    case 'option': {
+      const item = basket[pending.line]?.item;
+      return { line: pending.line, group: pending.group, ...(item !== undefined && { item }) };
+    }
+    case 'which':
+      return { candidates: pending.candidates };
+    case 'quantity':
+      return { line: pending.line };
+    case 'nothing':
+    case 'item':
+    case 'address':
+    case 'neighbourhood':
+    case 'name':
+    case 'phone':
+    case 'payment':
+    case 'change':
+    case 'confirm':
+    case 'confirmAgain':
+    case 'confirmCancel':
+    case 'confirmClear':
+    case 'allergen':
+    case 'merge':
+    case 'allergy':
+    case 'age':
+    case 'usual':
+    case 'time':
+    case 'rating':
+    case 'whichOrder':
+    case 'confirmForget':
+      return undefined;
+  }
+}

@@ -1,0 +1,94 @@
+import { areaById } from '../domain/delivery-area.ts';
+import { fingerprint } from '../domain/fingerprint.ts';
+import { cents } from '../domain/money.ts';
+import { nextOpening, openAt } from '../domain/opening.ts';
+import { priceOfLines } from '../domain/price.ts';
+import { orderContents } from './decide/contents.ts';
+import { sameAsJustPlaced } from './decide/just-placed.ts';
+import { readBack } from './decide/read-back.ts';
+import type { Facts } from './decide/step.ts';
+import { PAYMENT_NAMES } from './describe.ts';
+import { moment } from './moment.ts';
+import type { NextQuestion } from './question.ts';
+import { money, say, series } from './phrases.ts';
+import type { Session } from './session.ts';
+
+/** What an order still lacks, one question at a time: a time when closed, where to, for whom, how paid; then the read-back. */
+export const checkOutQuestion = (session: Session, facts: Facts): NextQuestion =>
+  timeQuestion(session, facts) ??
+  (session.draft.pickUp === true ? undefined : addressQuestion(session, facts)) ??
+  personQuestion(session) ??
+  paymentQuestion(session, facts) ??
+  confirmQuestion(session, facts);
+
+/** A closed shop takes orders for when it opens. */
+function timeQuestion({ draft }: Session, { book, now, locale }: Facts): NextQuestion | undefined {
+  const { shop } = book;
+  if (draft.scheduledFor !== undefined || openAt(shop, now)) return undefined;
+  const opening = nextOpening(shop, now);
+  if (!opening) return undefined;
+  const when = moment(opening, now, shop.timeZone, locale);
+  return {
+    before: [say('closedNow', { when })],
+    question: say('askSchedule', { when }),
+    pending: { kind: 'time', candidates: [opening.toISOString()] },
+  };
+}
+
+function addressQuestion(
+  { draft, profile, basket }: Session,
+  { book }: Facts,
+): NextQuestion | undefined {
+  const areas = series(book.shop.areas.map((area) => area.name));
+  if (draft.addressText !== undefined)
+    return { question: say('askNeighbourhood', { areas }), pending: { kind: 'neighbourhood' } };
+  const area = profile.address && areaById(book.shop, profile.address.area);
+  if (!area) return { question: say('askAddress'), pending: { kind: 'address' } };
+  const items = priceOfLines(basket, book.menu);
+  if (items >= area.minimumCents) return undefined;
+  const missing = money(cents(area.minimumCents - items));
+  return {
+    before: [say('belowMinimum', { minimum: money(cents(area.minimumCents)), missing })],
+    question: say('askMore'),
+    pending: { kind: 'item' },
+    checkingOut: false,
+  };
+}
+
+function personQuestion({ profile }: Session): NextQuestion | undefined {
+  if (profile.name === undefined) return { question: say('askName'), pending: { kind: 'name' } };
+  return profile.phone === undefined
+    ? { question: say('askPhone'), pending: { kind: 'phone' } }
+    : undefined;
+}
+
+function paymentQuestion({ draft }: Session, { book }: Facts): NextQuestion | undefined {
+  const { payment } = draft;
+  if (!payment) {
+    const names = book.shop.paymentsAtDoor.map((each) => PAYMENT_NAMES[each]);
+    const asked = draft.pickUp === true ? 'askPaymentAtCounter' : 'askPayment';
+    return {
+      question: say(asked, { payments: series(names, 'or') }),
+      pending: { kind: 'payment' },
+    };
+  }
+  return payment.method === 'cash' && payment.changeAsked !== true && draft.pickUp !== true
+    ? { question: say('askChange'), pending: { kind: 'change' } }
+    : undefined;
+}
+
+/** Each read-back mints an order id and keeps the fingerprint of exactly what was read. */
+function confirmQuestion(session: Session, facts: Facts): NextQuestion {
+  if (sameAsJustPlaced(session, facts))
+    return { question: say('askConfirmAgain'), pending: { kind: 'confirmAgain' } };
+  const contents = orderContents(session, facts);
+  if (!contents) return { question: say('askAddress'), pending: { kind: 'address' } };
+  const mark = fingerprint(contents);
+  if (session.pending.kind === 'confirm' && session.pending.fingerprint === mark)
+    return { question: say('askConfirm'), pending: session.pending };
+  return {
+    before: readBack(contents, facts),
+    question: say('askConfirm'),
+    pending: { kind: 'confirm', orderId: facts.newOrderId, fingerprint: mark },
+  };
+}

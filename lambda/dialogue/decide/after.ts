@@ -1,0 +1,24 @@
+import { say } from '../phrases.ts';
+import { answer, go, type Facts, type Step } from './step.ts';
+
+/** What went wrong with the last order is told to the shop, in the customer's own words. */
+export function complain(step: Step, text: string, { orders, book }: Facts): Step {
+  const [order] = orders;
+  const { phone } = book.shop;
+  return order
+    ? {
+        ...answer(step, say('complaintTaken', { number: order.number, phone })),
+        effect: { kind: 'complain', orderId: order.id, text },
+      }
+    : answer(step, say('complaintNoOrder', { phone }));
+}
+
+/** One to five, to the question that asked for it. */
+export function rate(step: Step, stars: number): Step {
+  const { pending } = step.session;
+  if (pending.kind !== 'rating' || stars < 1 || stars > 5) return step;
+  return {
+    ...answer(go(step, [], { pending: { kind: 'nothing' } }), say('rated')),
+    effect: { kind: 'rate', orderId: pending.orderId, stars },
+  };
+}

@@ -1,0 +1,87 @@
+import { say } from '../phrases.ts';
+import { answer, go, type Facts, type Step } from './step.ts';
+
+/** A no means what was asked, as a yes does. */
+export function deny(step: Step, facts: Facts): Step {
+  const { pending, basket, draft } = step.session;
+  switch (pending.kind) {
+    case 'item':
+      return basket.length === 0
+        ? {
+            ...answer(step, say('goodbye', { shop: facts.book.shop.name })),
+            over: true,
+          }
+        : go(step, [], { checkingOut: true });
+    case 'confirm':
+      return { ...go(step, [], { checkingOut: false }), ask: say('askChangeWhat') };
+    case 'confirmAgain':
+      return go(step, [say('keptAsIs')], { checkingOut: false });
+    case 'confirmCancel':
+      return facts.order
+        ? answer(settled(step), say('orderKept', { number: facts.order.number }))
+        : settled(step);
+    case 'confirmClear':
+      return go(settled(step), [say('keptAsIs')]);
+    case 'confirmForget':
+      return answer(settled(step), say('dataKept'));
+    case 'quantity':
+    case 'allergy':
+      return { ...withoutLine(step, pending.line), ask: say('askChangeWhat') };
+    case 'age':
+      return go(withoutLine(step, pending.line), [say('notOfAge')]);
+    case 'usual':
+    case 'merge':
+    case 'allergen':
+    case 'which':
+      return settled(step);
+    case 'change':
+      return go(step, [], {
+        draft: { ...draft, payment: { method: 'cash', changeAsked: true } },
+      });
+    case 'rating':
+      return answer(settled(step), say('thanks'));
+    case 'nothing':
+      return { ...step, mayEnd: true };
+    case 'option': {
+      const line = basket[pending.line];
+      return line ? { ...go(step, [say('choiceNeeded')]) } : step;
+    }
+    case 'time':
+      return {
+        ...settled(step),
+        ask: say('askTime'),
+        askPending: { kind: 'time', candidates: [] },
+      };
+    case 'whichOrder':
+    case 'address':
+    case 'neighbourhood':
+    case 'name':
+    case 'phone':
+    case 'payment':
+      return step;
+  }
+}
+
+/** "Deixa assim", "leave it": what was about to change stays; to "anything else?" it is a no. */
+export function keepAsIs(step: Step, facts: Facts): Step {
+  const { pending, basket } = step.session;
+  return pending.kind === 'confirmCancel' ||
+    pending.kind === 'confirmClear' ||
+    pending.kind === 'confirmForget' ||
+    (pending.kind === 'item' && basket.length > 0)
+    ? deny(step, facts)
+    : go(step, [say('keptAsIs')]);
+}
+
+/** "Deixa pra lá", "never mind": the doubt just raised is dropped, and nothing else is lost. */
+export function dropIt(step: Step, facts: Facts): Step {
+  const { pending } = step.session;
+  return pending.kind === 'item' || pending.kind === 'nothing'
+    ? { ...go(step, [say('keptAsIs')]), mayEnd: true }
+    : deny(step, facts);
+}
+
+const settled = (step: Step): Step => go(step, [], { pending: { kind: 'nothing' } });
+
+const withoutLine = (step: Step, line: number): Step =>
+  go(settled(step), [], { basket: step.session.basket.toSpliced(line, 1) });

@@ -1,0 +1,26 @@
+import { hasEnded } from '../../domain/order.ts';
+import { say, series, type Saying } from '../phrases.ts';
+import { answer, go, type Facts, type Step } from './step.ts';
+
+/** Erasing is confirmed first, and waits for an order that is still on its way (LGPD, art. 16). */
+export function forgetMe(step: Step, { orders }: Facts): Step {
+  const open = orders.find((order) => !hasEnded(order.status));
+  return open
+    ? answer(step, say('forgetLater', { number: open.number }))
+    : go(step, [], { pending: { kind: 'confirmForget' } });
+}
+
+/** "O que você sabe de mim?": all of it, to whoever it belongs to. */
+export function askMyData(step: Step): Step {
+  const { name, phone, address, ordersPlaced = 0 } = step.session.profile;
+  const facts: Saying[] = [
+    ...(name === undefined ? [] : [say('myDataName', { name })]),
+    ...(phone === undefined ? [] : [say('myDataPhone', { phone })]),
+    ...(address === undefined ? [] : [say('myDataAddress', { address: address.text })]),
+    ...(ordersPlaced > 0 ? [say('myDataOrders', { count: ordersPlaced })] : []),
+  ];
+  return answer(
+    step,
+    facts.length === 0 ? say('myDataNone') : say('myData', { facts: series(facts) }),
+  );
+}

@@ -1,0 +1,78 @@
+import { fingerprint } from '../../domain/fingerprint.ts';
+import { onSale } from '../../domain/choices.ts';
+import { allergyMark, quantityMark } from '../line-doubts.ts';
+import { say } from '../phrases.ts';
+import { addLines, dropUnavailable } from './basket.ts';
+import { orderContents } from './contents.ts';
+import { justPlaced } from './just-placed.ts';
+import { schedule } from './when.ts';
+import { answer, go, type Facts, type Step } from './step.ts';
+
+/** A yes means what was asked. Only a yes to the read-back of exactly this order places it. */
+export function confirm(step: Step, facts: Facts): Step {
+  const { session } = step;
+  const { pending } = session;
+  switch (pending.kind) {
+    case 'confirm': {
+      if (!session.basket.every((line) => onSale(line, facts.book.menu)))
+        return dropUnavailable(step, facts);
+      const contents = orderContents(session, facts);
+      if (!contents || fingerprint(contents) !== pending.fingerprint)
+        return go(step, [say('priceChanged')]);
+      return { ...step, effect: { kind: 'place', orderId: pending.orderId, contents } };
+    }
+    case 'confirmAgain':
+      return go(step, [], {
+        ...(session.lastPlaced && { lastPlaced: { ...session.lastPlaced, agreedToRepeat: true } }),
+      });
+    case 'confirmCancel':
+      return { ...settled(step), effect: { kind: 'cancel', orderId: pending.orderId } };
+    case 'confirmForget':
+      return { ...settled(step), effect: { kind: 'forget' } };
+    case 'confirmClear':
+      return go(settled(step), [say('basketCleared')], { basket: [], checkingOut: false });
+    case 'usual':
+    case 'merge':
+      return addLines(settled(step), pending.lines, facts);
+    case 'age':
+      return go(settled(step), [], { profile: { ...session.profile, ofAge: true } });
+    case 'time': {
+      const [only, ...others] = pending.candidates;
+      return only === undefined || others.length > 0 ? step : schedule(step, new Date(only), facts);
+    }
+    case 'quantity': {
+      const line = session.basket[pending.line];
+      const agreed = [...(session.draft.agreed ?? []), ...(line ? [quantityMark(line)] : [])];
+      return go(settled(step), [], { draft: { ...session.draft, agreed } });
+    }
+    case 'allergy': {
+      const line = session.basket[pending.line];
+      const agreed = [...(session.draft.agreed ?? []), ...(line ? [allergyMark(line)] : [])];
+      return go(settled(step), [], { draft: { ...session.draft, agreed } });
+    }
+    case 'item':
+      return { ...step, ask: say('askWhatElse') };
+    case 'nothing':
+      return answer(
+        step,
+        facts.order && justPlaced(session, facts)
+          ? say('placedAlready', { number: facts.order.number })
+          : say('nothingToConfirm'),
+      );
+    case 'change':
+    case 'option':
+    case 'which':
+    case 'rating':
+    case 'allergen':
+    case 'whichOrder':
+    case 'address':
+    case 'neighbourhood':
+    case 'name':
+    case 'phone':
+    case 'payment':
+      return step;
+  }
+}
+
+/** The step with its question answered. */
+const settled = (step: Step): Step => go(step, [], { pending: { kind: 'nothing' } });

@@ -1,0 +1,84 @@
+import { nameOf } from '../domain/menu-index.ts';
+import type { Facts } from './decide/step.ts';
+import { describeLines } from './describe.ts';
+import { moment } from './moment.ts';
+import type { NextQuestion } from './question.ts';
+import { say, series, type Saying } from './phrases.ts';
+import type { Pending, Session } from './session.ts';
+
+const CANDIDATES_SAID = 6;
+
+/** Questions that stay open until they are answered, whatever else was said in between. */
+export function openDoubt({ pending }: Session, facts: Facts): NextQuestion | undefined {
+  switch (pending.kind) {
+    case 'which':
+      return { question: whichQuestion(pending, facts), pending };
+    case 'time':
+      return { question: timeQuestion(pending, facts), pending };
+    case 'usual':
+      return { question: say('askUsual'), pending };
+    case 'confirmCancel':
+      return { question: cancelQuestion(pending.orderId, facts), pending };
+    case 'confirmClear':
+      return { question: say('askClear'), pending };
+    case 'allergen':
+      return { question: say('askAllergy'), pending };
+    case 'merge':
+      return {
+        question: say('askMerge', {
+          lines: describeLines(pending.lines, facts.book.menu, facts.locale),
+        }),
+        pending,
+      };
+    case 'confirmForget':
+      return { question: say('askForget'), pending };
+    case 'rating':
+      return { question: say('askRating'), pending };
+    case 'nothing':
+    case 'item':
+    case 'option':
+    case 'quantity':
+    case 'allergy':
+    case 'age':
+    case 'address':
+    case 'neighbourhood':
+    case 'name':
+    case 'phone':
+    case 'payment':
+    case 'change':
+    case 'confirm':
+    case 'confirmAgain':
+    case 'whichOrder':
+      return undefined;
+  }
+}
+
+/** What cancelling means depends on how far the kitchen is; it is said before it is agreed to. */
+function cancelQuestion(orderId: string, { orders }: Facts): Saying {
+  const order = orders.find((each) => each.id === orderId);
+  const number = order?.number ?? 0;
+  return order?.status === 'preparing' || order?.status === 'outForDelivery'
+    ? say('askCancelCooking', { number })
+    : say('askCancel', { number });
+}
+
+function timeQuestion(
+  { candidates }: Extract<Pending, { kind: 'time' }>,
+  { book, now, locale }: Facts,
+): Saying {
+  const times = candidates.map((at) => moment(new Date(at), now, book.shop.timeZone, locale));
+  return say('askTimeOf', { candidates: series(times, 'or') });
+}
+
+function whichQuestion(
+  { candidates }: Extract<Pending, { kind: 'which' }>,
+  { book, locale }: Facts,
+): Saying {
+  const names = candidates.flatMap((id) => {
+    const named =
+      book.menu.item(id) ??
+      book.menu.menu.groups.flatMap((group) => group.options).find((option) => option.id === id);
+    return named ? [nameOf(named, locale)] : [];
+  });
+  return say('askWhich', { candidates: series(names.slice(0, CANDIDATES_SAID), 'or') });
+}

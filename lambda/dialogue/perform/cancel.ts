@@ -1,0 +1,24 @@
+import type { OrderId } from '../../domain/ids.ts';
+import type { Order } from '../../domain/order.ts';
+import { answer, type Facts, type Step } from '../decide/step.ts';
+import { say } from '../phrases.ts';
+import { statusSayings } from '../status.ts';
+import type { Done, PerformPorts } from './ports.ts';
+
+/** Marks the order, and ends the wait that is open; a step that is under way sees the mark. */
+export async function cancel(
+  step: Step,
+  orderId: OrderId,
+  facts: Facts,
+  { orders, workflow }: PerformPorts,
+): Promise<Done> {
+  const cancelling = await orders.requestCancel(orderId);
+  const order: Order | undefined = cancelling ?? (await orders.get(orderId));
+  if (!order) return { step: answer(step, say('noOrder')), facts };
+  if (cancelling?.waiting)
+    await workflow.fail(cancelling.waiting.token, 'OrderCancelledError', 'the customer cancelled');
+  const told = cancelling
+    ? [say('cancelling', { number: order.number })]
+    : statusSayings(order, facts);
+  return { step: answer(step, ...told), facts: { ...facts, order } };
+}

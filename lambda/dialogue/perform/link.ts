@@ -1,0 +1,65 @@
+import { randomInt } from 'node:crypto';
+import { newCode } from '../../domain/link-code.ts';
+import type { CustomerId } from '../../domain/ids.ts';
+import { answer, go, type Facts, type Step } from '../decide/step.ts';
+import { say } from '../phrases.ts';
+import type { Turn } from '../turn.ts';
+import type { Done, PerformPorts } from './ports.ts';
+
+/** Five wrong codes in five minutes are enough. */
+const TRIES = 5;
+const TRIES_MINUTES = 5;
+
+/** A code that makes another channel's customer this one, to be said there. */
+export async function giveLinkCode(
+  step: Step,
+  facts: Facts,
+  { links }: Pick<PerformPorts, 'links'>,
+): Promise<Done> {
+  const { code, record } = newCode((below) => randomInt(below), facts.now);
+  await links.issue(step.session.customer, record);
+  return {
+    step: answer(step, say('linkCode', { code: code.replace(/(?<=.)(?=.)/g, ' ') })),
+    facts,
+  };
+}
+
+/** The code said on this channel: from now on who speaks here is the customer it was given to. */
+export async function redeemLinkCode(
+  step: Step,
+  code: string,
+  turn: Turn,
+  facts: Facts,
+  { links, sessions }: Pick<PerformPorts, 'links' | 'sessions'>,
+): Promise<Done> {
+  const { session } = step;
+  const tries = recentTries(session.linkTries, facts.now);
+  if (tries >= TRIES) return { step: go(step, [say('linkTooMany')]), facts };
+  const customer = await links.redeem(code, facts.now);
+  if (customer === undefined || customer === session.customer) {
+    const linkTries = { count: tries + 1, since: facts.now.toISOString() };
+    return { step: go(step, [say('linkWrong')], { linkTries }), facts };
+  }
+  await links.join(turn.channel, turn.identity, customer);
+  return { ...(await joined(step, customer, sessions)), facts };
+}
+
+/** The other customer's session goes on here; a basket on both sides is put together only after asking. */
+async function joined(step: Step, customer: CustomerId, sessions: PerformPorts['sessions']) {
+  const { session, version } = await sessions.load(customer);
+  const { basket } = step.session;
+  const asks = basket.length > 0 && session.basket.length > 0;
+  const merged = {
+    ...session,
+    basket: asks ? session.basket : [...session.basket, ...basket],
+    profile: { ...step.session.profile, ...session.profile },
+    ...(asks && { pending: { kind: 'merge' as const, lines: basket } }),
+  };
+  return { step: go({ ...step, session: merged }, [say('linked')]), version };
+}
+
+function recentTries(tries: { count: number; since: string } | undefined, now: Date): number {
+  const recent =
+    tries !== undefined && now.getTime() - Date.parse(tries.since) < TRIES_MINUTES * 60_000;
+  return recent ? tries.count : 0;
+}

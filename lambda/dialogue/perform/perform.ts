@@ -1,0 +1,44 @@
+import { answer, type Facts, type Step } from '../decide/step.ts';
+import { say } from '../phrases.ts';
+import { newSession } from '../session.ts';
+import type { Turn } from '../turn.ts';
+import { cancel } from './cancel.ts';
+import { giveLinkCode, redeemLinkCode } from './link.ts';
+import { place } from './place.ts';
+import type { Done, PerformPorts } from './ports.ts';
+
+/** Does the one thing a turn asks of the world, and says how it went. Doing it twice does it once. */
+export async function perform(
+  step: Step,
+  turn: Turn,
+  facts: Facts,
+  ports: PerformPorts,
+): Promise<Done> {
+  const { effect } = step;
+  if (!effect) return { step, facts };
+  switch (effect.kind) {
+    case 'place':
+      return place(step, effect, turn, facts, ports);
+    case 'cancel':
+      return cancel(step, effect.orderId, facts, ports);
+    case 'giveLinkCode':
+      return giveLinkCode(step, facts, ports);
+    case 'redeemLinkCode':
+      return redeemLinkCode(step, effect.code, turn, facts, ports);
+    case 'complain': {
+      const at = facts.now.toISOString();
+      await ports.orders.complain(effect.orderId, { id: turn.requestId, at, text: effect.text });
+      return { step, facts };
+    }
+    case 'rate':
+      await ports.orders.rate(effect.orderId, effect.stars);
+      return { step, facts };
+    case 'forget': {
+      const { customer } = step.session;
+      await ports.orders.anonymise(customer);
+      const { order, ...rest } = facts;
+      const session = newSession(customer);
+      return { step: answer({ ...step, session }, say('forgotten')), facts: rest };
+    }
+  }
+}

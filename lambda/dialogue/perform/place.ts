@@ -1,0 +1,79 @@
+import { areaById } from '../../domain/delivery-area.ts';
+import { fingerprint } from '../../domain/fingerprint.ts';
+import type { OrderId } from '../../domain/ids.ts';
+import type { Order } from '../../domain/order.ts';
+import { readBack } from '../decide/read-back.ts';
+import { answer, go, type Effect, type Facts, type Step } from '../decide/step.ts';
+import { moment } from '../moment.ts';
+import { say, type Saying } from '../phrases.ts';
+import type { Turn } from '../turn.ts';
+import type { Done, PerformPorts } from './ports.ts';
+
+/** Writes the order once, under the id that its read-back minted, and starts its workflow. */
+export async function place(
+  step: Step,
+  { orderId, contents }: Extract<Effect, { kind: 'place' }>,
+  turn: Turn,
+  facts: Facts,
+  ports: PerformPorts,
+): Promise<Done> {
+  const { order, placed } = await ports.orders.place(
+    {
+      id: orderId,
+      customer: step.session.customer,
+      channel: turn.channel,
+      locale: turn.locale,
+      contents,
+      placedAt: facts.now.toISOString(),
+    },
+    dayAt(facts.now, facts.book.shop.timeZone),
+  );
+  await start(orderId, ports);
+  const { number } = order;
+  const { profile } = step.session;
+  const told = placed === 'now' ? placedSayings(order, facts) : [say('placedAlready', { number })];
+  const after = answer(
+    go(step, [], {
+      basket: [],
+      pending: { kind: 'nothing' },
+      checkingOut: false,
+      draft: {},
+      profile: {
+        ...profile,
+        ordersPlaced: (profile.ordersPlaced ?? 0) + (placed === 'now' ? 1 : 0),
+      },
+      lastOrder: orderId,
+      lastPlaced: { basket: fingerprint(contents.lines), at: order.placedAt },
+    }),
+    ...told,
+  );
+  const card = { title: say('cardOrder', { number }), text: readBack(contents, facts) };
+  return { step: { ...after, card }, facts: { ...facts, order } };
+}
+
+function placedSayings({ number, contents }: Order, { book, now, locale }: Facts): Saying[] {
+  const { scheduledFor, address } = contents;
+  if (scheduledFor !== undefined) {
+    const when = moment(new Date(scheduledFor), now, book.shop.timeZone, locale);
+    return [say('placedFor', { number, when }), say('followUp')];
+  }
+  const minutes = address && areaById(book.shop, address.area)?.minutes;
+  return [
+    minutes ? say('placed', { number, ...minutes }) : say('placedPickUp', { number }),
+    say('followUp'),
+  ];
+}
+
+/** The order is written: should the workflow not be reachable, the start waits in the queue. */
+async function start(orderId: OrderId, { workflow, startQueue }: PerformPorts): Promise<void> {
+  try {
+    await workflow.start(orderId);
+  } catch (cause) {
+    console.error(JSON.stringify({ event: 'startQueued', orderId, cause: String(cause) }));
+    await startQueue.send(orderId);
+  }
+}
+
+/** The day of a moment where the shop is, as `YYYY-MM-DD`, which is how Canada writes it. */
+const dayAt = (now: Date, timeZone: string) =>
+  new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(now);
