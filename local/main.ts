@@ -17,7 +17,7 @@ const program = new Command('npm start --')
   .option('--json', 'log JSON, one object a line', false)
   .addHelpText(
     'after',
-    '\nExit codes: 0 ended as asked, 1 could not start, 2 wrong usage.\nTalk from a terminal: npm run talk -- --help',
+    '\nExit codes: 0 ended as asked, 1 could not start or go on, 2 wrong usage.\nTalk from a terminal: npm run talk -- --help',
   )
   .allowExcessArguments(false)
   .exitOverride((stop) => process.exit(stop.exitCode === 0 ? 0 : 2))
@@ -31,14 +31,13 @@ interface Options {
   json: boolean;
 }
 
-const BLINK_MILLISECONDS = 300;
-
 const options = program.opts<Options>();
 
 // Loaded only now: a wrong option or --help is answered at once.
 const { startLog } = await import('./log.ts');
 const { startMachine } = await import('./composition/start-machine.ts');
 const { isExpected } = await import('./composition/expected-fault.ts');
+const { untilAskedToEnd } = await import('./until-asked-to-end.ts');
 const { welcome } = await import('./welcome.ts');
 
 const log = startLog(options.json);
@@ -53,27 +52,10 @@ process.on('unhandledRejection', (error) => {
 
 try {
   const machine = await startMachine(options, log);
-  let askedAt: number | undefined;
-  const stop = () => {
-    // npm hands on the Ctrl-C that the terminal gave already: twice within a blink is once.
-    if (askedAt !== undefined) {
-      if (Date.now() - askedAt > BLINK_MILLISECONDS) process.exit(130);
-      return;
-    }
-    askedAt = Date.now();
-    log.info('closing; once more ends at once');
-    machine.stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        log.error({ err: error }, 'not everything ended well');
-        process.exit(1);
-      },
-    );
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  const ended = untilAskedToEnd(machine, process, log);
   if (options.json) log.info({ local: machine.local }, 'open');
   else console.log(welcome(machine, options));
+  process.exit(await ended);
 } catch (fault) {
   if (isExpected(fault)) console.error(fault.message);
   else log.error({ err: fault }, 'Balcão could not start');

@@ -1,8 +1,15 @@
+import { LOCALES, type Locale } from '../lambda/domain/locale.ts';
 import type { Machine } from './composition/start-machine.ts';
+
+/** Without articles, which would have to agree with an item that this knows nothing of. */
+const EXAMPLE: Record<Locale, (item: string) => string> = {
+  'pt-BR': (item) => `“quero ${item}”`,
+  'en-US': (item) => `“${item}, please”`,
+};
 
 /** What a person reads once everything runs. */
 export function welcome(
-  { url, shopName, local }: Machine,
+  { url, shopName, firstItem, local }: Pick<Machine, 'url' | 'shopName' | 'firstItem' | 'local'>,
   options: { port: number; data: string; simulate: boolean },
 ): string {
   const port = new URL(url).port;
@@ -10,6 +17,10 @@ export function welcome(
   const people = options.simulate
     ? 'The kitchen and the courier answer by themselves.'
     : 'You are the kitchen: accept orders in the console (or start with --simulate).';
+  const examples = LOCALES.flatMap((locale) => {
+    const item = firstItem[locale];
+    return item === undefined ? [] : [EXAMPLE[locale](item)];
+  });
   return `
   ${shopName} is open.
 
@@ -21,7 +32,7 @@ export function welcome(
   Talk here     npm run talk -- --locale pt-BR${talk}
                 npm run talk -- --locale en-US --channel alexa${talk}
 
-  Order in your own words, in Portuguese or in English.
+  Order in your own words${examples.length > 0 ? `: ${examples.join(', ')}` : ''}.
   ${people}
   Orders are kept in ${options.data}. Ctrl-C closes.
 `;

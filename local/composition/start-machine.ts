@@ -14,6 +14,7 @@ import { openOutbox } from '../outbox/outbox.ts';
 import { START_QUEUE } from '../queues/create-queues.ts';
 import { startEventSource } from '../queues/event-source.ts';
 import { loadShop } from '../shop/load-shop.ts';
+import type { ServiceLostError } from '../service-thread.ts';
 import { simulatePeople } from '../simulate.ts';
 import { ORDER_STATE_MACHINE_ARN, startWorkflow } from '../workflow/start-workflow.ts';
 import { frontDoor } from './front-door.ts';
@@ -37,6 +38,10 @@ export interface Machine {
   local: LocalJson;
   url: string;
   shopName: string;
+  /** The names, by language, of what stands first on the menu and can be had. */
+  firstItem: Record<string, string>;
+  /** Comes to be when a service ends by itself; all that is left is to stop. */
+  lost: Promise<ServiceLostError>;
   /** Ends everything, the last started first. */
   stop(): Promise<void>;
 }
@@ -66,7 +71,7 @@ async function start(options: MachineOptions, log: Logger, undo: Undo): Promise<
   undo.add(() => {
     data.release();
   });
-  const { urls, queues, sqs } = await startServices(data, shop, log, undo);
+  const { urls, queues, sqs, lost } = await startServices(data, shop, log, undo);
 
   // The workflow calls the tasks, and the Lambdas are told where the workflow is: the tasks come a moment later.
   const tasks = Promise.withResolvers<Invoke>();
@@ -108,5 +113,12 @@ async function start(options: MachineOptions, log: Logger, undo: Undo): Promise<
   door.open({ local, lex, fulfilment, console: consoleApi, outbox, log });
   undo.add(() => door.close());
   if (options.simulate) undo.add(simulatePeople(`${main.url}/console/api`, log));
-  return { local, url: main.url, shopName: shop.shop.name, stop: () => undo.all() };
+  return {
+    local,
+    url: main.url,
+    shopName: shop.shop.name,
+    firstItem: shop.menu.items.find(({ available }) => available !== false)?.name ?? {},
+    lost,
+    stop: () => undo.all(),
+  };
 }

@@ -11,6 +11,7 @@ import { startDynamodb } from '../dynamodb/start-dynamodb.ts';
 import { listen } from '../http/listener.ts';
 import { createQueues, type Queues } from '../queues/create-queues.ts';
 import { startQueues } from '../queues/start-queues.ts';
+import type { ServiceLostError } from '../service-thread.ts';
 import { awsClients } from './aws-clients.ts';
 import type { Undo } from './undo.ts';
 
@@ -19,6 +20,8 @@ export interface Services {
   urls: { dynamodb: string; queues: string; bedrock: string };
   queues: Queues;
   sqs: SQSClient;
+  /** Comes to be when one of them ends by itself. */
+  lost: Promise<ServiceLostError>;
 }
 
 /** Starts DynamoDB, SQS, SNS and the stand-in for Bedrock, and publishes the shop. */
@@ -50,5 +53,6 @@ export async function startServices(
     urls: { dynamodb: dynamodb.url, queues: queueService.url, bedrock: bedrock.url },
     queues,
     sqs: clients.sqs,
+    lost: Promise.race([dynamodb.lost, queueService.lost]),
   };
 }
