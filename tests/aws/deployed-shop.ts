@@ -19,7 +19,7 @@ import { consoleUser } from './console-user.ts';
 import { SKILL_ID, type Outputs } from './deploy.ts';
 import { callHttpApi } from './http-api.ts';
 import { invokeDeployed } from './invoke.ts';
-import { CLOSED_PORT, quiet } from './nowhere.ts';
+import { quiet } from './quiet.ts';
 import { setEndpoints } from './set-endpoints.ts';
 import type { DeployedShop } from './shop-under-test.ts';
 import { subscribeQueue } from './status-queue.ts';
@@ -102,8 +102,8 @@ export async function openDeployedShop(
       callHttpApi(endpoint, output('ConsoleUrl'), path, { token, ...(body && { body }) }),
     consoleToStrangers: (path) => callHttpApi(endpoint, output('ConsoleUrl'), path, {}),
     messages: () => Promise.resolve(outbox.messages()),
-    async withoutWorkflow(run) {
-      await setEndpoints(lambda, fulfilmentArn, { ...within, sfn: CLOSED_PORT });
+    async withStatesAt(states, run) {
+      await setEndpoints(lambda, fulfilmentArn, { ...within, sfn: states });
       try {
         return await run(alexa);
       } finally {

@@ -4,7 +4,7 @@ import { listen } from '../../local/http/listener.ts';
 import { startLambda } from '../../local/lambda/pool.ts';
 import type { LocalJson } from '../../local/local-json.ts';
 import { startMachine } from '../support/machine.ts';
-import { CLOSED_PORT, quiet } from './nowhere.ts';
+import { quiet } from './quiet.ts';
 import type { ShopUnderTest } from './shop-under-test.ts';
 
 /** The shop on one machine, as `npm start` runs it. */
@@ -25,7 +25,7 @@ export async function startLocalShop(): Promise<ShopUnderTest> {
       const response = await fetch(`${local.outbox.endpoint}.json`);
       return ((await response.json()) as { messages: { message: unknown }[] }).messages;
     },
-    withoutWorkflow: (run) => withoutWorkflow(local, run),
+    withStatesAt: (states, run) => withStatesAt(states, local, run),
     async stop() {
       await machine.stop();
     },
@@ -33,7 +33,8 @@ export async function startLocalShop(): Promise<ShopUnderTest> {
 }
 
 /** A second fulfilment Lambda beside the machine's, over the same tables and queue. */
-async function withoutWorkflow<T>(
+async function withStatesAt<T>(
+  states: string,
   { dynamodb, sqs, sns, stepFunctions, bedrock, alexa }: LocalJson,
   run: (alexa: LocalJson['alexa']) => Promise<T>,
 ): Promise<T> {
@@ -41,7 +42,7 @@ async function withoutWorkflow<T>(
     {
       dynamodb: dynamodb.endpoint,
       queues: sqs.endpoint,
-      states: CLOSED_PORT,
+      states,
       bedrock: bedrock.endpoint,
     },
     {

@@ -3,6 +3,7 @@ import { endedExecution } from '../support/executions.ts';
 import type { Script, Step, Wait } from './scripts.ts';
 import type { ShopUnderTest } from './shop-under-test.ts';
 import { statusMessages, type StatusMessage } from './status-messages.ts';
+import { whileStatesAreDown } from './states-down.ts';
 import { setAvailable, stockOf, type Stock } from './stock.ts';
 
 /** All that a script left behind that can be seen from outside; two shops that work alike leave the same. */
@@ -52,7 +53,7 @@ export async function play(script: Script, shop: ShopUnderTest): Promise<Outcome
 
   const customer = script.channel === 'lex' ? lexCustomer : alexaCustomer;
   const execution = script.withoutWorkflow
-    ? await shop.withoutWorkflow((alexa) => talk(alexaCustomer({ alexa }, script.locale)))
+    ? await whileStatesAreDown(shop, (alexa) => talk(alexaCustomer({ alexa }, script.locale)))
     : await talk(customer(endpoints, script.locale));
 
   const { history } = await seen();

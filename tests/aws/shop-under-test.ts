@@ -15,8 +15,8 @@ export interface ShopUnderTest {
   console(path: string, body?: object): Promise<ConsoleAnswer>;
   /** What was told to customers, the newest first. */
   messages(): Promise<{ message: unknown }[]>;
-  /** Runs something with an Alexa endpoint whose Lambda does not reach Step Functions. */
-  withoutWorkflow<T>(run: (alexa: LocalJson['alexa']) => Promise<T>): Promise<T>;
+  /** Runs something with an Alexa endpoint whose Lambda takes Step Functions to be at another address. */
+  withStatesAt<T>(states: string, run: (alexa: LocalJson['alexa']) => Promise<T>): Promise<T>;
   stop(): Promise<void>;
 }
 

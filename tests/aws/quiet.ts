@@ -1,0 +1,4 @@
+import { pino } from 'pino';
+
+/** For what only logs. */
+export const quiet = pino({ level: 'silent' });
