@@ -27,6 +27,8 @@ const plain = <Name extends string>(task: Name) => z.object({ task: z.literal(ta
 const requestSchema: z.ZodType<TaskRequest> = z.discriminatedUnion('task', [
   plain('receiveOrder'),
   plain('reserveStock'),
+  waits('holdOrder'),
+  waits('awaitPickUp'),
   waits('askKitchen'),
   z.object({ task: z.literal('tellAccepted'), orderId: id, minutes: z.number().min(0) }),
   waits('cook'),

@@ -35,7 +35,10 @@ export function orderView(order: Order, menu: MenuIndex) {
     payment: contents.payment,
     ...(contents.changeForCents !== undefined && { changeForCents: contents.changeForCents }),
     totalCents: contents.totalCents,
-    waitingFor: open ? (waiting?.for ?? null) : null,
+    waitingFor: open && waiting?.for !== 'time' ? (waiting?.for ?? null) : null,
+    pickUp: contents.pickUp === true,
+    ...(contents.scheduledFor !== undefined && { scheduledFor: contents.scheduledFor }),
+    ...(contents.allergens && { allergens: contents.allergens }),
     ...(order.reason && { reason: order.reason }),
     history: order.history,
   };

@@ -64,6 +64,7 @@ const PHRASE_VALUES = {
   reasonKitchenSilent: [],
   reasonNoCourier: [],
   reasonNotDelivered: [],
+  reasonNotPickedUp: [],
   reasonFault: [],
   cancelling: ['number'],
   cancelledAlready: ['number'],

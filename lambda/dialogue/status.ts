@@ -65,6 +65,8 @@ function reasonSaying(reason: CancelReason): Saying {
       return say('reasonKitchenSilent');
     case 'noCourier':
       return say('reasonNoCourier');
+    case 'notPickedUp':
+      return say('reasonNotPickedUp');
     case 'notDelivered':
       return say('reasonNotDelivered');
     case 'fault':

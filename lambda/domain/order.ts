@@ -28,6 +28,7 @@ export const CANCEL_REASONS = [
   'kitchenSilent',
   'noCourier',
   'notDelivered',
+  'notPickedUp',
   'fault',
 ] as const;
 
@@ -59,8 +60,8 @@ export interface OrderContents {
   menuVersion: string;
 }
 
-/** Whose answer the workflow waits for. */
-export type Waiting = 'accept' | 'ready' | 'picked-up' | 'delivered';
+/** What the workflow waits for: the hour of an order for later, or somebody's word. */
+export type Waiting = 'time' | 'accept' | 'ready' | 'picked-up' | 'delivered';
 
 export interface StatusChange {
   /** Grows by one with each change: what arrives late or twice is dropped. */

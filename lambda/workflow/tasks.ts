@@ -1,5 +1,7 @@
 import type { OrderId } from '../domain/ids.ts';
-import type { CancelReason } from '../domain/order.ts';
+import { areaById } from '../domain/delivery-area.ts';
+import type { CancelReason, Order } from '../domain/order.ts';
+import type { Shop } from '../domain/shop.ts';
 import { stockNeeds } from '../domain/stock.ts';
 import { OrderCancelledError, OutOfStockError } from './errors.ts';
 import { loadOrder, moveTo, waitFor, type TaskPorts } from './order-step.ts';
@@ -8,6 +10,8 @@ import { loadOrder, moveTo, waitFor, type TaskPorts } from './order-step.ts';
 export type TaskRequest =
   | { task: 'receiveOrder'; orderId: OrderId }
   | { task: 'reserveStock'; orderId: OrderId }
+  | { task: 'holdOrder'; orderId: OrderId; token: string }
+  | { task: 'awaitPickUp'; orderId: OrderId; token: string }
   | { task: 'askKitchen'; orderId: OrderId; token: string }
   | { task: 'tellAccepted'; orderId: OrderId; minutes: number }
   | { task: 'cook'; orderId: OrderId; token: string }
@@ -16,6 +20,9 @@ export type TaskRequest =
   | { task: 'finishOrder'; orderId: OrderId }
   | { task: 'releaseStock'; orderId: OrderId }
   | { task: 'tellCancelled'; orderId: OrderId; reason: CancelReason };
+
+/** What a kitchen needs before somebody comes for an order. */
+const PICK_UP_MINUTES = 30;
 
 type Output = Record<string, unknown>;
 const DONE: Output = {};
@@ -28,6 +35,12 @@ export async function runTask(request: TaskRequest, ports: TaskPorts): Promise<O
       return receiveOrder(orderId, ports);
     case 'reserveStock':
       return reserveStock(orderId, ports);
+    case 'holdOrder':
+      await waitFor(orderId, { for: 'time', token: request.token }, ports);
+      return DONE;
+    case 'awaitPickUp':
+      await waitFor(orderId, { for: 'picked-up', token: request.token }, ports);
+      return DONE;
     case 'askKitchen':
       await waitFor(orderId, { for: 'accept', token: request.token }, ports);
       return DONE;
@@ -55,7 +68,7 @@ export async function runTask(request: TaskRequest, ports: TaskPorts): Promise<O
       return DONE;
     case 'finishOrder':
       for (const { sku } of await needsOf(orderId, ports)) await ports.stock.sell(orderId, sku);
-      await moveTo(orderId, { to: 'delivered', from: ['outForDelivery'] }, ports);
+      await moveTo(orderId, { to: 'delivered', from: ['outForDelivery', 'preparing'] }, ports);
       return DONE;
     case 'releaseStock':
       for (const { sku } of await needsOf(orderId, ports)) await ports.stock.giveBack(orderId, sku);
@@ -78,7 +91,20 @@ async function receiveOrder(orderId: OrderId, ports: TaskPorts): Promise<Output>
   const order = await loadOrder(orderId, ports);
   const { shop } = await ports.menuBook.version(order.contents.menuVersion);
   await ports.statusTopic.publish(order);
-  return { kitchenSeconds: Math.ceil(shop.limits.kitchenMinutes * 60) };
+  return {
+    kitchenSeconds: Math.ceil(shop.limits.kitchenMinutes * 60),
+    holdSeconds: holdSeconds(order, shop, ports.clock.now()),
+    pickUp: order.contents.pickUp === true,
+  };
+}
+
+/** How long an order for later is kept: until the kitchen and the courier need their time. */
+function holdSeconds({ contents }: Order, shop: Shop, now: Date): number {
+  if (contents.scheduledFor === undefined) return 0;
+  const area = contents.address && areaById(shop, contents.address.area);
+  const leadMinutes = area?.minutes.to ?? PICK_UP_MINUTES;
+  const seconds = (Date.parse(contents.scheduledFor) - now.getTime()) / 1000 - leadMinutes * 60;
+  return Math.max(0, Math.floor(seconds));
 }
 
 async function reserveStock(orderId: OrderId, ports: TaskPorts): Promise<Output> {

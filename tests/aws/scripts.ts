@@ -51,8 +51,8 @@ const CARRY: Step[] = [
 
 const DELIVERED = {
   states: [
-    ...['Receive', 'ReserveStock', 'AskKitchen', 'TellAccepted'],
-    ...['Cook', 'Dispatch', 'Deliver', 'Finish'],
+    ...['Receive', 'IsForLater', 'ReserveStock', 'AskKitchen', 'TellAccepted'],
+    ...['Cook', 'IsPickUp', 'Dispatch', 'Deliver', 'Finish'],
   ],
   statuses: ['received', 'accepted', 'preparing', 'outForDelivery', 'delivered'],
 };
@@ -87,7 +87,7 @@ export const SCRIPTS: Script[] = [
     steps: [...PORTUGUESE, { shop: 'reject', body: { reason: 'o forno quebrou' } }],
     asks: WHERE['pt-BR'],
     ends: {
-      states: ['Receive', 'ReserveStock', 'AskKitchen', ...UNDONE],
+      states: ['Receive', 'IsForLater', 'ReserveStock', 'AskKitchen', ...UNDONE],
       statuses: ['received', 'cancelled'],
       reason: 'kitchenRejected',
     },
@@ -99,7 +99,15 @@ export const SCRIPTS: Script[] = [
     steps: [...ENGLISH, ACCEPT, { waits: 'ready' }, ...says('cancel my order', 'yes')],
     asks: WHERE['en-US'],
     ends: {
-      states: ['Receive', 'ReserveStock', 'AskKitchen', 'TellAccepted', 'Cook', ...UNDONE],
+      states: [
+        'Receive',
+        'IsForLater',
+        'ReserveStock',
+        'AskKitchen',
+        'TellAccepted',
+        'Cook',
+        ...UNDONE,
+      ],
       statuses: ['received', 'accepted', 'preparing', 'cancelled'],
       reason: 'customer',
     },
@@ -111,7 +119,7 @@ export const SCRIPTS: Script[] = [
     steps: [...PORTUGUESE, { waits: 'accept' }, ...says('cancela o pedido', 'sim')],
     asks: WHERE['pt-BR'],
     ends: {
-      states: ['Receive', 'ReserveStock', 'AskKitchen', ...UNDONE],
+      states: ['Receive', 'IsForLater', 'ReserveStock', 'AskKitchen', ...UNDONE],
       statuses: ['received', 'cancelled'],
       reason: 'customer',
     },
@@ -123,7 +131,7 @@ export const SCRIPTS: Script[] = [
     steps: [{ left: { sku: 'item:flan', available: 1 } }, ...PORTUGUESE],
     asks: WHERE['pt-BR'],
     ends: {
-      states: ['Receive', 'ReserveStock', ...UNDONE],
+      states: ['Receive', 'IsForLater', 'ReserveStock', ...UNDONE],
       statuses: ['received', 'cancelled'],
       reason: 'soldOut',
     },

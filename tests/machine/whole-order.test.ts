@@ -75,10 +75,12 @@ test.concurrent.each(EVERY_WAY)(
     expect(execution.status).toBe('SUCCEEDED');
     expect(execution.states).toEqual([
       'Receive',
+      'IsForLater',
       'ReserveStock',
       'AskKitchen',
       'TellAccepted',
       'Cook',
+      'IsPickUp',
       'Dispatch',
       'Deliver',
       'Finish',

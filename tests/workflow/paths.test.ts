@@ -18,10 +18,11 @@ beforeAll(async () => {
 afterAll(() => machine.stop());
 
 /** A known customer's order of two puddings and a pizza, placed. */
-async function placed(): Promise<{ id: string; says: Says }> {
+async function placed(asks: string[] = []): Promise<{ id: string; says: Says }> {
   const says = lexCustomer(machine.local, 'pt-BR');
   for (const words of [
     'dois pudins e uma pizza grande de calabresa',
+    ...asks,
     'só isso',
     'Rua das Flores 120, Centro',
     'Maria',
@@ -104,6 +105,30 @@ test('accepted, cooked, picked up and handed over: delivered, and what was reser
   expect(await stock()).toEqual({ sku: SKU, available: 8, reservations: {} });
 });
 
+test('who comes for it needs no courier', async () => {
+  await setStock(10);
+  const { id } = await placed(['vou buscar']);
+  await answer(id, 'accept', 'accept', { minutes: 25 });
+  await answer(id, 'ready', 'ready');
+  await answer(id, 'picked-up', 'picked-up');
+  const { states, output } = await endedExecution(machine.local, id);
+  expect(states.slice(-4)).toEqual(['Cook', 'IsPickUp', 'AwaitPickUp', 'Finish']);
+  expect(output).toMatchObject({ status: 'delivered' });
+});
+
+test('an order for tomorrow is kept away from the kitchen, and can be cancelled meanwhile', async () => {
+  await setStock(10);
+  const { id, says } = await placed(['pra amanhã meio-dia']);
+  expect((await says('cadê meu pedido?')).words).toMatch(/marcado pra/);
+  expect(await seen(id)).toMatchObject({ status: 'received', waitingFor: null });
+  await says('cancela o pedido');
+  await says('sim');
+  const { states, output } = await endedExecution(machine.local, id);
+  expect(states).toEqual(['Receive', 'IsForLater', 'HoldUntilTime', ...UNDO]);
+  expect(output).toMatchObject({ reason: 'customer' });
+  expect(await stock()).toMatchObject({ available: 10 });
+});
+
 test('the kitchen rejects: stock goes back, the customer hears why', async () => {
   await setStock(10);
   const { id, says } = await placed();
@@ -119,7 +144,7 @@ test('sold out: cancelled, and nothing stays reserved', async () => {
   await setStock(1);
   const { id } = await placed();
   const { states, output } = await endedExecution(machine.local, id);
-  expect(states).toEqual(['Receive', 'ReserveStock', ...UNDO]);
+  expect(states).toEqual(['Receive', 'IsForLater', 'ReserveStock', ...UNDO]);
   expect(output).toMatchObject({ reason: 'soldOut' });
   expect(await stock()).toMatchObject({ available: 1 });
 });
