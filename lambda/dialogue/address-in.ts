@@ -117,6 +117,7 @@ function settle(view: AddressView, reading: Reading, places: KnownPlaces): void 
   reading.free = undefined;
   if (!free || parts.street === undefined || parts.neighbourhood !== undefined) return;
   const text = said(view, free.start, free.end);
+  for (let at = free.start; at < free.end; at += 1) if (is.notNames(view.words, at) > 0) return;
   if (foldText(text) === foldText(places.city) || /^\p{Lu}{2}$/u.test(text)) return;
   reading.parts = { ...parts, neighbourhood: text };
 }

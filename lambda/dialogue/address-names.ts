@@ -59,9 +59,16 @@ export function referenceAt(view: AddressView, at: number): Piece | undefined {
 export function isMarked(view: AddressView, at: number): boolean {
   const { words } = view;
   return (
-    [is.number, is.noNumber, is.named, is.neighbourhood, is.cep, is.reference, is.not].some(
-      (set) => set(words, at) > 0,
-    ) ||
+    [
+      is.number,
+      is.noNumber,
+      is.kilometre,
+      is.named,
+      is.neighbourhood,
+      is.cep,
+      is.reference,
+      is.not,
+    ].some((set) => set(words, at) > 0) ||
     is.referenceLabels(words, at) > 0 ||
     floorAt(view, at) !== undefined ||
     [...complements, ...alone].some(([, set]) => set(words, at) > 0)

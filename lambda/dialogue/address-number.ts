@@ -27,6 +27,9 @@ export function cepAt(view: AddressView, at: number): Piece | undefined {
 export function numberPiece(view: AddressView, at: number): Piece | undefined {
   const none = is.noNumber(view.words, at);
   if (none > 0) return { end: at + none, parts: { number: 's/n' } };
+  const kilometre = is.kilometre(view.words, at);
+  const marker = kilometre > 0 ? houseNumber(view, at + kilometre) : undefined;
+  if (marker) return { end: marker.end, parts: { number: `km ${marker.text}` } };
   const label = is.number(view.words, at);
   const from = at + label + (label > 0 ? is.is(view.words, at + label) : 0);
   // "no 3º andar" is no number.

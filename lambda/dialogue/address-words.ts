@@ -8,6 +8,7 @@ const SETS = [
   'streetEndings',
   'number',
   'noNumber',
+  'kilometre',
   'named',
   'floors',
   'ordinals',
@@ -21,6 +22,7 @@ const SETS = [
   'is',
   'not',
   'fillers',
+  'notNames',
 ] as const;
 
 interface AddressWords {

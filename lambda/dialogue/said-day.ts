@@ -37,7 +37,9 @@ function dayOfMonth(words: readonly string[], at: number, time: TimeWords) {
   const day = opener > 0 ? time.number(words[at + opener]) : undefined;
   if (day === undefined || day < 1 || day > 31 || !/^\d/.test(words[at + opener] ?? ''))
     return undefined;
-  return { end: at + opener + 1, day: { kind: 'date', day, month: undefined } as const };
+  const ending = time.is.ordinalEndings(words, at + opener + 1);
+  if (ending === 0 && time.dayTakesEnding) return undefined;
+  return { end: at + opener + 1 + ending, day: { kind: 'date', day, month: undefined } as const };
 }
 
 /** The day meant, seen from today; the next one where it comes again. Undefined for a 30th of February. */

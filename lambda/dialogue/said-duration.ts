@@ -37,7 +37,7 @@ function countAt(words: readonly string[], at: number, time: TimeWords) {
     : { end, value };
 }
 
-/** What is said after the hours: "e meia", "e vinte", "and 20 minutes". */
+/** What is said after the hours: "e meia", "e vinte", "and 20 minutes", the figures of "1h30". */
 function restAt(words: readonly string[], at: number, time: TimeWords) {
   const from = at + time.is.and(words, at);
   const half = time.is.half(words, from);
@@ -45,5 +45,8 @@ function restAt(words: readonly string[], at: number, time: TimeWords) {
   const count = countAt(words, from, time);
   if (!count) return undefined;
   const unit = time.is.minuteUnits(words, count.end);
-  return from > at || unit > 0 ? { end: count.end + unit, minutes: count.value } : undefined;
+  const clock = /^\d\d$/.test(words[from] ?? '');
+  return from > at || unit > 0 || clock
+    ? { end: count.end + unit, minutes: count.value }
+    : undefined;
 }

@@ -27,7 +27,13 @@ export function hourAt(
     minutesPast(words, from, time) ??
     written(words, from) ??
     spoken(words, from, time);
-  return found && { ...found, bare: found.bare && opener === 0 };
+  return (
+    found && {
+      ...found,
+      bare: found.bare && opener === 0,
+      exact: found.exact || (found.hour === 12 && time.twelveIsNoon),
+    }
+  );
 }
 
 /** "8:30", "20:30", "8.30": one token, as the reader parts words. */

@@ -46,7 +46,9 @@ export function timeIn(
   }
   if (said.now && !day) return { kind: 'now' };
   if ((!day && !part) || said.unknown.length > 0) return undefined;
-  const meant = dayMeant(day ?? { kind: 'ahead', days: 0 }, wallTime(now, timeZone));
+  const today = wallTime(now, timeZone);
+  const over = part !== undefined && today.minutes >= (part.to + 1) * 60;
+  const meant = dayMeant(day ?? { kind: 'ahead', days: over ? 1 : 0 }, today);
   return meant && { kind: 'day', day: meant };
 }
 

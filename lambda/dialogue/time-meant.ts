@@ -27,8 +27,12 @@ export function timeMeant(
     hours.map((each) => momentAt(day, each * 60 + hour.minutes, timeZone));
   const toCome = (moments: Date[]) => moments.filter((moment) => moment > now);
   if (!said.day) {
+    const tomorrow = addDays(today, 1);
+    // After noon "twelve thirty" is tonight's or tomorrow's.
+    if (hour.hour === 12 && hours.length > 1)
+      return oneOf(toCome([...on(today), ...on(tomorrow)]).slice(0, 2));
     const stillToday = toCome(on(today));
-    return oneOf(stillToday.length > 0 ? stillToday : toCome(on(addDays(today, 1))));
+    return oneOf(stillToday.length > 0 ? stillToday : toCome(on(tomorrow)));
   }
   const day = dayMeant(said.day, today);
   if (!day) return undefined;
@@ -43,7 +47,7 @@ export function timeMeant(
 
 /** The hours of a day, up to 26 for the night after it, that an hour said may mean. */
 function hoursMeant({ hour, exact }: SaidHour, part: DayPart | undefined): number[] {
-  if (exact) return [hour];
+  if (exact && !(part && hour === 12)) return [hour];
   if (part) {
     const within = [hour % 12, (hour % 12) + 12, (hour % 12) + 24].find(
       (each) => part.from <= each && each <= part.to,

@@ -24,6 +24,10 @@ export interface TimeWords {
   /** "duas horas" is two o'clock, unless said after "daqui a". */
   hoursAreClock: boolean;
   monthFirst: boolean;
+  /** "the 25th" is a day, "the 25" is not; "dia 25" is. */
+  dayTakesEnding: boolean;
+  /** Midnight is never called twelve. */
+  twelveIsNoon: boolean;
 }
 
 /** The longest phrase at a place, its length in words and what it stands for. */
@@ -32,6 +36,7 @@ type Valued<T> = (words: readonly string[], at: number) => { length: number; val
 const PHRASES = [
   'now',
   'dayOfMonth',
+  'ordinalEndings',
   'openers',
   'after',
   'halfHours',
@@ -80,6 +85,8 @@ function compile(locale: Locale, data: TimesData): TimeWords {
     ),
     hoursAreClock: data.hoursAreClock,
     monthFirst: data.monthFirst,
+    dayTakesEnding: data.dayTakesEnding,
+    twelveIsNoon: data.twelveIsNoon,
   };
 }
 

@@ -116,6 +116,12 @@ test.each<[string, Parts]>([
     'Rua Augusta, 120, Ed. Copan, apto. 31',
     { street: 'Rua Augusta', number: '120', complement: ['Ed Copan', 'apto 31'] },
   ],
+  ['estrada do campo limpo km 5', { street: 'estrada do campo limpo', number: 'km 5' }],
+  ['rua augusta 120, vou pagar no pix', { street: 'rua augusta', number: '120' }],
+  [
+    'rua augusta 120 apto 31 valeu viu',
+    { street: 'rua augusta', number: '120', complement: ['apto 31'] },
+  ],
   ['quadra cinco lote três', { complement: ['quadra 5', 'lote 3'] }],
   ['Rua Augusta, 120, 31', { street: 'Rua Augusta', number: '120', complement: ['31'] }],
   ['Rua Augusta 120 ap 31B', { street: 'Rua Augusta', number: '120', complement: ['ap 31B'] }],

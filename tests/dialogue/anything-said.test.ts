@@ -49,7 +49,7 @@ test('an address has whole parts only, whatever was said', () => {
     fc.property(sentence, locale, (text, language) => {
       const { cep = '01310-100', number = '1', ...names } = addressIn(text, language, PLACES);
       expect(cep).toMatch(/^\d{5}-\d{3}$/);
-      expect(number).toMatch(/^(\d+[A-Z]?|s\/n)$/);
+      expect(number).toMatch(/^((km )?\d+[A-Z]?|s\/n)$/);
       for (const name of [names.street, names.neighbourhood, names.reference])
         expect(name).not.toBe('');
       for (const { text: said } of names.complement ?? []) expect(said).not.toBe('');
