@@ -73,7 +73,10 @@ export function allergensIn(text: string, locale: Locale): SaidAllergies | undef
   }
   if (!about) return undefined;
   if (denied) return { kind: 'hasNot', allergens: inOrder(found) };
-  return { kind: 'has', allergens: inOrder(found), unlisted };
+  // "tem leite? sou alérgico": to what was spoken of.
+  const allergens =
+    found.length + unlisted.length > 0 ? inOrder(found) : allergensNamed(text, locale);
+  return { kind: 'has', allergens, unlisted };
 }
 
 /** "peanut allergy", "lactose intolerant": what ends where the opener begins. */

@@ -33,6 +33,10 @@ test.each<[Locale, string, Allergen[], string[]?]>([
     ['kiwi', 'pimenta do reino'],
   ],
   ['pt-BR', 'tenho alergia', []],
+  ['pt-BR', 'isso tem leite? sou alérgico', ['milk']],
+  ['pt-BR', 'não como glúten', ['gluten']],
+  ['pt-BR', 'tenho alergia sim, a ovo', ['egg']],
+  ['pt-BR', 'tenho restrição a lactose', ['milk']],
   ['pt-BR', 'vocês não têm nada sem glúten?', ['gluten']],
   ['en-US', "I'm allergic to nuts", ['peanut', 'nuts']],
   ['en-US', 'i am allergic to peanuts', ['peanut']],
@@ -48,6 +52,8 @@ test.each<[Locale, string, Allergen[], string[]?]>([
   ['en-US', "I'm allergic to soy, so can I get a burger with cheese", ['soy']],
   ['en-US', 'allergic to strawberries and sesame', ['sesame'], ['strawberries']],
   ['en-US', 'I have allergies', []],
+  ['en-US', 'does this have peanuts? I am allergic', ['peanut']],
+  ['en-US', 'deathly allergic to peanuts ok', ['peanut']],
 ])('in %s "%s" is an allergy', (locale, text, allergens, unlisted = []) => {
   expect(allergensIn(text, locale)).toEqual({ kind: 'has', allergens, unlisted });
 });
