@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import type { Locale } from '../lambda/domain/locale.ts';
 import { LOCALES } from '../lambda/domain/locale.ts';
+import { faultInJson } from './json-place.ts';
 import { MenuFormatError, parseMenuWords } from '../lambda/reader/menu-words.ts';
 import { createReader } from '../lambda/reader/reader.ts';
 
@@ -43,11 +44,10 @@ function argumentsGiven(): { menu: string; locale: Locale } | 'help' {
   return { menu: values.menu, locale };
 }
 
-/** Node tells the offset of a JSON fault; people need the line. */
 function placeInJson(text: string, message: string): string {
-  const position = /position (\d+)/.exec(message)?.[1];
-  if (position === undefined || message.includes('line ')) return message;
-  const before = text.slice(0, Number(position)).split('\n');
+  const at = faultInJson(text);
+  if (at === null || message.includes('(line ')) return message;
+  const before = text.slice(0, at).split('\n');
   return `${message} (line ${before.length} column ${(before.at(-1) ?? '').length + 1})`;
 }
 

@@ -2,11 +2,20 @@ import type { Mention } from './mentions.ts';
 import type { PhraseKind } from './lexicon.ts';
 import type { Numeral } from './numerals.ts';
 
+/** A phrase of the lexicon; one that `leads` is followed by what it speaks of ("o dobro de"). */
+export interface WordArc {
+  kind: 'word';
+  end: number;
+  as: PhraseKind;
+  leads: boolean;
+  cost: number;
+}
+
 /** One way to take the tokens from a position up to `end`. */
 export type Arc =
   | { kind: 'menu'; end: number; mention: Mention }
   | { kind: 'number'; end: number; cost: number; numeral: Numeral }
-  | { kind: 'word'; end: number; as: PhraseKind; cost: number }
+  | WordArc
   | { kind: 'note'; end: number; cost: number; text: string }
   | { kind: 'absorb'; end: number }
   | { kind: 'detail'; end: number }

@@ -10,7 +10,7 @@ function isCapital(view: DetailView, at: number): boolean {
   return first !== first.toLowerCase();
 }
 
-function paymentAt(view: DetailView, at: number): Found | null {
+function paymentNamed(view: DetailView, at: number): Found | null {
   let best: Found | null = null;
   for (const { kind, phrases } of DETAIL_PHRASES[view.locale].payments) {
     const length = phrases(view.words, at);
@@ -18,6 +18,25 @@ function paymentAt(view: DetailView, at: number): Found | null {
       best = { end: at + length, details: { payment: kind } };
   }
   return best;
+}
+
+/** "no pix", "paying with my card". */
+function paymentAt(view: DetailView, at: number): Found | null {
+  const best = paymentNamed(view, at);
+  if (best) return best;
+  const { is } = DETAIL_PHRASES[view.locale];
+  let from = at + is.payVerb(view.words, at);
+  if (from === at) return null;
+  for (
+    let small = is.paySmall(view.words, from);
+    small > 0;
+    small = is.paySmall(view.words, from)
+  ) {
+    const named = paymentNamed(view, from);
+    if (named) return named;
+    from += small;
+  }
+  return paymentNamed(view, from);
 }
 
 function changeAt(view: DetailView, at: number): Found | null {
@@ -60,6 +79,7 @@ function nameEnd(view: DetailView, from: number, strong: boolean): number {
   const fits = (at: number) =>
     at < view.tokens.length &&
     !view.isMenu(at) &&
+    view.numeral(at) === null &&
     /^\p{L}+$/u.test(view.words[at] ?? '') &&
     (isCapital(view, at) || !view.isLexicon(at));
   if (!fits(from)) return from;

@@ -2,7 +2,7 @@ import type { Amount } from './reading.ts';
 import type { Mention } from './mentions.ts';
 
 /** What stood between the last thing understood and the next. */
-export type Joiner = 'none' | 'and' | 'comma' | 'stop' | 'with' | 'of' | 'or';
+export type Joiner = 'none' | 'and' | 'comma' | 'stop' | 'line' | 'with' | 'of' | 'or';
 
 /** An option said of a line. `group` is -1 until the item, and so the group, is known. */
 export interface OptionDraft {
@@ -45,6 +45,8 @@ export interface Pending {
   carrier: boolean;
   other: boolean;
   ofThem: boolean;
+  /** What it counts was not understood: it counts nothing before it. */
+  spoilt: boolean;
 }
 
 /** How a token was taken, from the last back to the first. */

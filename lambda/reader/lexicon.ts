@@ -13,7 +13,7 @@ export type DetailWords = Record<Exclude<keyof typeof ptBr.details, 'payment'>, 
 };
 
 /** The phrases by which a basket is changed, and by which its lines are pointed at. */
-export type ChangeWords = Record<ChangeKind, string[]> & { ordinals: Record<string, number> };
+type ChangeWords = Record<ChangeKind, string[]> & { ordinals: Record<string, number> };
 
 export type ChangeKind =
   | 'remove'

@@ -15,7 +15,7 @@ export interface Mention {
 }
 
 /** A token as names are compared by; more than one form when it is misspelt and near several words. */
-export interface Spelling {
+interface Spelling {
   close: string;
   wide: string;
   small: string;

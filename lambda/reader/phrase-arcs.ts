@@ -16,6 +16,8 @@ const WEAK = new Set<PhraseKind>([
   'light',
   'all',
 ]);
+/** A phrase that ends in "de" or "on the" is about what follows. */
+const LEADING: readonly PhraseKind[] = ['of', 'on', 'the'];
 const SHADOWED = 0.8;
 /** A phrase that is the beginning of a longer one that was said. */
 const CUT_SHORT = 0.8;
@@ -36,13 +38,22 @@ export function phraseArcs(
       longest = Math.max(longest, hit.length);
       if (kinds.has(as)) continue;
       kinds.add(as);
-      const shadowed = WEAK.has(as) && at + hit.length <= shadow;
+      // "duas doses de baunilha": what measures stands before "de", though a dose may be an option as well.
+      const measures =
+        as === 'carrier' && PHRASE_BOOKS[locale].of(words[at + hit.length] ?? '').includes('of');
+      const shadowed = WEAK.has(as) && at + hit.length <= shadow && !measures;
       arcs.push({
         kind: 'word',
         end: at + hit.length,
         as,
+        leads: LEADING.some((kind) =>
+          PHRASE_BOOKS[locale].of(words[at + hit.length - 1] ?? '').includes(kind),
+        ),
         cost:
-          (foreign ? 0.2 : 0) + (shadowed ? SHADOWED : 0) + (hit.length < longest ? CUT_SHORT : 0),
+          (measures ? -0.2 : 0) +
+          (foreign ? 0.2 : 0) +
+          (shadowed ? SHADOWED : 0) +
+          (hit.length < longest ? CUT_SHORT : 0),
       });
     }
   return arcs;

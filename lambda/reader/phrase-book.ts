@@ -4,7 +4,7 @@ import { LEXICONS } from './lexicon.ts';
 import type { PhraseKind } from './lexicon.ts';
 
 /** A phrase of the lexicon found in a sentence: `length` tokens, in all its kinds. */
-export interface PhraseHit {
+interface PhraseHit {
   length: number;
   kinds: PhraseKind[];
 }

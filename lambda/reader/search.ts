@@ -50,7 +50,7 @@ function atBreak(state: State, before: Break): State {
         ...state,
         cost: state.cost + (state.amount ? 3 : 0),
         amount: null,
-        joiner: 'stop',
+        joiner: before,
         scope: 'open',
         half: 'no',
         share: -1,
@@ -88,7 +88,7 @@ function expand(
       });
       return;
     case 'word':
-      stepWord(state, arc.as, postposed, (cost, change) => {
+      stepWord(state, arc, postposed, (cost, change) => {
         step(cost + arc.cost, change);
       });
       return;
@@ -112,7 +112,7 @@ function expand(
       step(arc.cost, {
         doubts: state.doubts + 1,
         last: 'other',
-        ...(state.pending ? { pending: null, cost: state.cost } : {}),
+        ...(state.pending ? { pending: { ...state.pending, spoilt: true } } : {}),
         amount: null,
         half: 'no',
       });
@@ -180,7 +180,10 @@ function dangling(state: State): State {
   if (!Number.isInteger(pending.value) || pending.value === 0)
     return { ...state, cost: state.cost + UNREAD_NUMBER, doubts: state.doubts + 1 };
   const counted = { ...last, quantity: pending.value, said: true };
-  if (state.correcting !== 'no' || (!last.said && !pending.article && !pending.measure))
+  if (
+    state.correcting !== 'no' ||
+    (!last.said && !pending.article && !pending.measure && !pending.spoilt)
+  )
     return {
       ...state,
       pending: null,

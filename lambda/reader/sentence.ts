@@ -30,9 +30,8 @@ export interface Sentence {
 }
 
 /** No order needs more words; a longer text is read so far, and is not sure. */
-export const MOST_TOKENS = 160;
+const MOST_TOKENS = 160;
 const UNREAD_WORD = 5;
-const UNREAD_GLUE = 2.5;
 
 const OTHER: Record<Locale, Locale> = { 'pt-BR': 'en-US', 'en-US': 'pt-BR' };
 const NUMERALS = { 'pt-BR': numerals('pt-BR'), 'en-US': numerals('en-US') };
@@ -126,16 +125,12 @@ export function markSentence(text: string, marker: Marker): Sentence {
         numeral,
         cost: shadow > numeral.end ? NUMBER_OF_NAME : 0,
       });
-      if (
-        numeral.end > at + 1 &&
-        numeral.measure === null &&
-        LEXICONS[locale].articles.includes(words[at] ?? '')
-      )
+      if (numeral.end > at + 1 && LEXICONS[locale].articles.includes(words[at] ?? ''))
         here.push({
           kind: 'number',
           end: at + 1,
           numeral: { value: 1, end: at + 1, article: true, measure: null },
-          cost: 0,
+          cost: numeral.measure === null ? 0 : 0.2,
         });
       const [first] = numeral.end > at + 1 ? (mentions[at] ?? []) : [];
       if (first?.end === at + 1 && numeral.value > 100)
@@ -166,7 +161,9 @@ export function markSentence(text: string, marker: Marker): Sentence {
     const { wide } = marker.forms(words[at] ?? '');
     if (index.groupWords.has(wide) || index.categoryWords.has(wide))
       here.push({ kind: 'absorb', end: at + 1 });
-    here.push({ kind: 'unknown', end: at + 1, cost: marked[at]?.glue ? UNREAD_GLUE : UNREAD_WORD });
+    // Glue is always taken as such; only other words may go unread.
+    if (!(marked[at]?.glue && here.length > 0))
+      here.push({ kind: 'unknown', end: at + 1, cost: UNREAD_WORD });
     return here;
   });
   return {

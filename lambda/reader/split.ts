@@ -52,7 +52,7 @@ function runAfter(facts: MenuFacts, lines: readonly LineDraft[], at: number): Ru
     rest = 0;
   }
   if (pointed) return { parts, rest };
-  if (first.joiner === 'and') return null;
+  if (first.joiner === 'and' || (first.joiner === 'line' && rest > 0)) return null;
   if (named) return rest === 0 && parts.length > 1 ? { parts, rest } : null;
   return rest === 0 || parts.length === 1 ? { parts, rest } : null;
 }

@@ -70,7 +70,7 @@ export function stepItem(state: State, mention: Mention, facts: MenuFacts, step:
           ? 2
           : state.joiner === 'and' || state.joiner === 'comma'
             ? 1.6
-            : state.joiner === 'stop'
+            : state.joiner === 'stop' || state.joiner === 'line'
               ? 3
               : 0;
       step(base + filled.cost + away, {
@@ -82,7 +82,8 @@ export function stepItem(state: State, mention: Mention, facts: MenuFacts, step:
   }
   let opening = 0;
   if (!pending) {
-    if (state.lines.length === 0 || state.joiner === 'stop') opening = 0.1;
+    if (state.lines.length === 0 || state.joiner === 'stop' || state.joiner === 'line')
+      opening = 0.1;
     else if (state.joiner === 'and' || state.joiner === 'comma') opening = 0.3;
     else opening = state.joiner === 'with' || state.joiner === 'of' ? 1.6 : 0.7;
   } else if (pending.carrier) opening = 0.2;

@@ -12,6 +12,7 @@ export const NO_PENDING: Omit<Pending, 'value'> = {
   carrier: false,
   other: false,
   ofThem: false,
+  spoilt: false,
 };
 
 /** All ways to take a number: to count what comes, or to weigh what came. */
@@ -53,7 +54,11 @@ export function stepNumber(
       article: numeral.article,
       measure,
       joiner: state.joiner,
-      afterWith: state.scope === 'with' && state.joiner !== 'comma' && state.joiner !== 'stop',
+      afterWith:
+        state.scope === 'with' &&
+        state.joiner !== 'comma' &&
+        state.joiner !== 'stop' &&
+        state.joiner !== 'line',
       other: pending?.other === true,
     },
     scope: state.scope === 'without' ? 'open' : state.scope,

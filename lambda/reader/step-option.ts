@@ -17,6 +17,8 @@ function joinCost(state: State): number {
       return 0.3;
     case 'comma':
       return 0.2;
+    case 'line':
+      return 1.2;
     case 'stop':
       return state.pointing || state.scope !== 'open' ? 0.1 : 1;
     case 'none':
@@ -45,6 +47,7 @@ function openCost(state: State): number {
     case 'comma':
       return 0.8;
     case 'stop':
+    case 'line':
       return 0.35;
     case 'none':
       return 1.1;

@@ -1,5 +1,5 @@
 import type { LineDraft, State } from './draft.ts';
-import type { PhraseKind } from './lexicon.ts';
+import type { WordArc } from './arcs.ts';
 import { NO_PENDING } from './step-number.ts';
 import { openBare, stepScope } from './step-scope.ts';
 import type { Step } from './step.ts';
@@ -13,7 +13,12 @@ function postAmount(state: State, amount: 'extra' | 'light'): readonly LineDraft
 }
 
 /** What a phrase of the lexicon does to a reading. */
-export function stepWord(state: State, as: PhraseKind, postposed: boolean, step: Step): void {
+export function stepWord(
+  state: State,
+  { as, leads }: WordArc,
+  postposed: boolean,
+  step: Step,
+): void {
   const { pending } = state;
   const some = state.lines.length > 0;
   switch (as) {
@@ -31,8 +36,9 @@ export function stepWord(state: State, as: PhraseKind, postposed: boolean, step:
       step(0, state.joiner === 'and' || state.joiner === 'with' ? {} : { joiner: 'of' });
       return;
     case 'and':
-      step(state.amount ? 3 : 0, {
+      step((state.amount ? 3 : 0) + (pending ? (pending.spoilt ? 0.3 : 2.5) : 0), {
         joiner: 'and',
+        pending: null,
         last: 'other',
         ...(state.half === 'next' ? { half: 'no' } : {}),
       });
@@ -145,7 +151,7 @@ export function stepWord(state: State, as: PhraseKind, postposed: boolean, step:
         scope: state.scope === 'without' && !state.fresh ? 'open' : state.scope,
         last: 'other',
       });
-      const lines = postAmount(state, as);
+      const lines = leads ? null : postAmount(state, as);
       if (lines) step(postposed ? 0.2 : 0.4, { lines, last: 'other' });
       return;
     }

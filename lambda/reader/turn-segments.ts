@@ -1,7 +1,7 @@
 import { CHANGE_PHRASES } from './change-phrases.ts';
 import type { Pointing, Range } from './turn-target.ts';
 
-export type Verb = 'remove' | 'replace' | 'set' | 'put' | 'only' | 'more' | 'none';
+type Verb = 'remove' | 'replace' | 'set' | 'put' | 'only' | 'more' | 'none';
 
 /** A part of a turn that does one thing to the basket. */
 export interface Segment extends Range {

@@ -20,7 +20,7 @@ interface Rule {
 
 const SHORTEST_STEM = 3;
 
-export function parseRules(rules: readonly string[]): Rule[] {
+function parseRules(rules: readonly string[]): Rule[] {
   return rules.map((rule) => {
     const [from = '', to = ''] = rule.split('>');
     return { from: fold(from).join(''), to: fold(to).join('') };

@@ -63,7 +63,7 @@ export function plainLines(lines: readonly ReadLine[]): string {
 const plainDetails = (details: Details | undefined) =>
   JSON.stringify(Object.entries(details ?? {}).sort());
 
-export function isExact(example: Example, reading: Reading): boolean {
+function isExact(example: Example, reading: Reading): boolean {
   return (
     plainLines(reading.lines) === plainLines(example.lines) &&
     plainDetails(reading.details) === plainDetails(example.details) &&
