@@ -36,7 +36,7 @@ const options = program.opts<Options>();
 // Loaded only now: a wrong option or --help is answered at once.
 const { startLog } = await import('./log.ts');
 const { startMachine } = await import('./composition/start-machine.ts');
-const { isExpected } = await import('./composition/expected-fault.ts');
+const { wordsFor } = await import('./composition/expected-fault.ts');
 const { untilAskedToEnd } = await import('./until-asked-to-end.ts');
 const { welcome } = await import('./welcome.ts');
 
@@ -57,8 +57,9 @@ try {
   else console.log(welcome(machine, options));
   process.exit(await ended);
 } catch (fault) {
-  if (isExpected(fault)) console.error(fault.message);
-  else log.error({ err: fault }, 'Balcão could not start');
+  const words = wordsFor(fault, options.data);
+  if (words === undefined) log.error({ err: fault }, 'Balcão could not start');
+  else console.error(words);
   process.exit(1);
 }
 

@@ -79,6 +79,6 @@ export async function startServiceThread(
 
 const lostError = (name: string, code: number, cause: Error | undefined) =>
   new ServiceLostError(
-    `The service "${name}" ended by itself (${cause?.message ?? `exit code ${code}`}). What it answered as done is kept: start again on the same data folder.`,
+    `The service "${name}" ended by itself (${cause?.message ?? `exit code ${code}`}). What it answered as done is kept: start again. If it ends again, choose another folder with --data DIR.`,
     { cause },
   );

@@ -11,7 +11,7 @@ import { startDynamodb } from '../dynamodb/start-dynamodb.ts';
 import { listen } from '../http/listener.ts';
 import { createQueues, type Queues } from '../queues/create-queues.ts';
 import { startQueues } from '../queues/start-queues.ts';
-import type { ServiceLostError } from '../service-thread.ts';
+import { ServiceLostError } from '../service-thread.ts';
 import { awsClients } from './aws-clients.ts';
 import type { Undo } from './undo.ts';
 
@@ -35,24 +35,30 @@ export async function startServices(
     undo.keep(startDynamodb(data.of('dynamodb'), log)),
     undo.keep(startQueues(data.of('queues'), log)),
   ]);
+  const lost = Promise.race([dynamodb.lost, queueService.lost]);
   const clients = awsClients({ dynamodb: dynamodb.url, queues: queueService.url });
-  const [queues] = await Promise.all([
-    createQueues(queueService.url, clients.sqs, clients.sns),
-    createTables(clients.dynamodb),
-  ]);
-  await publishShop(
-    DynamoDBDocumentClient.from(clients.dynamodb, {
-      marshallOptions: { removeUndefinedValues: true },
-    }),
-    { shop: tableName('shop'), stock: tableName('stock') },
-    shop,
-  );
+  const setUp = async () => {
+    const [queues] = await Promise.all([
+      createQueues(queueService.url, clients.sqs, clients.sns),
+      createTables(clients.dynamodb),
+    ]);
+    await publishShop(
+      DynamoDBDocumentClient.from(clients.dynamodb, {
+        marshallOptions: { removeUndefinedValues: true },
+      }),
+      { shop: tableName('shop'), stock: tableName('stock') },
+      shop,
+    );
+    return queues;
+  };
+  const queues = await Promise.race([setUp(), lost]);
+  if (queues instanceof ServiceLostError) throw queues;
   const bedrock = await listen(bedrockRoutes(log.child({ service: 'bedrock' })).fetch);
   undo.add(() => bedrock.close());
   return {
     urls: { dynamodb: dynamodb.url, queues: queueService.url, bedrock: bedrock.url },
     queues,
     sqs: clients.sqs,
-    lost: Promise.race([dynamodb.lost, queueService.lost]),
+    lost,
   };
 }

@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { StartError } from '../start-error.ts';
 import { lockDirectory } from './lock.ts';
 import { checkVersionMark } from './version-mark.ts';
@@ -19,15 +19,7 @@ export interface DataDirectory {
  */
 export function takeDataDirectory(given: string): DataDirectory {
   const path = resolve(given);
-  try {
-    mkdirSync(path, { recursive: true });
-    accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
-  } catch (error) {
-    throw new StartError(
-      `The data folder ${path} cannot be written (${message(error)}). Choose another with --data DIR.`,
-      { cause: error },
-    );
-  }
+  makeWritable(path);
   const release = lockDirectory(path);
   try {
     checkVersionMark(path);
@@ -35,7 +27,7 @@ export function takeDataDirectory(given: string): DataDirectory {
       path,
       of(service) {
         const directory = join(path, service);
-        mkdirSync(directory, { recursive: true });
+        makeWritable(directory);
         return directory;
       },
       release,
@@ -44,6 +36,25 @@ export function takeDataDirectory(given: string): DataDirectory {
     release();
     throw error;
   }
+}
+
+function makeWritable(path: string): void {
+  try {
+    makeDirectory(path);
+    accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new StartError(
+      `The data folder ${path} cannot be written (${message(error)}). Choose another with --data DIR.`,
+      { cause: error },
+    );
+  }
+}
+
+/** Node's own recursive mkdir never returns where nothing can be made, such as below /proc. */
+function makeDirectory(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return;
+  makeDirectory(dirname(path));
+  mkdirSync(path);
 }
 
 const message = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -7,7 +7,7 @@ import { StartError } from '../start-error.ts';
  * Locks a folder for the life of this process. The lock is SQLite's on a file, which the system lets go
  * when the process ends, however it ends; the file beside it only says whose it is.
  * @returns lets the lock go
- * @throws StartError when another process has it
+ * @throws StartError when another process has it; SQLite's error when the lock cannot be read
  */
 export function lockDirectory(directory: string): () => void {
   const owner = join(directory, 'running.json');
@@ -16,6 +16,7 @@ export function lockDirectory(directory: string): () => void {
     database.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE;');
   } catch (error) {
     database.close();
+    if (!isBusy(error)) throw error;
     throw new StartError(
       `Another Balcão${ownerOf(owner)} has the data folder ${directory}. End it, or choose another folder with --data DIR.`,
       { cause: error },
@@ -27,6 +28,10 @@ export function lockDirectory(directory: string): () => void {
     database.close();
   };
 }
+
+/** SQLITE_BUSY; any other code is a file that is no lock of ours. */
+const isBusy = (error: unknown) =>
+  error instanceof Error && 'errcode' in error && error.errcode === 5;
 
 function ownerOf(file: string): string {
   try {

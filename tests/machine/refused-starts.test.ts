@@ -67,6 +67,24 @@ describe('what it refuses to start with', () => {
     expect(said).toMatch(/cannot be written .* Choose another with --data DIR\.$/);
   });
 
+  test('data in a place where nothing can be made', async () => {
+    const { code, said } = await refused('--port', '0', '--data', '/proc/balcao');
+    expect(code).toBe(1);
+    expect(said).toMatch(/cannot be written .* Choose another with --data DIR\.$/);
+  });
+
+  test.each([
+    ['lock.sqlite', /^A file in the data folder .* cannot be read .* --data DIR\.$/],
+    ['dynamodb/CURRENT', /^The service "dynamodb" ended by itself .* --data DIR\.$/m],
+  ])('data in which %s is damaged', async (file, words) => {
+    const data = mkdtempSync(join(folder, 'damaged-'));
+    mkdirSync(join(data, 'dynamodb'));
+    writeFileSync(join(data, file), 'no database at all');
+    const { code, said } = await refused('--port', '0', '--data', data);
+    expect(code).toBe(1);
+    expect(said).toMatch(words);
+  });
+
   test('a shop with faults, each of which is named', async () => {
     const shop = join(folder, 'shop');
     cpSync('shop', shop, { recursive: true });
