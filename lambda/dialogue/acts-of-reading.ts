@@ -56,8 +56,11 @@ function actsOfDetails(details: Details, session: Session, { locale, now, timeZo
   if (said) acts.push({ kind: 'giveTime', said });
   if (coupon !== undefined) acts.push({ kind: 'giveCoupon', code: coupon });
   if (address !== undefined) acts.push({ kind: 'giveAddress', text: address });
-  if (recipient !== undefined && session.pending.kind === 'name')
-    acts.push({ kind: 'giveName', name: recipient });
+  if (recipient !== undefined)
+    acts.push({
+      kind: session.pending.kind === 'name' ? 'giveName' : 'giveRecipient',
+      name: recipient,
+    });
   if (payment !== undefined || changeForCents !== undefined)
     acts.push({
       kind: 'choosePayment',

@@ -15,7 +15,9 @@ export type Act =
   | { kind: 'removeLine'; line: number; units?: number }
   | { kind: 'clearBasket' }
   | { kind: 'giveAddress'; text: string }
+  | { kind: 'goToPlace'; place: string }
   | { kind: 'changeAddress' }
+  | { kind: 'giveRecipient'; name: string }
   | { kind: 'giveName'; name: string }
   | { kind: 'givePhone'; text: string }
   | { kind: 'choosePayment'; payment: Payment; changeForCents?: number }

@@ -20,6 +20,7 @@ export function answerInOwnWords(
       return { kind: 'giveName', name: words };
     case 'phone':
       return { kind: 'givePhone', text: words };
+    case 'houseNumber':
     case 'neighbourhood':
       return { kind: 'giveAddress', text: words };
     case 'allergen': {

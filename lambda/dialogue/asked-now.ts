@@ -16,6 +16,7 @@ export function askedNow(pending: Pending, basket: readonly Line[]): Asked | und
     case 'nothing':
     case 'item':
     case 'address':
+    case 'houseNumber':
     case 'neighbourhood':
     case 'name':
     case 'phone':

@@ -28,6 +28,7 @@ export function close(step: Step, facts: Facts): { session: Session; reply: Repl
       chips: chips(session, facts),
       ...(step.card && { card: step.card }),
       ...(order && { order: { id: order.id, number: order.number, status: order.status } }),
+      slow: session.profile.manner === 'slow',
       over: question === undefined,
     },
   };
@@ -49,6 +50,7 @@ const EXPECTS: Record<Pending['kind'], Expects> = {
   whichOrder: 'which',
   confirmForget: 'confirm',
   address: 'address',
+  houseNumber: 'address',
   neighbourhood: 'address',
   name: 'name',
   phone: 'phone',

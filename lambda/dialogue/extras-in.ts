@@ -1,7 +1,7 @@
 import enUS from '../../locales/en-US/cues.json' with { type: 'json' };
 import ptBR from '../../locales/pt-BR/cues.json' with { type: 'json' };
 import type { Locale } from '../domain/locale.ts';
-import { tokenize } from '../reader/fold.ts';
+import { fold, tokenize } from '../reader/fold.ts';
 import type { Act } from './acts.ts';
 import { amountIn } from './amount-in.ts';
 import { digitsIn } from './digits-in.ts';
@@ -18,6 +18,8 @@ interface Cues {
   cpf: string[];
   /** With a tip: there is to be none. */
   none: string[];
+  /** Nicknames of places, each with the ways to say "deliver there", as whole sentences. */
+  places: Record<string, string[]>;
   /** Between "coupon" and its code. */
   glue: string[];
 }
@@ -30,6 +32,8 @@ export function extraIn(words: string, locale: Locale): Act | undefined {
   const digits = digitsIn(words, locale);
   if (digits.length === LINK_DIGITS && tokens.every(({ word }) => /^\d+$/.test(word)))
     return { kind: 'giveLinkCode', code: digits };
+  const place = placeIn(words, locale);
+  if (place !== undefined) return { kind: 'goToPlace', place };
   if (has(cues.cpf)) return { kind: 'giveCpf', text: words };
   if (has(cues.tip)) {
     const cents = has(cues.none) ? 0 : amountIn(words, locale);
@@ -39,4 +43,13 @@ export function extraIn(words: string, locale: Locale): Act | undefined {
   const code =
     cue === -1 ? undefined : tokens.slice(cue + 1).find(({ word }) => !cues.glue.includes(word));
   return code && { kind: 'giveCoupon', code: words.slice(code.start, tokens.at(-1)?.end) };
+}
+
+/** "Lá em casa", "at work": a place known by a nickname, as a whole sentence. */
+function placeIn(words: string, locale: Locale): string | undefined {
+  const cues: Cues = CUES[locale];
+  const said = fold(words).join(' ');
+  return Object.entries(cues.places).find(([, ways]) =>
+    ways.some((way) => fold(way).join(' ') === said),
+  )?.[0];
 }

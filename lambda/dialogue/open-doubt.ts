@@ -41,6 +41,7 @@ export function openDoubt({ pending }: Session, facts: Facts): NextQuestion | un
     case 'allergy':
     case 'age':
     case 'address':
+    case 'houseNumber':
     case 'neighbourhood':
     case 'name':
     case 'phone':

@@ -2,7 +2,11 @@ import { createInstance, type i18n } from 'i18next';
 import enUS from '../../locales/en-US/phrases.json' with { type: 'json' };
 import ptBR from '../../locales/pt-BR/phrases.json' with { type: 'json' };
 import type { Locale } from '../domain/locale.ts';
+import { moneyWords } from './money-words.ts';
 import type { PhraseKey, Saying, Series, Value } from './phrases.ts';
+
+/** Written for a chat, or to be read aloud: then money is in words. */
+export type Medium = 'text' | 'speech';
 
 /** A phrase missing in a language does not compile. */
 const WORDS: Record<Locale, Record<PhraseKey, string>> = { 'pt-BR': ptBR, 'en-US': enUS };
@@ -25,13 +29,16 @@ const MONEY: Record<Locale, Intl.NumberFormat> = eachLocale(
 );
 
 /** A phrase as a sentence of its own, in plain text; escaping for SSML is the channel's. */
-export function render(saying: Saying, locale: Locale): string {
-  const words = phrase(saying, locale);
+export function render(saying: Saying, locale: Locale, medium: Medium = 'text'): string {
+  const words = phrase(saying, locale, medium);
   return words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
 }
 
-function phrase(saying: Saying, locale: Locale): string {
-  const values = Object.entries(saying.values).map(([name, value]) => [name, text(value, locale)]);
+function phrase(saying: Saying, locale: Locale, medium: Medium): string {
+  const values = Object.entries(saying.values).map(([name, value]) => [
+    name,
+    text(value, locale, medium),
+  ]);
   return phrases.t(saying.key, {
     lng: locale,
     replace: Object.fromEntries(values),
@@ -40,15 +47,16 @@ function phrase(saying: Saying, locale: Locale): string {
 }
 
 /** Plain text of a value in a phrase. */
-export function text(value: Value, locale: Locale): string {
+export function text(value: Value, locale: Locale, medium: Medium = 'text'): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return value.toLocaleString(locale);
+  if ('cents' in value && medium === 'speech') return moneyWords(value.cents, locale);
   if ('cents' in value) return MONEY[locale].format(value.cents / 100).replace(/\s/g, ' ');
-  return 'series' in value ? joined(value, locale) : phrase(value, locale);
+  return 'series' in value ? joined(value, locale, medium) : phrase(value, locale, medium);
 }
 
-function joined({ series, join }: Series, locale: Locale): string {
-  const parts = series.map((value) => text(value, locale));
+function joined({ series, join }: Series, locale: Locale, medium: Medium): string {
+  const parts = series.map((value) => text(value, locale, medium));
   return join === 'comma' ? parts.join(', ') : LISTS[join][locale].format(parts);
 }
 

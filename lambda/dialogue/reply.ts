@@ -16,6 +16,8 @@ export interface Reply {
   card?: { title: Saying; text: Saying[] };
   /** The customer's newest order, once there is one. */
   order?: { id: OrderId; number: number; status: OrderStatus };
+  /** Read it aloud slowly. */
+  slow: boolean;
   /** The talk is over. */
   over: boolean;
 }

@@ -1,3 +1,4 @@
+import type { AddressParts } from '../domain/address.ts';
 import type { Allergen } from '../domain/allergy.ts';
 import type { DeliveryAddress } from '../domain/delivery-area.ts';
 import type { CustomerId, OrderId } from '../domain/ids.ts';
@@ -33,6 +34,8 @@ export interface Session {
 
 export interface Profile {
   address?: DeliveryAddress | undefined;
+  /** Addresses by nickname: "home", "work". */
+  places?: Record<string, DeliveryAddress>;
   name?: string;
   phone?: string;
   /** What every item and suggestion is checked against. */
@@ -48,8 +51,10 @@ export interface Profile {
 }
 
 export interface OrderDraft {
-  /** An address said without a place that we know; it waits for its neighbourhood. */
-  addressText?: string | undefined;
+  /** An address as far as it was said; what it lacks is asked. */
+  addressParts?: AddressParts | undefined;
+  /** The nickname that the address asked for is to be kept under ("home"). */
+  placeName?: string | undefined;
   /** The customer comes for it; no address, no fee. */
   pickUp?: boolean;
   payment?: { method: Payment; changeForCents?: number; changeAsked?: boolean } | undefined;
@@ -57,12 +62,14 @@ export interface OrderDraft {
   scheduledFor?: string | undefined;
   coupon?: string | undefined;
   tipCents?: number | undefined;
+  /** Who it is for, when that is somebody else. */
+  recipient?: string | undefined;
   /** A taxpayer's number for the receipt: eleven digits. */
   cpf?: string | undefined;
   /** What was agreed to about lines that raised a doubt (line-doubts.ts). */
   agreed?: string[];
-  /** A suggestion was made for this order; one is enough. */
-  suggested?: boolean;
+  /** Items suggested for this order; none is suggested twice. */
+  suggested?: string[];
 }
 
 export type Pending =
@@ -77,6 +84,7 @@ export type Pending =
   | { kind: 'usual'; lines: Line[] }
   | { kind: 'merge'; lines: Line[] }
   | { kind: 'address' }
+  | { kind: 'houseNumber' }
   | { kind: 'neighbourhood' }
   | { kind: 'name' }
   | { kind: 'phone' }

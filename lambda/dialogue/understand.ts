@@ -1,9 +1,12 @@
 import type { Locale } from '../domain/locale.ts';
+import { placesOf } from '../domain/delivery-area.ts';
 import { LOCALES } from '../domain/locale.ts';
 import type { Book, Interpreter } from '../ports.ts';
 import { actOfCommand } from './act-of-command.ts';
 import type { Act } from './acts.ts';
+import { addressIn } from './address-in.ts';
 import { hear } from './hear.ts';
+import type { Here } from './here.ts';
 import type { Session } from './session.ts';
 import type { Turn } from './turn.ts';
 
@@ -36,8 +39,7 @@ export async function understand(
   const here = { locale, now, timeZone: book.shop.timeZone };
   const heard = hear(words, session, book.menu, here);
   if ('acts' in heard) return { acts: heard.acts, locale };
-  const { kind } = session.pending;
-  if (kind === 'address' || kind === 'neighbourhood')
+  if (isAddress(words, session, here, book))
     return { acts: [{ kind: 'giveAddress', text: words }], locale };
   for (const other of turn.channel === 'lex' ? LOCALES : []) {
     const again =
@@ -52,6 +54,16 @@ export async function understand(
   return interpretation?.outcome === 'acts'
     ? { acts: [{ kind: 'addLines', lines: interpretation.lines }], locale }
     : { acts: [{ kind: 'notUnderstood', unread: heard.unread }], locale };
+}
+
+/** Any words are an address when one was asked for; parts of one repair the address that is known. */
+function isAddress(words: string, session: Session, here: Here, { shop }: Book): boolean {
+  const { pending, profile } = session;
+  if (pending.kind === 'address') return true;
+  return (
+    profile.address !== undefined &&
+    Object.keys(addressIn(words, here.locale, placesOf(shop))).length > 0
+  );
 }
 
 /** The language the talk switched to, until the client itself asks for another. */

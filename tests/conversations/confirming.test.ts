@@ -75,7 +75,11 @@ conversation(
   [
     ...toReadBack,
     { meanwhile: dearer },
-    ['sim', ['Mudou', 'R$ 107,99', 'Posso confirmar'], 'confirm'],
+    [
+      'sim',
+      ['Mudou', /R\$ 107,99|cento e sete reais e noventa e nove/, 'Posso confirmar'],
+      'confirm',
+    ],
     ['sim', 'Pedido 1', 'none'],
   ],
   placedOnce,

@@ -4,21 +4,22 @@ conversation('o cardápio, uma categoria, ajuda, e a conversa segue', 'pt-BR', [
   ['cardápio', ['pizzas', 'bebidas'], 'item'],
   ['ajuda', 'do seu jeito', 'item'],
   ['quero um pudim', 'pudim', 'item'],
-  ['quanto deu?', ['pudim', 'R$'], 'item'],
-  ['repete', ['pudim', 'R$'], 'item'],
+  ['quanto deu?', ['pudim', /R\$|reais/], 'item'],
+  ['repete', ['pudim', /R\$|reais/], 'item'],
 ]);
 
 conversation('the menu, help, and on with the order', 'en-US', [
   ['menu', ['pizzas', 'drinks'], 'item'],
   ['help', "the way you'd say it", 'item'],
   ['one flan', 'flan', 'item'],
-  ["what's my total", ['flan', 'R$'], 'item'],
-  ['repeat that', ['flan', 'R$'], 'item'],
+  ["what's my total", ['flan', /R\$|reais/], 'item'],
+  ['repeat that', ['flan', /R\$|reais/], 'item'],
 ]);
 
 conversation('o que não está no cardápio não vira outra coisa', 'pt-BR', [
   ['me manda um sushi', 'sushi', 'item'],
-  ['quero um iphone', ['iphone', 'liga pra gente'], 'item'],
+  ['quero um iphone', ['iphone', 'pizzas'], 'item'],
+  ['um carro zero', ['carro', 'liga pra gente'], 'item'],
 ]);
 
 conversation('fora da área é dito na hora, e a conversa segue', 'pt-BR', [

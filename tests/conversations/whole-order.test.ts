@@ -18,7 +18,7 @@ conversation(
     ['dinheiro', 'troco', 'change'],
     [
       'pra duzentos',
-      [/Cantina da Vila/, /duas pizzas/, /Centro/, /Maria/, /Total: R\$/],
+      [/Cantina da Vila/, /duas pizzas/, /Centro/, /Maria/, /Total: (R\$|cento)/],
       'confirm',
     ],
     ['sim', /Pedido 1 feito/, 'none'],
@@ -41,7 +41,11 @@ conversation(
     ['Rua das Flores 120, Centro', 'name', 'name'],
     ['Mary Jones', 'phone', 'phone'],
     ['11 98765-4321', 'pay', 'payment'],
-    ['card', [/Cantina da Vila/, /two pizzas/, /Centro/, /Mary/, /total is R\$/], 'confirm'],
+    [
+      'card',
+      [/Cantina da Vila/, /two pizzas/, /Centro/, /Mary/, /total is (R\$|one hundred)/],
+      'confirm',
+    ],
     ['yes', /number 1/, 'none'],
     ["where's my order", 'at the shop', 'none'],
   ],

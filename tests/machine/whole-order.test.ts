@@ -59,7 +59,7 @@ test.concurrent.each(EVERY_WAY)(
     let heard: Answer = { words: '', expects: '' };
     for (const words of lines) heard = await says(words);
     expect(heard).toMatchObject({ expects: 'confirm' });
-    expect(heard.words).toMatch(/Cantina da Vila.*Centro.*R\$/s);
+    expect(heard.words).toMatch(/Cantina da Vila.*Centro.*(R\$|reais)/s);
 
     const placed = await says(yes);
     expect(placed.order?.id).toMatch(/^[0-9A-Z]{26}$/);

@@ -1,6 +1,7 @@
 import { escapeXmlCharacters, type HandlerInput } from 'ask-sdk-core';
 import type { IntentRequest, Response } from 'ask-sdk-model';
 import type { Reply } from '../../dialogue/reply.ts';
+import type { Saying } from '../../dialogue/phrases.ts';
 import { render } from '../../dialogue/render.ts';
 
 /** Alexa takes 8,000 characters of speech and of a card; below both, so that the whole stays under 24 KB. */
@@ -19,8 +20,9 @@ const FREE_FORM = {
  */
 export function alexaResponse(reply: Reply, input: HandlerInput): Response {
   const { locale } = reply;
-  const sentences = reply.sentences.map((saying) => render(saying, locale));
-  const asked = reply.question && render(reply.question, locale);
+  const spoken = (saying: Saying) => render(saying, locale, 'speech');
+  const sentences = reply.sentences.map(spoken);
+  const asked = reply.question && spoken(reply.question);
   const speech = [...sentences, ...(asked === undefined ? [] : [asked])].join(' ');
   // Requests outside a session (a skill event) have no attributes to set.
   if (input.requestEnvelope.session)
@@ -29,14 +31,20 @@ export function alexaResponse(reply: Reply, input: HandlerInput): Response {
       ...(reply.order && { order: JSON.stringify(reply.order) }),
     });
   const builder = input.responseBuilder
-    .speak(escapeXmlCharacters(speech.slice(0, LONGEST_SPEECH)))
+    .speak(paced(escapeXmlCharacters(speech.slice(0, LONGEST_SPEECH)), reply))
     .withShouldEndSession(asked === undefined);
   if (reply.card) {
     const lines = reply.card.text.map((saying) => render(saying, locale)).join('\n');
     builder.withSimpleCard(render(reply.card.title, locale), lines.slice(0, LONGEST_SPEECH));
   }
   if (asked !== undefined) {
-    builder.reprompt(escapeXmlCharacters(asked)).addElicitSlotDirective('query', FREE_FORM);
+    builder
+      .reprompt(paced(escapeXmlCharacters(asked), reply))
+      .addElicitSlotDirective('query', FREE_FORM);
   }
   return builder.getResponse();
 }
+
+/** Spoken slowly to who asked for it. */
+const paced = (speech: string, { slow }: Reply): string =>
+  slow ? `<prosody rate="slow">${speech}</prosody>` : speech;

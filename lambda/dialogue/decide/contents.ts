@@ -20,7 +20,7 @@ export function orderContents(session: Session, facts: Facts): OrderContents | u
   return {
     lines: basket,
     ...(delivered && address ? { address } : { pickUp: true }),
-    name: profile.name,
+    name: draft.recipient ?? profile.name,
     phone: profile.phone,
     payment: payment.method,
     ...(payment.changeForCents !== undefined && { changeForCents: cents(payment.changeForCents) }),

@@ -1,14 +1,17 @@
 import { say } from '../phrases.ts';
 import type { Act } from '../acts.ts';
 import type { Session } from '../session.ts';
+import { giveAddress, goToPlace } from './address.ts';
 import { giveAllergy } from './allergy.ts';
 import { complain, rate } from './after.ts';
 import { addLines, changeLine, removeLine } from './basket.ts';
+import { greet } from './greet.ts';
 import { chooseDelivery, choosePickUp } from './hand-over.ts';
-import { choosePayment, giveAddress, giveChange, giveName, givePhone } from './details.ts';
+import { choosePayment, giveChange, giveName, givePhone, giveRecipient } from './details.ts';
 import { askWhy, giveCoupon, giveCpf, giveTip } from './money.ts';
 import { deny, dropIt, keepAsIs } from './no.ts';
 import { askStatus, cancelOrder, checkOut } from './order.ts';
+import { notUnderstood } from './not-understood.ts';
 import { askMyData, forgetMe } from './privacy.ts';
 import { askArea, askHours, askMenu, askSuggestion, askTotal } from './questions.ts';
 import { answer, begin, go, type Facts, type Step } from './step.ts';
@@ -16,7 +19,6 @@ import { usual } from './usual.ts';
 import { giveTime } from './when.ts';
 import { confirm } from './yes.ts';
 import { hasEnded } from '../../domain/order.ts';
-import { describeLines } from '../describe.ts';
 
 /** What a turn's acts make of the session, and what is to be said and done. Pure. */
 export const decide = (session: Session, acts: readonly Act[], facts: Facts): Step =>
@@ -47,6 +49,8 @@ function apply(step: Step, act: Act, facts: Facts): Step {
         : go(understood, [], { pending: { kind: 'confirmClear' } });
     case 'giveAddress':
       return giveAddress(understood, act.text, facts);
+    case 'goToPlace':
+      return goToPlace(understood, act.place);
     case 'changeAddress':
       return go(understood, [], {
         profile: { ...profile, address: undefined },
@@ -54,6 +58,8 @@ function apply(step: Step, act: Act, facts: Facts): Step {
       });
     case 'askPayment':
       return go(understood, [], { draft: { ...step.session.draft, payment: undefined } });
+    case 'giveRecipient':
+      return giveRecipient(understood, act.name);
     case 'giveName':
       return giveName(understood, act.name);
     case 'givePhone':
@@ -133,24 +139,6 @@ function apply(step: Step, act: Act, facts: Facts): Step {
     case 'stop':
       return { ...answer(understood, say('goodbye', { shop: shop.name })), over: true };
     case 'notUnderstood':
-      return notUnderstood(step, act.unread, shop.phone);
+      return notUnderstood(step, act.unread, facts);
   }
-}
-
-function greet(step: Step, { book, locale }: Facts): Step {
-  const shop = book.shop.name;
-  const { basket } = step.session;
-  return basket.length === 0
-    ? go(step, [say('greeting', { shop })])
-    : go(step, [
-        say('greetingWithBasket', { shop, lines: describeLines(basket, book.menu, locale) }),
-      ]);
-}
-
-/** Words outside the menu are named; after two misses in a row the way out is said. */
-function notUnderstood(step: Step, unread: string[], phone: string): Step {
-  const misses = step.session.misses + 1;
-  const told =
-    unread.length > 0 ? say('notOnMenu', { words: unread.join(', ') }) : say('notUnderstood');
-  return go(step, [told, ...(misses > 1 ? [say('wayOut', { phone })] : [])], { misses });
 }

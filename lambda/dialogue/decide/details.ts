@@ -1,4 +1,4 @@
-import { areaById, locate } from '../../domain/delivery-area.ts';
+import { areaById } from '../../domain/delivery-area.ts';
 import { priceOfLines } from '../../domain/price.ts';
 import { addCents, cents } from '../../domain/money.ts';
 import { phoneNumber } from '../../domain/phone.ts';
@@ -7,29 +7,6 @@ import { PAYMENT_NAMES } from '../describe.ts';
 import { money, say, series } from '../phrases.ts';
 import { go, type Facts, type Step } from './step.ts';
 
-/** An address in parts: what has no place we know waits for its neighbourhood. */
-export function giveAddress(step: Step, text: string, { book }: Facts): Step {
-  const { session } = step;
-  const draft = session.draft.addressText;
-  const whole = draft === undefined ? text.trim() : `${draft}, ${text.trim()}`;
-  const area = locate(whole, book.shop);
-  const areas = series(book.shop.areas.map((each) => each.name));
-  if (area === 'outside' || (area === 'unknown' && draft !== undefined))
-    return go(step, [say('outsideArea', { areas })], {
-      draft: { ...session.draft, addressText: undefined },
-    });
-  const asked = session.checkingOut;
-  if (area === 'unknown')
-    return go(step, asked ? [] : [say('notedAddress', { address: whole })], {
-      draft: { ...session.draft, addressText: whole },
-    });
-  const named = draft ?? whole;
-  return go(step, asked ? [] : [say('notedAddress', { address: named })], {
-    draft: { ...session.draft, addressText: undefined },
-    profile: { ...session.profile, address: { text: named, area: area.id } },
-  });
-}
-
 const LONGEST_NAME = 60;
 
 export function giveName(step: Step, name: string): Step {
@@ -37,6 +14,14 @@ export function giveName(step: Step, name: string): Step {
   return /^[\p{L}][\p{L}\p{M}'’. -]*$/u.test(tidy) && tidy.length <= LONGEST_NAME
     ? go(step, [], { profile: { ...step.session.profile, name: capitalised(tidy) } })
     : go(step, [say('badName')]);
+}
+
+/** The order is for somebody else; the customer's own name stays as it is. */
+export function giveRecipient(step: Step, name: string): Step {
+  const recipient = capitalised(name.trim());
+  return go(step, [say('forSomebody', { name: recipient })], {
+    draft: { ...step.session.draft, recipient },
+  });
 }
 
 export function givePhone(step: Step, text: string): Step {

@@ -54,6 +54,7 @@ export function deny(step: Step, facts: Facts): Step {
       };
     case 'whichOrder':
     case 'address':
+    case 'houseNumber':
     case 'neighbourhood':
     case 'name':
     case 'phone':

@@ -1,3 +1,4 @@
+import { safeFor } from '../../domain/allergy.ts';
 import { cents } from '../../domain/money.ts';
 import { nameOf } from '../../domain/menu-index.ts';
 import { priceOfLine, priceOfLines } from '../../domain/price.ts';
@@ -74,18 +75,27 @@ export const askArea = (step: Step, { book }: Facts): Step =>
     }),
   );
 
-/** The shop's own favourite that is on sale and not in the basket; never an over-18 item. */
+/** The shop's own favourite that is on sale, safe for the customer and not in the basket; one an order, never an over-18 item. */
 export function askSuggestion(step: Step, { book, locale }: Facts): Step {
-  const inBasket = new Set(step.session.basket.map((line) => line.item));
+  const { session } = step;
+  const { draft, profile } = session;
+  const seen = new Set([...session.basket.map((line) => line.item), ...(draft.suggested ?? [])]);
   const good = book.menu.menu.items.filter(
-    (item) => item.available !== false && item.minimumAge === undefined && !inBasket.has(item.id),
+    (item) =>
+      item.available !== false &&
+      item.minimumAge === undefined &&
+      !seen.has(item.id) &&
+      safeFor({ item: item.id, quantity: 1, options: [] }, profile.allergens ?? [], book.menu).safe,
   );
   const best = good.find((item) => item.tags?.includes('favourite')) ?? good[0];
-  if (!best) return step;
+  if (!best) return go(step, [say('noSuggestion')]);
+  const name = nameOf(best, locale);
   const price = priceOfLine({ item: best.id, quantity: 1, options: [] }, book.menu);
-  return go(step, [
+  const told =
     price > 0
-      ? say('suggestion', { name: nameOf(best, locale), price: money(price) })
-      : say('suggestionPriceless', { name: nameOf(best, locale) }),
-  ]);
+      ? say('suggestion', { name, price: money(price) })
+      : say('suggestionPriceless', { name });
+  return go(step, [told], {
+    draft: { ...draft, suggested: [...(draft.suggested ?? []), best.id] },
+  });
 }

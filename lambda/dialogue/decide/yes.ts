@@ -66,6 +66,7 @@ export function confirm(step: Step, facts: Facts): Step {
     case 'allergen':
     case 'whichOrder':
     case 'address':
+    case 'houseNumber':
     case 'neighbourhood':
     case 'name':
     case 'phone':

@@ -1,0 +1,71 @@
+import {
+  formatAddress,
+  mergeAddress,
+  missingParts,
+  type AddressParts,
+} from '../../domain/address.ts';
+import { locate, placesOf, type DeliveryAddress } from '../../domain/delivery-area.ts';
+import { addressIn } from '../address-in.ts';
+import { say, series } from '../phrases.ts';
+import type { Session } from '../session.ts';
+import { go, type Facts, type Step } from './step.ts';
+
+/** An address as a whole, in parts, or repaired part by part; kept once the area it lies in is known. */
+export function giveAddress(step: Step, text: string, facts: Facts): Step {
+  const { session } = step;
+  const before = session.draft.addressParts ?? session.profile.address?.parts ?? {};
+  const parts = mergeAddress(before, partsSaid(text, session, facts));
+  const place = formatAddress(parts);
+  const area = locate(place, facts.book.shop);
+  const unserved = area === 'unknown' && parts.neighbourhood !== undefined;
+  if (area === 'outside' || unserved)
+    return go(step, [outside(facts)], { draft: { ...session.draft, addressParts: undefined } });
+  const complete = missingParts(parts).length === 0 && area !== 'unknown';
+  const told = session.checkingOut ? [] : [say('notedAddress', { address: place })];
+  if (!complete) return go(step, told, { draft: { ...session.draft, addressParts: parts } });
+  return useAddress(go(step, told), { text: place, area: area.id, parts });
+}
+
+/** Delivers there; an address that was asked for by a nickname is kept under it. */
+export function useAddress(step: Step, address: DeliveryAddress): Step {
+  const { draft, profile } = step.session;
+  const { placeName } = draft;
+  return go(step, [], {
+    draft: { ...draft, addressParts: undefined, placeName: undefined, pickUp: false },
+    profile: {
+      ...profile,
+      address,
+      ...(placeName !== undefined && { places: { ...profile.places, [placeName]: address } }),
+    },
+    ...(step.session.pending.kind === 'confirm' ? {} : { pending: { kind: 'nothing' as const } }),
+  });
+}
+
+/** "Lá em casa": the address kept under that name, or one to be asked for and kept. */
+export function goToPlace(step: Step, place: string): Step {
+  const { profile, draft } = step.session;
+  const known = profile.places?.[place];
+  if (known) return useAddress(go(step, [say('notedAddress', { address: known.text })]), known);
+  return go(step, [say('placeUnknown')], {
+    draft: { ...draft, placeName: place, addressParts: undefined },
+    profile: { ...profile, address: undefined },
+    checkingOut: true,
+  });
+}
+
+/** What a text says of an address; a bare answer is the part that was asked for. */
+function partsSaid(text: string, { pending }: Session, { book, locale }: Facts): AddressParts {
+  const said = addressIn(text, locale, placesOf(book.shop));
+  if (pending.kind === 'neighbourhood' && said.cep === undefined && said.street === undefined)
+    return { ...said, neighbourhood: said.neighbourhood ?? text.trim() };
+  if (pending.kind === 'houseNumber' && said.number === undefined)
+    return { ...said, number: text.trim() };
+  // Said to the question where to: a street without its kind ("Augusta 100") is one all the same.
+  const bare = /^[^\d,]+/.exec(text)?.[0].trim();
+  return pending.kind === 'address' && said.street === undefined && bare !== undefined
+    ? { ...said, street: bare }
+    : said;
+}
+
+const outside = ({ book }: Facts) =>
+  say('outsideArea', { areas: series(book.shop.areas.map((each) => each.name)) });
