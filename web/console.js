@@ -84,7 +84,8 @@ function ticket(order) {
     title,
     lines,
     element('p', '', total),
-    element('p', 'soft', `${order.customer.name}, ${phoneText(order.customer.phone)}`),
+    element('p', 'soft', order.customer.name),
+    element('p', 'soft', phoneText(order.customer.phone)),
     element('p', 'soft', order.address),
     element('p', 'soft', reason ? `${situation}: ${REASON[reason] ?? reason}` : situation),
   );

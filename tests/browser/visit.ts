@@ -1,11 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-
-const AXE = readFileSync(
-  join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'),
-  'utf8',
-);
 
 const WITHIN_MILLISECONDS = 8000;
 
@@ -15,10 +9,6 @@ export interface Visit {
   faults: string[];
   /** What axe-core has against the page as it is now. */
   barriers(): Promise<string[]>;
-}
-
-interface AxeResults {
-  violations: { id: string; help: string; nodes: { html: string }[] }[];
 }
 
 /** Opens a page as a new person does, with nothing kept from before. */
@@ -42,8 +32,8 @@ export async function visit(
     page,
     faults,
     async barriers() {
-      await page.evaluate(AXE);
-      const { violations } = await page.evaluate<AxeResults>('axe.run()');
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate<axe.AxeResults>('axe.run()');
       return violations.map(
         ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' ')}`,
       );
