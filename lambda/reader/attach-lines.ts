@@ -76,6 +76,8 @@ export function attachToLines(
     if (!place) return line;
     took.push(at);
     cost += place.cost;
+    // A correction that takes the place of nothing was none.
+    if (state.correcting === 'hard' && !refused && place.replaces < 0) cost += 0.5;
     // An option beyond the list that a refusal began is seldom refused as well.
     if (refused && !state.fresh && state.refusedGroup !== -1 && state.refusedGroup !== place.group)
       cost += 0.8;

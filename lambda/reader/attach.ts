@@ -22,7 +22,7 @@ export interface Place {
 }
 
 const GROUPS_LOOKED_AT = 40;
-const NEARNESS: Record<Share, number> = { whole: 0, head: 1, headless: 1, scrap: 2 };
+const NEARNESS: Record<Share, number> = { whole: 0, head: 1, headless: 1, rest: 2, scrap: 2 };
 
 /** The options of a group that a mention may mean, whole names before parts of names. */
 export function optionsMeant(mention: Mention, group: number, refused: boolean): OptionHit[] {

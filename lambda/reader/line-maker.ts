@@ -12,7 +12,7 @@ import type { Sentence } from './sentence.ts';
 const MOST_CANDIDATES = 8;
 const LEAST_BARE_WEIGHT = 50;
 const MOST_UNITS = 999;
-const SHARE_ORDER: readonly ItemHit['share'][] = ['whole', 'head', 'headless', 'scrap'];
+const SHARE_ORDER: readonly ItemHit['share'][] = ['whole', 'head', 'headless', 'rest', 'scrap'];
 
 function bestItems(line: LineDraft): readonly number[] {
   const items = line.items ?? [];
@@ -73,7 +73,7 @@ export class LineMaker {
       this.asks.push({ kind: 'which', line: at, word: this.word(option.mention), candidates });
       return null;
     }
-    if (hit.share === 'scrap') this.doubts += 1;
+    if (hit.share === 'scrap' || hit.share === 'rest') this.doubts += 1;
     const amount = refused && hit.negative ? 'regular' : option.amount;
     // More or less of a flavour or of a size is rather a word that belongs elsewhere.
     if (amount === 'extra' || amount === 'light') {

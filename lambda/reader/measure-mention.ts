@@ -12,7 +12,7 @@ export function measureMention(index: NameIndex, numeral: Numeral, start: number
     keyOf([String(numeral.value / 1000), large]),
   ]) {
     const hits = index.close.get(key);
-    if (hits) return { start, end: numeral.end, hits, whole: true, cost: 0 };
+    if (hits) return { start, end: numeral.end, hits, kin: [], whole: true, cost: 0 };
   }
   return null;
 }

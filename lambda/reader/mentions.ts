@@ -1,5 +1,5 @@
 import type { Token } from './fold.ts';
-import type { Hits, NameIndex } from './name-index.ts';
+import type { Hits, ItemHit, NameIndex } from './name-index.ts';
 import { keyOf } from './name-index.ts';
 import type { WordForms } from './word-forms.ts';
 
@@ -8,6 +8,8 @@ export interface Mention {
   start: number;
   end: number;
   hits: Hits;
+  /** Items of which it says all but the head: "de queijo" of "pastel de queijo". */
+  kin: readonly ItemHit[];
   /** The whole of a name was said, in whatever inflection. */
   whole: boolean;
   /** Misspelt, or in another order than the menu's. */
@@ -94,6 +96,14 @@ function misspeltWhole(span: readonly MarkedWord[], index: NameIndex): Hits | un
   return undefined;
 }
 
+function kinOf(parts: Hits | undefined): ItemHit[] {
+  return (
+    parts?.items.filter(
+      ({ share, head }) => head !== '' && (share === 'rest' || share === 'headless'),
+    ) ?? []
+  );
+}
+
 /** The mentions that begin at `start`, found by looking up each run of words in the index. */
 export function mentionsAt(
   words: readonly MarkedWord[],
@@ -101,35 +111,36 @@ export function mentionsAt(
   index: NameIndex,
 ): Mention[] {
   const found: Mention[] = [];
-  const add = (end: number, hits: Hits, whole: boolean, cost: number) => {
+  const add = (end: number, hits: Hits, whole: boolean, cost: number, parts?: Hits) => {
     const known = found.find((mention) => mention.end === end);
-    if (!known) found.push({ start, end, hits, whole, cost });
-    else if (whole && !known.whole) Object.assign(known, { hits, whole, cost });
+    const kin = whole && hits.items.length > 0 ? [] : kinOf(whole ? parts : hits);
+    if (!known) found.push({ start, end, hits, kin, whole, cost });
+    else if (whole && !known.whole) Object.assign(known, { hits, kin, whole, cost });
   };
 
   const lookUp = (end: number, spelt: readonly Spelling[], cost: number) => {
     const said = words.slice(start, end).map(({ forms }) => forms.canonical);
+    const wideKey = keyOf(spelt.map(({ wide }) => wide));
+    const smallKey = keyOf(spelt.map(({ small }) => small));
+    const part = index.partial.get(wideKey) ?? index.partial.get(smallKey);
     const whole = index.close.get(keyOf(spelt.map(({ close }) => close)));
     if (whole) {
       const { ok, same } = agrees(whole, said);
       if (ok) {
-        add(end, whole, true, cost + (same || inOrder(whole, spelt) ? 0 : REORDERED));
+        add(end, whole, true, cost + (same || inOrder(whole, spelt) ? 0 : REORDERED), part);
         return;
       }
     }
-    const wideKey = keyOf(spelt.map(({ wide }) => wide));
     const inflected = index.wide.get(wideKey);
     if (inflected && agrees(inflected, said).ok) {
-      add(end, inflected, true, cost + (inOrder(inflected, spelt) ? WIDE : REORDERED));
+      add(end, inflected, true, cost + (inOrder(inflected, spelt) ? WIDE : REORDERED), part);
       return;
     }
-    const smallKey = keyOf(spelt.map(({ small }) => small));
     const diminished = smallKey === wideKey ? undefined : index.wide.get(smallKey);
     if (diminished && agrees(diminished, said).ok) {
       add(end, diminished, true, cost + SMALL);
       return;
     }
-    const part = index.partial.get(wideKey) ?? index.partial.get(smallKey);
     if (part && agrees(part, said).ok) add(end, part, false, cost);
   };
 

@@ -7,13 +7,17 @@ import { partsOf } from './name-parts.ts';
 import { PHRASE_BOOKS } from './phrase-book.ts';
 import { WORD_FORMS } from './word-forms.ts';
 
-/** How much of an item's name was said: all of it, its head, all but a head that people drop, or some other part. */
-export type Share = 'whole' | 'head' | 'headless' | 'scrap';
+/**
+ * How much of a name was said: all of it, its head, all but words that people drop, all but its head, or some other part.
+ */
+export type Share = 'whole' | 'head' | 'headless' | 'rest' | 'scrap';
 
 /** An item that a span of words may name; `raw` is the whole name as it stands in the menu, folded. */
 export interface ItemHit {
   item: number;
   share: Share;
+  /** The word that the name is a kind of, in the form it is compared by; empty when it has none. */
+  head: string;
   raw: string;
   /** The words that it is compared by, in the menu's order. */
   order: string;
@@ -156,8 +160,11 @@ export function buildNameIndex(menu: Menu, locale: Locale): NameIndex {
     }
     index.longest = Math.max(index.longest, words.length);
 
+    const head = headOf(kept, language);
+    const headWord = wide[head] ?? '';
     const put = (hits: Hits, share: Share) => {
-      if ('item' in place) addItem(hits, { item: place.item, share, raw, order, foreign });
+      if ('item' in place)
+        addItem(hits, { item: place.item, share, head: headWord, raw, order, foreign });
       else
         addOption(hits, place.group, {
           option: place.option,
@@ -177,7 +184,6 @@ export function buildNameIndex(menu: Menu, locale: Locale): NameIndex {
       if (joined.length <= LONGEST_JOINED) index.spelt.add(joined);
     }
     if (foreign) return;
-    const head = headOf(kept, language);
     for (const part of partsOf(words.length)) {
       const key = keyOf(part.map((at) => wide[at] ?? ''));
       const others = content.filter((_, at) => !part.includes(at));
@@ -190,6 +196,7 @@ export function buildNameIndex(menu: Menu, locale: Locale): NameIndex {
       let share: Share = 'scrap';
       if (head >= 0 && part.includes(head)) share = 'head';
       else if (head >= 0 && generic && content.length > 0) share = 'headless';
+      else if (head >= 0 && part.length === words.length - 1) share = 'rest';
       put(hitsAt(index.partial, key), share);
     }
   };

@@ -28,9 +28,10 @@ function seed(facts: MenuFacts, line: BasketLine): LineDraft {
       start: 0,
       end: 0,
       hits: {
-        items: [{ item, share: 'whole', raw: '', order: '', foreign: false }],
+        items: [{ item, share: 'whole', head: '', raw: '', order: '', foreign: false }],
         options: new Map(),
       },
+      kin: [],
       whole: true,
       cost: 0,
     },

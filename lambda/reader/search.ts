@@ -3,7 +3,7 @@ import type { State, Trail } from './draft.ts';
 import { START } from './draft.ts';
 import type { Break } from './fold.ts';
 import type { MenuFacts } from './menu-facts.ts';
-import { stepItem } from './step-item.ts';
+import { stepItem, stepKin } from './step-item.ts';
 import { stepNumber } from './step-number.ts';
 import { stepOption } from './step-option.ts';
 import { stepWord } from './step-word.ts';
@@ -81,6 +81,9 @@ function expand(
       stepItem(state, arc.mention, facts, (cost, change) => {
         step(cost, { ...change, trail: { ...trail, as: 'item' } });
       });
+      stepKin(state, arc.mention, facts, (cost, change) => {
+        step(cost, { ...change, trail: { ...trail, as: 'item', mention: null } });
+      });
       return;
     case 'number':
       stepNumber(state, arc.numeral, facts.unitOf, (cost, change) => {
@@ -96,6 +99,8 @@ function expand(
       const last = state.lines.at(-1);
       if (last)
         step(arc.cost, {
+          // An option of the menu, taken as a mere note.
+          doubts: state.doubts + (arc.cost > 1 ? 1 : 0),
           lines: [...state.lines.slice(0, -1), { ...last, notes: [...last.notes, arc.text] }],
           last: 'other',
           joiner: 'none',

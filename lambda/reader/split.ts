@@ -7,21 +7,26 @@ interface Run {
   rest: number;
 }
 
+const groupsOf = ({ group, mention }: OptionDraft) =>
+  group === -1 ? [...mention.hits.options.keys()] : [group];
+
 /** An option of the part that takes the only place of one already said of the whole makes it a line of its own. */
 function collides(facts: MenuFacts, whole: LineDraft, option: OptionDraft): boolean {
   return whole.options.some(
     (said) =>
       said.amount !== 'none' &&
       option.amount !== 'none' &&
-      said.group !== -1 &&
-      (facts.isSingle(said.group) || facts.shares(said.group)) &&
-      option.mention.hits.options.has(said.group),
+      groupsOf(said).some(
+        (group) =>
+          (facts.isSingle(group) || facts.shares(group)) && option.mention.hits.options.has(group),
+      ),
   );
 }
 
 function isPart(facts: MenuFacts, whole: LineDraft, line: LineDraft): boolean {
-  const items = whole.items ?? [];
+  const { items } = whole;
   if (line.measure || line.options.some((option) => collides(facts, whole, option))) return false;
+  if (!items) return line.items === null && whole.options.length > 0;
   if (line.items === null) return carriers(facts, line, items).length > 0;
   return line.items.every((item) => items.includes(item)) && whole.options.length === 0;
 }
@@ -29,7 +34,7 @@ function isPart(facts: MenuFacts, whole: LineDraft, line: LineDraft): boolean {
 /** The lines after `at` that say, unit by unit, what its units are ("duas pizzas, uma de atum e outra de frango"). */
 function runAfter(facts: MenuFacts, lines: readonly LineDraft[], at: number): Run | null {
   const whole = lines[at];
-  if (!whole?.items || whole.measure) return null;
+  if (!whole || whole.measure) return null;
   const next = lines[at + 1];
   // "I'd like lattes, one of them decaf": how many is told by the parts.
   const untold = !whole.said && next?.ofThem === true;
@@ -53,7 +58,7 @@ function runAfter(facts: MenuFacts, lines: readonly LineDraft[], at: number): Ru
   }
   if (pointed) return { parts, rest };
   if (first.joiner === 'and' || (first.joiner === 'line' && rest > 0)) return null;
-  if (named) return rest === 0 && parts.length > 1 ? { parts, rest } : null;
+  if (named || !whole.items) return rest === 0 && parts.length > 1 ? { parts, rest } : null;
   return rest === 0 || parts.length === 1 ? { parts, rest } : null;
 }
 
@@ -73,7 +78,10 @@ export function splitLines(
       continue;
     }
     for (const part of run.parts) {
-      const filled = fillLine(facts, part, whole.items ?? [], whole.mention);
+      const items = part.items ?? whole.items;
+      const filled = items
+        ? fillLine(facts, part, items, part.mention ?? whole.mention)
+        : { line: part, cost: 0 };
       const offset = whole.options.length;
       const own = filled.line.options.map((option) => ({
         ...option,

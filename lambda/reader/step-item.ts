@@ -12,12 +12,56 @@ function itemCost(hits: Mention['hits']['items'], whole: boolean): number {
   return hits.some((hit) => hit.share === 'headless') ? 0.6 : 1.8;
 }
 
+const KIN = 0.25;
+
+/**
+ * What tells apart items with the same head, said after one of them: "um pastel de carne e um de queijo", "pastel grande
+ * de queijo".
+ */
+export function stepKin(state: State, mention: Mention, facts: MenuFacts, step: Step): void {
+  const last = state.lines.at(-1);
+  if (!last?.mention || state.amount || state.scope === 'without') return;
+  const heads = new Set(last.mention.hits.items.map(({ head }) => head));
+  const kin = mention.kin.filter(({ head }) => heads.has(head));
+  if (kin.length === 0) return;
+  const items = kin.map(({ item }) => item);
+  const named: Mention = { ...mention, whole: true, hits: { items: kin, options: new Map() } };
+  const { pending } = state;
+  // "com dois ovos" adds to a line, "um de queijo" begins one.
+  if (pending?.afterWith === true && !pending.other) return;
+  const isOption = mention.hits.options.size > 0 && state.joiner !== 'of';
+  const cost = 0.1 + mention.cost + KIN + (isOption ? 1.2 : 0);
+  if (pending) {
+    const line = newLine({
+      items,
+      mention: named,
+      quantity: pending.value,
+      said: true,
+      measure: pending.measure,
+      joiner: pending.joiner,
+      other: pending.other,
+      ofThem: pending.ofThem,
+    });
+    step(cost, { ...AFTER_ITEM, lines: [...state.lines, line] });
+    return;
+  }
+  const able = carriers(
+    facts,
+    last,
+    items.filter((item) => last.items?.includes(item)),
+  );
+  if ((last.items?.length ?? 0) < 2 || able.length === 0) return;
+  const filled = fillLine(facts, last, able, named);
+  step(cost + filled.cost, { ...AFTER_ITEM, lines: withLast(state, filled.line) });
+}
+
 /** All ways to take an item mention: to name the line that its options began, to begin one, or to correct the last. */
 export function stepItem(state: State, mention: Mention, facts: MenuFacts, step: Step): void {
   const hits = mention.hits.items;
   if (hits.length === 0 || state.lines.length >= MOST_LINES) return;
   const items = hits.map(({ item }) => item);
-  const scrap = !mention.whole && hits.every((hit) => hit.share === 'scrap');
+  const scrap =
+    !mention.whole && hits.every((hit) => hit.share === 'scrap' || hit.share === 'rest');
   const { pending } = state;
   const base =
     nameCost(mention) +

@@ -69,7 +69,7 @@ export function stepWord(
       return;
     case 'one':
       // "a large one": it stands for the item, and counts nothing.
-      if (state.last === 'option') step(0.1, {});
+      if (state.last === 'option' && state.lines.at(-1)?.quantity === 1) step(0.1, {});
       return;
     case 'each':
       step(0.05, { spread: state.lines.at(-1)?.quantity === 1 ? 'all' : 'one' });
