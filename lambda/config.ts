@@ -39,7 +39,7 @@ export type EnvironmentOf<Name extends keyof typeof ENVIRONMENTS> = z.infer<
 >;
 
 /** A setting is missing; the message names all that are. */
-export class ConfigError extends Error {
+class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 

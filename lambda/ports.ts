@@ -22,7 +22,7 @@ export interface Ports {
   clock: Clock;
 }
 
-export interface Clock {
+interface Clock {
   now(): Date;
 }
 
@@ -61,7 +61,7 @@ export interface MenuBook {
   version(version: string): Promise<Book>;
 }
 
-export type NewOrder = Omit<Order, 'number' | 'history' | 'sequence' | 'status' | 'waiting'>;
+type NewOrder = Omit<Order, 'number' | 'history' | 'sequence' | 'status' | 'waiting'>;
 
 export interface Orders {
   /** Writes an order once, under its id, with the next number of its day (`YYYY-MM-DD`); written before, it is given as it is. */
@@ -106,12 +106,15 @@ export interface Stock {
   sell(orderId: OrderId, sku: string): Promise<void>;
 }
 
+/** How a wait can end without an answer; the state machine catches them by these names. */
+type WaitError = 'OrderCancelledError' | 'KitchenRejectedError';
+
 export interface OrderWorkflow {
   /** Starts an order's workflow, named by its id; started before is done. */
   start(orderId: OrderId): Promise<void>;
   /** Answers a wait. False when nobody waits for that token any more. */
   succeed(token: string, output: Record<string, unknown>): Promise<boolean>;
-  fail(token: string, error: string, cause: string): Promise<boolean>;
+  fail(token: string, error: WaitError, cause: string): Promise<boolean>;
 }
 
 export interface StartQueue {

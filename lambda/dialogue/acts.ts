@@ -58,5 +58,3 @@ export type Act =
   | { kind: 'thanks' }
   | { kind: 'stop' }
   | { kind: 'notUnderstood'; unread: string[] };
-
-export type ActKind = Act['kind'];

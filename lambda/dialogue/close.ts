@@ -1,5 +1,7 @@
+import { nameOf } from '../domain/menu-index.ts';
 import { hasEnded } from '../domain/order.ts';
 import type { Facts, Step } from './decide/step.ts';
+import { PAYMENT_NAMES } from './describe.ts';
 import { nextQuestion } from './next-question.ts';
 import type { NextQuestion } from './question.ts';
 import { say, type Value } from './phrases.ts';
@@ -62,7 +64,8 @@ const EXPECTS: Record<Pending['kind'], Expects> = {
   confirmClear: 'confirm',
 };
 
-function chips({ pending, basket }: Session, { order }: Facts): Value[] {
+function chips({ pending, basket }: Session, facts: Facts): Value[] {
+  const { order, book } = facts;
   switch (EXPECTS[pending.kind]) {
     case 'confirm':
     case 'change':
@@ -71,14 +74,25 @@ function chips({ pending, basket }: Session, { order }: Facts): Value[] {
       return basket.length > 0 ? [say('chipCheckOut'), say('chipMenu')] : [say('chipMenu')];
     case 'none':
       return order && !hasEnded(order.status) ? [say('chipStatus')] : [];
+    case 'payment':
+      return book.shop.paymentsAtDoor.map((each) => PAYMENT_NAMES[each]);
     case 'option':
+      return optionChips(pending, facts);
     case 'which':
     case 'name':
     case 'phone':
     case 'address':
     case 'time':
-    case 'payment':
     case 'rating':
       return [];
   }
 }
+
+/** A choice that fits the buttons is offered by them. */
+function optionChips(pending: Pending, { book, locale }: Facts): Value[] {
+  const group = pending.kind === 'option' ? book.menu.group(pending.group) : undefined;
+  const options = (group?.options ?? []).filter((option) => option.available !== false);
+  return options.length > MOST_CHIPS ? [] : options.map((option) => nameOf(option, locale));
+}
+
+const MOST_CHIPS = 5;

@@ -32,7 +32,7 @@ export interface Session {
   lastReply?: { requestId: string; reply: Reply };
 }
 
-export interface Profile {
+interface Profile {
   address?: DeliveryAddress | undefined;
   /** Addresses by nickname: "home", "work". */
   places?: Record<string, DeliveryAddress>;
@@ -50,7 +50,7 @@ export interface Profile {
   manner?: 'short' | 'slow';
 }
 
-export interface OrderDraft {
+interface OrderDraft {
   /** An address as far as it was said; what it lacks is asked. */
   addressParts?: AddressParts | undefined;
   /** The nickname that the address asked for is to be kept under ("home"). */

@@ -26,7 +26,7 @@ export type TurnPorts = Pick<
 >;
 
 /** Somebody else kept saving this customer's session while the turn was decided. */
-export class SessionBusyError extends Error {
+class SessionBusyError extends Error {
   override readonly name = 'SessionBusyError';
 }
 

@@ -2,6 +2,3 @@
 export const LOCALES = ['pt-BR', 'en-US'] as const;
 
 export type Locale = (typeof LOCALES)[number];
-
-/** One value a language; a language may be missing in data that a shop writes. */
-export type PerLocale<T> = Partial<Record<Locale, T>>;

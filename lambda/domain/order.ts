@@ -63,7 +63,7 @@ export interface OrderContents {
 /** What the workflow waits for: the hour of an order for later, or somebody's word. */
 export type Waiting = 'time' | 'accept' | 'ready' | 'picked-up' | 'delivered';
 
-export interface StatusChange {
+interface StatusChange {
   /** Grows by one with each change: what arrives late or twice is dropped. */
   sequence: number;
   status: OrderStatus;

@@ -10,11 +10,6 @@ export class OrderCancelledError extends Error {
   override readonly name = 'OrderCancelledError';
 }
 
-/** The kitchen will not take the order. */
-export class KitchenRejectedError extends Error {
-  override readonly name = 'KitchenRejectedError';
-}
-
 /** A step met an order that is not there, or is not where the step expects it. */
 export class OrderStateError extends Error {
   override readonly name = 'OrderStateError';

@@ -19,7 +19,7 @@ export interface Customer {
   id: string;
 }
 
-export const SKILL_ID = 'amzn1.ask.skill.test';
+const SKILL_ID = 'amzn1.ask.skill.test';
 
 export const speak = (
   customer: Customer,

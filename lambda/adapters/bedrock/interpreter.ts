@@ -1,5 +1,8 @@
-import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-import type { DocumentType } from '@smithy/types';
+import {
+  BedrockRuntimeClient,
+  ConverseCommand,
+  type ToolInputSchema,
+} from '@aws-sdk/client-bedrock-runtime';
 import type { Interpreter } from '../../ports.ts';
 import { ACTS_TOOL, actsToolSchema, interpretationOf } from './acts-tool.ts';
 import { systemPrompt } from './prompts.ts';
@@ -49,7 +52,9 @@ export function bedrockInterpreter(modelId: string, guardrail?: Guardrail): Inte
               toolSpec: {
                 name: ACTS_TOOL,
                 description: 'What the customer ordered.',
-                inputSchema: { json: actsToolSchema(items) as DocumentType },
+                inputSchema: {
+                  json: actsToolSchema(items) satisfies ToolInputSchema.JsonMember['json'],
+                },
               },
             },
           ],

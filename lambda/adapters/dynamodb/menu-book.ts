@@ -6,7 +6,7 @@ import type { Shop } from '../../domain/shop.ts';
 import type { Book, MenuBook } from '../../ports.ts';
 
 /** No menu has been published to this table yet. */
-export class MenuNotPublishedError extends Error {
+class MenuNotPublishedError extends Error {
   override readonly name = 'MenuNotPublishedError';
 }
 

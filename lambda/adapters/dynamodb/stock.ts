@@ -4,7 +4,7 @@ import type { Stock } from '../../ports.ts';
 import { conditionFailed } from './client.ts';
 
 /** A late taking met the giving back each time; the workflow tries again. */
-export class StockContendedError extends Error {
+class StockContendedError extends Error {
   override readonly name = 'StockContendedError';
 }
 

@@ -51,7 +51,7 @@ function slotTexts({ intent }: IntentRequest): Record<string, string> {
 }
 
 /** Alexa adds locales (`pt-PT`, `en-GB`): the language is what counts. */
-export function localeOf(envelope: RequestEnvelope): Locale {
+function localeOf(envelope: RequestEnvelope): Locale {
   const asked = 'locale' in envelope.request ? (envelope.request.locale ?? '') : '';
   return LOCALES.find((each) => each.slice(0, 2) === asked.slice(0, 2)) ?? LOCALES[0];
 }

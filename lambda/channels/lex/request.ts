@@ -4,7 +4,7 @@ import { isIntentName, type Turn } from '../../dialogue/turn.ts';
 import { lexEventSchema, type LexEvent } from './event.ts';
 
 /** The bot was built for a language that we do not speak. */
-export class UnknownLocaleError extends Error {
+class UnknownLocaleError extends Error {
   override readonly name = 'UnknownLocaleError';
 }
 

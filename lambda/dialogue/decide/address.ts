@@ -27,7 +27,7 @@ export function giveAddress(step: Step, text: string, facts: Facts): Step {
 }
 
 /** Delivers there; an address that was asked for by a nickname is kept under it. */
-export function useAddress(step: Step, address: DeliveryAddress): Step {
+function useAddress(step: Step, address: DeliveryAddress): Step {
   const { draft, profile } = step.session;
   const { placeName } = draft;
   return go(step, [], {

@@ -26,7 +26,7 @@ export function giveCoupon(step: Step, code: string, facts: Facts): Step {
     : go(step, [couponRefused(result)]);
 }
 
-export function couponRefused(result: Exclude<CouponResult, { refused?: undefined }>): Saying {
+function couponRefused(result: Exclude<CouponResult, { refused?: undefined }>): Saying {
   switch (result.refused) {
     case 'unknown':
       return say('couponUnknown');
