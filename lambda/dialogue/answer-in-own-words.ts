@@ -17,7 +17,8 @@ export function answerInOwnWords(
   if (phoneNumber(words) !== undefined) return { kind: 'givePhone', text: words };
   switch (pending.kind) {
     case 'name':
-      return { kind: 'giveName', name: words };
+      // With figures in it, it is no name: a house number repaired late, a quantity.
+      return /\d/.test(words) ? undefined : { kind: 'giveName', name: words };
     case 'phone':
       return { kind: 'givePhone', text: words };
     case 'houseNumber':

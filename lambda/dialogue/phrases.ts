@@ -152,7 +152,7 @@ const PHRASE_VALUES = {
   cpfBad: [],
   whyLines: ['lines'],
   whyLine: ['name', 'total'],
-  whyUnits: ['quantity', 'name', 'each', 'total'],
+  whyUnits: ['units', 'each', 'total'],
   whyFee: ['fee'],
   whyDiscount: ['discount'],
   whyTip: ['tip'],

@@ -63,7 +63,7 @@ function apply(step: Step, act: Act, facts: Facts): Step {
     case 'giveName':
       return giveName(understood, act.name);
     case 'givePhone':
-      return givePhone(understood, act.text);
+      return givePhone(understood, act.text, facts);
     case 'choosePayment':
       return choosePayment(understood, act.payment, act.changeForCents, facts);
     case 'giveChange':

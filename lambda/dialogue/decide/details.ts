@@ -3,6 +3,7 @@ import { priceOfLines } from '../../domain/price.ts';
 import { addCents, cents } from '../../domain/money.ts';
 import { phoneNumber } from '../../domain/phone.ts';
 import type { Payment } from '../../domain/shop.ts';
+import { digitsIn } from '../digits-in.ts';
 import { PAYMENT_NAMES } from '../describe.ts';
 import { money, say, series } from '../phrases.ts';
 import { go, type Facts, type Step } from './step.ts';
@@ -24,8 +25,8 @@ export function giveRecipient(step: Step, name: string): Step {
   });
 }
 
-export function givePhone(step: Step, text: string): Step {
-  const phone = phoneNumber(text);
+export function givePhone(step: Step, text: string, { locale }: Facts): Step {
+  const phone = phoneNumber(text) ?? phoneNumber(digitsIn(text, locale));
   return phone === undefined
     ? go(step, [say('badPhone')])
     : go(step, step.session.checkingOut ? [] : [say('notedPhone')], {

@@ -4,6 +4,7 @@ import type { LinePrice } from '../../domain/line-price.ts';
 import { nameOf } from '../../domain/menu-index.ts';
 import { cents } from '../../domain/money.ts';
 import { totalsOf } from '../../domain/totals.ts';
+import { describeUnitsOf } from '../describe.ts';
 import { digitsIn } from '../digits-in.ts';
 import { money, say, series, type Saying } from '../phrases.ts';
 import { feeOf, moneyOf } from './fees.ts';
@@ -86,6 +87,10 @@ function explained(line: LinePrice, { book, locale }: Facts): Saying {
   const name = item ? nameOf(item, locale) : line.item;
   const total = money(line.totalCents);
   return line.kind === 'units' && line.quantity > 1
-    ? say('whyUnits', { quantity: line.quantity, name, each: money(line.unitCents), total })
+    ? say('whyUnits', {
+        units: describeUnitsOf({ ...line, options: [] }, book.menu, locale),
+        each: money(line.unitCents),
+        total,
+      })
     : say('whyLine', { name, total });
 }
