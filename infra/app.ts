@@ -1,9 +1,15 @@
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { settingsOf } from './settings.ts';
+import { SettingsError, settingsOf } from './settings.ts';
 import { ShopStack } from './shop-stack.ts';
 
-const app = new App();
-new ShopStack(app, settingsOf(app.node));
-Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-app.synth();
+try {
+  const app = new App();
+  new ShopStack(app, settingsOf(app.node));
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  app.synth();
+} catch (fault) {
+  if (!(fault instanceof SettingsError)) throw fault;
+  console.error(fault.message);
+  process.exitCode = 1;
+}

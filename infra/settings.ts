@@ -17,7 +17,7 @@ export interface Settings {
 }
 
 /** A context value is not one we know what to do with. */
-class SettingsError extends Error {
+export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 

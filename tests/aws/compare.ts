@@ -4,7 +4,8 @@ import { tell } from './progress.ts';
 import { SCRIPTS, type Script } from './scripts.ts';
 import type { DeployedShop, ShopUnderTest } from './shop-under-test.ts';
 
-const SCRIPT_SECONDS = 90;
+/** One takes three or four. */
+const SCRIPT_SECONDS = 30;
 
 /**
  * Runs each script through both shops: it passes when both end as it says, and alike in all that can be seen.
@@ -49,7 +50,12 @@ async function endAlike(script: Script, local: ShopUnderTest, deployed: ShopUnde
 }
 
 async function ended(script: Script, shop: ShopUnderTest): Promise<Outcome> {
-  const outcome = await within(SCRIPT_SECONDS, shop.name, play(script, shop));
+  const heard: string[] = [];
+  const outcome = await within(
+    SCRIPT_SECONDS,
+    play(script, shop, heard),
+    () => `${shop.name} took longer than ${SCRIPT_SECONDS} s; heard by then:\n${heard.join('\n')}`,
+  );
   const { states, statuses, reason } = script.ends;
   deepStrictEqual(
     {
@@ -63,10 +69,10 @@ async function ended(script: Script, shop: ShopUnderTest): Promise<Outcome> {
   return outcome;
 }
 
-async function within<T>(seconds: number, what: string, promise: Promise<T>): Promise<T> {
+async function within<T>(seconds: number, promise: Promise<T>, why: () => string): Promise<T> {
   const late = Promise.withResolvers<never>();
   const timer = setTimeout(() => {
-    late.reject(new Error(`${what} took longer than ${seconds} s`));
+    late.reject(new Error(why()));
   }, seconds * 1000);
   try {
     return await Promise.race([promise, late.promise]);

@@ -29,11 +29,16 @@ const env = {
   CDK_DISABLE_CLI_TELEMETRY: 'true',
 };
 
+/** It takes about one minute; what hangs is not waited for. */
+const LIMIT_SECONDS = 300;
+
 const undo = new Undo();
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => {
-    void undo.all().finally(() => process.exit(1));
-  });
+const giveUp = () => void undo.all().finally(() => process.exit(1));
+process.once('SIGINT', giveUp).once('SIGTERM', giveUp);
+setTimeout(() => {
+  console.error(`npm run test:aws took longer than ${LIMIT_SECONDS} s and was ended.`);
+  giveUp();
+}, LIMIT_SECONDS * 1000).unref();
 
 try {
   await mkdir(KEPT, { recursive: true });

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { tell } from './progress.ts';
-import { endGroup, runCommand } from './run-command.ts';
+import { endGroup, endWithUs, runCommand } from './run-command.ts';
 
 /** Tried with these. Without cryptography, MiniStack signs no tokens and lets nobody into an HTTP API. */
 const VERSION = '1.5.33';
@@ -49,10 +49,12 @@ export async function startMiniStack(folder: string, env: NodeJS.ProcessEnv): Pr
     env: { ...env, GATEWAY_PORT: String(port), BIND_HOST: '127.0.0.1', TMPDIR: data, HOME: data },
   });
   const ended = once(child, 'exit');
+  const forget = endWithUs(child.pid);
   const endpoint = `http://127.0.0.1:${port}`;
   const stop = async () => {
     endGroup(child.pid);
     await ended;
+    forget();
     await rm(data, { recursive: true, force: true });
   };
   for (let tries = 0; !(await answers(`${endpoint}/_ministack/health`)); tries += 1) {

@@ -21,10 +21,12 @@ interface OrderSeen {
   history: Outcome['history'];
 }
 
-/** Runs a script through a shop, to the end of its order. */
-export async function play(script: Script, shop: ShopUnderTest): Promise<Outcome> {
+/**
+ * Runs a script through a shop, to the end of its order.
+ * @param heard gathers the answers, for who gives up waiting
+ */
+export async function play(script: Script, shop: ShopUnderTest, heard: string[]): Promise<Outcome> {
   const { endpoints } = shop;
-  const heard: string[] = [];
   let orderId = '';
   const note = ({ words, expects, order }: Answer) => {
     orderId = order?.id ?? orderId;

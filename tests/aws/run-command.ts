@@ -26,6 +26,7 @@ export function runCommand(
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, env, stdio: 'pipe', detached: true });
     child.stdin.end();
+    const forget = endWithUs(child.pid);
     let output = '';
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -43,6 +44,7 @@ export function runCommand(
     });
     child.once('close', (code) => {
       clearTimeout(timer);
+      forget();
       if (code === 0) resolve(output);
       else fail(`ended with ${code ?? 'a signal'}`);
     });
@@ -57,4 +59,13 @@ export function endGroup(pid: number | undefined): void {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
   }
+}
+
+/** Ends such a process when this one ends, however it does. @returns takes that back */
+export function endWithUs(pid: number | undefined): () => void {
+  const end = () => {
+    endGroup(pid);
+  };
+  process.once('exit', end);
+  return () => process.off('exit', end);
 }
