@@ -96,6 +96,7 @@ export function attachToLines(
   if (took.length === 0) return;
   step(cost, {
     ...AFTER_OPTION,
+    restating: state.correcting === 'hard',
     lines,
     share,
     refusedGroup,

@@ -53,7 +53,7 @@ export interface Pending {
 export interface Trail {
   start: number;
   end: number;
-  as: 'item' | 'option' | 'carrier' | 'kind' | 'head' | 'group' | 'unread' | 'word';
+  as: 'item' | 'option' | 'carrier' | 'kind' | 'head' | 'group' | 'amount' | 'unread' | 'word';
   mention: Mention | null;
   before: Trail | null;
 }
@@ -75,6 +75,8 @@ export interface State {
   share: number;
   correcting: 'no' | 'soft' | 'hard';
   pointing: boolean;
+  /** An option was corrected just now: the item may be said again after it. */
+  restating: boolean;
   spread: 'one' | 'all' | 'both';
   last: 'option' | 'item' | 'other';
   question: boolean;
@@ -96,6 +98,7 @@ export const START: State = {
   share: -1,
   correcting: 'no',
   pointing: false,
+  restating: false,
   spread: 'one',
   last: 'other',
   question: false,

@@ -193,9 +193,15 @@ export function buildNameIndex(menu: Menu, locale: Locale): NameIndex {
           PHRASE_BOOKS[language].of(word).some((kind) => kind === 'head' || kind === 'carrier') ||
           /^(ml|l|g|kg|oz)$/.test(forms(word).canonical),
       );
+      const said = part.map((at) => content[at] ?? '');
+      const vague =
+        words.length > 1 &&
+        said.every((word) =>
+          PHRASE_BOOKS[language].of(word).some((kind) => kind === 'head' || kind === 'carrier'),
+        );
       let share: Share = 'scrap';
-      if (head >= 0 && part.includes(head)) share = 'head';
-      else if (head >= 0 && generic && content.length > 0) share = 'headless';
+      if (head >= 0 && part.includes(head) && !('option' in place && vague)) share = 'head';
+      else if (head >= 0 && generic && !vague && content.length > 0) share = 'headless';
       else if (head >= 0 && part.length === words.length - 1) share = 'rest';
       put(hitsAt(index.partial, key), share);
     }

@@ -95,7 +95,12 @@ export function nameLines(
       if (mayBelong(facts, near, line)) doubts += 1;
     }
     const bare = line.options.length === 0 && near === null;
-    cost += 0.4 + (asksThis ? -1 : 0) + (items.length === 1 ? 0 : 2) + (bare ? 4 : 0);
+    // Options without an item or a number of their own hardly begin a line.
+    cost +=
+      (line.said || at === 0 ? 0.4 : 0.85) +
+      (asksThis ? -1 : 0) +
+      (items.length === 1 ? 0 : 2) +
+      (bare ? 4 : 0);
     if (additive && !near && !asksThis) cost += 1;
     if (
       items.length !== 1 ||

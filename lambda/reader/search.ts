@@ -92,7 +92,8 @@ function expand(
       return;
     case 'word':
       stepWord(state, arc, postposed, (cost, change) => {
-        step(cost + arc.cost, change);
+        const waits = change.amount !== undefined && change.amount !== null;
+        step(cost + arc.cost, waits ? { ...change, trail: { ...trail, as: 'amount' } } : change);
       });
       return;
     case 'note': {

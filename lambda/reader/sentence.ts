@@ -147,7 +147,13 @@ export function markSentence(text: string, marker: Marker): Sentence {
     const phrases = phraseArcs(words, at, locale, false, shadow);
     if (phrases.length === 0 && !numeral)
       phrases.push(...phraseArcs(words, at, OTHER[locale], true, shadow));
+    const isVerb = text.slice(tokens[at]?.start, tokens[at]?.end).toLowerCase() === 'é';
     for (const arc of phrases) {
+      // "é" is no "e", though they fold alike.
+      if (isVerb && arc.kind === 'word' && arc.end === at + 1) {
+        here.push({ ...arc, as: 'filler' });
+        break;
+      }
       // "2x", but not the x of a name that the menu has not.
       if (arc.kind === 'word' && arc.as === 'times' && !/^\d+$/.test(words[at - 1] ?? '')) continue;
       if (arc.kind === 'word' && arc.as === 'note') here.push(note(at, arc.end, 0.5 + arc.cost));

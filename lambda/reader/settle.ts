@@ -1,5 +1,5 @@
 import type { Asked } from './change.ts';
-import type { State } from './draft.ts';
+import type { LineDraft, State } from './draft.ts';
 import { LineMaker } from './line-maker.ts';
 import type { MenuFacts } from './menu-facts.ts';
 import { nameLines } from './name-lines.ts';
@@ -27,9 +27,15 @@ export function settle(
 ): Settled {
   const split = splitLines(facts, state.lines);
   const named = nameLines(facts, split.lines, asked);
-  const { unread, cost: unreadCost, lost } = unreadWords(state.trail, sentence);
+  const { unread, cost: unreadCost, lost, orphans } = unreadWords(state.trail, sentence);
+  const isOrphan = (line: LineDraft) =>
+    line.mention === null &&
+    line.items?.length !== 1 &&
+    line.options.length > 0 &&
+    line.options.every((option) => orphans.has(option.mention));
   const maker = new LineMaker(facts, sentence);
   const kept = named.lines
+    .filter((line) => !isOrphan(line))
     .map((line) => ({
       ...line,
       options: line.options.filter((option) => option.mention.whole || !lost.has(option.mention)),

@@ -105,6 +105,11 @@ export function stepItem(state: State, mention: Mention, facts: MenuFacts, step:
       });
     }
   }
+  if (last?.items && state.restating && !pending && state.joiner === 'none') {
+    const able = carriers(facts, last, items);
+    const filled = fillLine(facts, last, able.length > 0 ? able : items, mention);
+    step(base + filled.cost, { ...AFTER_ITEM, doubts, lines: withLast(state, filled.line) });
+  }
   if (last && last.items === null && !pending) {
     const able = carriers(facts, last, items);
     if (able.length > 0) {

@@ -41,16 +41,16 @@ function openCost(state: State): number {
   if (state.lines.length === 0) return 0.2;
   switch (state.joiner) {
     case 'and':
-      return state.scope === 'open' ? 0.9 : 1.3;
+      return state.scope === 'open' ? 0.5 : 0.8;
     case 'or':
       return 3;
     case 'comma':
-      return 0.8;
+      return 0.45;
     case 'stop':
     case 'line':
       return 0.35;
     case 'none':
-      return 1.1;
+      return 0.8;
     case 'with':
       return 3;
     case 'of':
@@ -108,7 +108,7 @@ export function stepOption(state: State, mention: Mention, facts: MenuFacts, ste
       );
     }
   }
-  if (refusing || state.lines.length >= MOST_LINES) return;
+  if ((refusing && state.fresh) || state.lines.length >= MOST_LINES) return;
   const line = newLine({
     quantity: pending?.value ?? 1,
     said: pending !== null,

@@ -14,6 +14,7 @@ export const AFTER_OPTION: Partial<State> = {
   joiner: 'none',
   half: 'no',
   correcting: 'no',
+  restating: false,
   fresh: false,
   last: 'option',
 };

@@ -7,6 +7,8 @@ interface Unread {
   cost: number;
   /** Mentions of part of a name beside a word not read: rather "suco de uva" unread than "suco de laranja" understood. */
   lost: Set<Mention>;
+  /** Options of a thing not read: "pizza de carne" where there is no pizza. */
+  orphans: Set<Mention>;
 }
 
 const ALONE = 3;
@@ -22,6 +24,7 @@ export function unreadWords(trail: Trail | null, sentence: Sentence): Unread {
   const path = steps(trail);
   const unread: { at: number; word: string }[] = [];
   const lost = new Set<Mention>();
+  const orphans = new Set<Mention>();
   let cost = 0;
   const wordsOf = (step: Trail) => {
     for (let at = step.start; at < step.end; at += 1) {
@@ -50,6 +53,8 @@ export function unreadWords(trail: Trail | null, sentence: Sentence): Unread {
       case 'kind':
       case 'group':
         return before === 'option' || after === 'option' || before === 'item' || after === 'item';
+      case 'amount':
+        return after === 'option';
       case 'head':
         return (sentence.headFirst ? after : before) === 'option';
       case 'item':
@@ -65,6 +70,8 @@ export function unreadWords(trail: Trail | null, sentence: Sentence): Unread {
       cost += ALONE;
       wordsOf(step);
     }
+    if (step.mention?.whole && step.as === 'option' && beside(at, -1) === 'unread')
+      orphans.add(step.mention);
     if (
       step.mention &&
       !step.mention.whole &&
@@ -74,5 +81,10 @@ export function unreadWords(trail: Trail | null, sentence: Sentence): Unread {
       wordsOf(step);
     }
   });
-  return { unread: unread.sort((a, b) => a.at - b.at).map(({ word }) => word), cost, lost };
+  return {
+    unread: unread.sort((a, b) => a.at - b.at).map(({ word }) => word),
+    cost,
+    lost,
+    orphans,
+  };
 }
