@@ -11,7 +11,7 @@ import { lexTurn } from './channels/lex/request.ts';
 import { lexResponse } from './channels/lex/response.ts';
 import { fulfilmentConfig } from './config.ts';
 import type { Reply } from './dialogue/reply.ts';
-import { lazyInterpreter, lazyOrderWorkflow, lazyStartQueue } from './lazy-ports.ts';
+import { lazyHandOff, lazyInterpreter, lazyOrderWorkflow, lazyStartQueue } from './lazy-ports.ts';
 import { takeTurn, type TurnPorts } from './dialogue/take-turn.ts';
 import type { Turn } from './dialogue/turn.ts';
 
@@ -31,6 +31,7 @@ const ports: TurnPorts = {
   menuBook: dynamoMenuBook(client, config.SHOP_TABLE),
   orders: dynamoOrders(client, { orders: config.ORDERS_TABLE, shop: config.SHOP_TABLE }),
   workflow: lazyOrderWorkflow(config.STATE_MACHINE_ARN),
+  handOff: lazyHandOff(),
   startQueue: lazyStartQueue(config.START_QUEUE_URL),
   interpreter: lazyInterpreter(config.MODEL_ID, guardrail),
   clock: { now: () => new Date() },

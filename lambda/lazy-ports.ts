@@ -1,5 +1,5 @@
 import type { Guardrail } from './adapters/bedrock/interpreter.ts';
-import type { Interpreter, OrderWorkflow, StartQueue } from './ports.ts';
+import type { HandOff, Interpreter, OrderWorkflow, StartQueue } from './ports.ts';
 
 /**
  * Ports whose SDK client is loaded when first needed: most turns need DynamoDB alone, and a cold start
@@ -25,6 +25,14 @@ export function lazyStartQueue(queueUrl: string): StartQueue {
     return sqsStartQueue(queueUrl);
   });
   return { send: async (orderId) => (await port()).send(orderId) };
+}
+
+export function lazyHandOff(): HandOff {
+  const port = once(async () => {
+    const { sqsHandOff } = await import('./adapters/sqs/hand-off.ts');
+    return sqsHandOff();
+  });
+  return { send: async (queueUrl, request) => (await port()).send(queueUrl, request) };
 }
 
 export function lazyInterpreter(modelId: string, guardrail?: Guardrail): Interpreter {

@@ -1,7 +1,9 @@
 import type { Interpretation, InterpretRequest } from './dialogue/interpretation.ts';
+import type { Exchange } from './dialogue/transcript.ts';
 import type { Session } from './dialogue/session.ts';
 import type { CustomerId, OrderId } from './domain/ids.ts';
 import type { LinkCode } from './domain/link-code.ts';
+import type { Locale } from './domain/locale.ts';
 import type { MenuIndex } from './domain/menu-index.ts';
 import type { CancelReason, Order, OrderStatus, Waiting } from './domain/order.ts';
 import type { Shop } from './domain/shop.ts';
@@ -17,6 +19,7 @@ export interface Ports {
   stock: Stock;
   workflow: OrderWorkflow;
   startQueue: StartQueue;
+  handOff: HandOff;
   statusTopic: StatusTopic;
   interpreter: Interpreter;
   clock: Clock;
@@ -120,6 +123,20 @@ export interface OrderWorkflow {
 export interface StartQueue {
   /** Leaves an order to be started as soon as the workflow can be reached. */
   send(orderId: OrderId): Promise<void>;
+}
+
+export interface HandOff {
+  /** Tells the shop's people of a customer who asked for one, with the talk so far. */
+  send(
+    queueUrl: string,
+    request: {
+      customer: CustomerId;
+      locale: Locale;
+      name?: string;
+      phone?: string;
+      transcript: readonly Exchange[];
+    },
+  ): Promise<void>;
 }
 
 export interface StatusTopic {

@@ -23,7 +23,7 @@ export type Act =
   | { kind: 'choosePayment'; payment: Payment; changeForCents?: number }
   | { kind: 'askPayment' }
   | { kind: 'giveChange'; cents: number | null }
-  | { kind: 'usual'; weekday?: number }
+  | { kind: 'usual'; weekday?: number; but?: string }
   | { kind: 'pickUp' }
   | { kind: 'deliver' }
   | { kind: 'giveAllergy'; said: SaidAllergies }

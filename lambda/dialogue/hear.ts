@@ -11,6 +11,7 @@ import { commandIn } from './commands.ts';
 import { extraIn } from './extras-in.ts';
 import type { Here } from './here.ts';
 import { readerOf } from './readers.ts';
+import { usualBut } from './usual-but.ts';
 import type { Session } from './session.ts';
 
 /** What words come to by our own rules: acts that may be acted on, or what was left over. */
@@ -23,6 +24,8 @@ export function hear(words: string, session: Session, menu: MenuIndex, here: Her
   const commanded = command && actOfCommand(command, words, locale);
   if (commanded?.kind === 'askMenu') return { acts: [askMenu(words, menu)], by: 'command' };
   if (commanded) return { acts: [commanded], by: 'command' };
+  const usual = usualBut(words, locale);
+  if (usual) return { acts: [usual], by: 'command' };
   const answered = answerInOwnWords(words, session.pending, here);
   if (answered) return { acts: [answered], by: 'answer' };
   const allergies = allergensIn(words, locale);

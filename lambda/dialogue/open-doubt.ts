@@ -3,7 +3,7 @@ import type { Facts } from './decide/step.ts';
 import { describeLines } from './describe.ts';
 import { moment } from './moment.ts';
 import type { NextQuestion } from './question.ts';
-import { say, series, type Saying } from './phrases.ts';
+import { orderNumber, say, series, type Saying } from './phrases.ts';
 import type { Pending, Session } from './session.ts';
 
 const CANDIDATES_SAID = 6;
@@ -57,7 +57,7 @@ export function openDoubt({ pending }: Session, facts: Facts): NextQuestion | un
 /** What cancelling means depends on how far the kitchen is; it is said before it is agreed to. */
 function cancelQuestion(orderId: string, { orders }: Facts): Saying {
   const order = orders.find((each) => each.id === orderId);
-  const number = order?.number ?? 0;
+  const number = orderNumber(order?.number ?? 0);
   return order?.status === 'preparing' || order?.status === 'outForDelivery'
     ? say('askCancelCooking', { number })
     : say('askCancel', { number });

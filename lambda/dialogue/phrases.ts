@@ -203,6 +203,12 @@ const PHRASE_VALUES = {
   forSomebody: ['name'],
   offerChoices: ['choices'],
   noSuggestion: [],
+  handedOff: ['phone'],
+  notSoldHere: ['line'],
+  helpAddress: [],
+  helpPayment: [],
+  helpConfirm: [],
+  helpChoice: [],
   chipYes: [],
   chipNo: [],
   chipCheckOut: [],
@@ -226,7 +232,12 @@ export interface Series {
   join: 'and' | 'or' | 'comma';
 }
 
-export type Value = string | number | Money | Series | Saying;
+/** A number that people know something by: read out in pairs where it is long. */
+export interface Figures {
+  figures: string;
+}
+
+export type Value = string | number | Money | Figures | Series | Saying;
 
 export type ValuesOf<Key extends PhraseKey> = Record<(typeof PHRASE_VALUES)[Key][number], Value>;
 
@@ -248,3 +259,5 @@ export const series = (values: Value[], join: Series['join'] = 'and'): Series =>
 });
 
 export const money = (cents: Cents): Money => ({ cents });
+
+export const orderNumber = (number: number): Figures => ({ figures: String(number) });

@@ -3,6 +3,7 @@ import enUS from '../../locales/en-US/phrases.json' with { type: 'json' };
 import ptBR from '../../locales/pt-BR/phrases.json' with { type: 'json' };
 import type { Locale } from '../domain/locale.ts';
 import { moneyWords } from './money-words.ts';
+import { pairWords } from './number-words.ts';
 import type { PhraseKey, Saying, Series, Value } from './phrases.ts';
 
 /** Written for a chat, or to be read aloud: then money is in words. */
@@ -52,6 +53,10 @@ export function text(value: Value, locale: Locale, medium: Medium = 'text'): str
   if (typeof value === 'number') return value.toLocaleString(locale);
   if ('cents' in value && medium === 'speech') return moneyWords(value.cents, locale);
   if ('cents' in value) return MONEY[locale].format(value.cents / 100).replace(/\s/g, ' ');
+  if ('figures' in value)
+    return medium === 'speech' && value.figures.length > 2
+      ? pairWords(value.figures, locale)
+      : value.figures;
   return 'series' in value ? joined(value, locale, medium) : phrase(value, locale, medium);
 }
 

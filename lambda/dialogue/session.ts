@@ -6,6 +6,7 @@ import type { Line } from '../domain/line.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Payment } from '../domain/shop.ts';
 import type { Reply } from './reply.ts';
+import type { Exchange } from './transcript.ts';
 
 /** What we know of a customer between turns: one session a customer, whatever the channel. */
 export interface Session {
@@ -24,6 +25,8 @@ export interface Session {
   lastPlaced?: { basket: string; at: string; agreedToRepeat?: boolean } | undefined;
   /** The language the customer went over to, and the one that the client asks for. */
   language?: { client: Locale; spoken: Locale };
+  /** The last turns, kept only where a talk can be handed to a person. */
+  transcript?: Exchange[];
   /** Wrong codes given lately to join channels. */
   linkTries?: { count: number; since: string };
   /** How many turns in a row were not understood. */

@@ -3,11 +3,12 @@ import { lateBy, minutesLeft } from '../domain/eta.ts';
 import type { CancelReason, Order } from '../domain/order.ts';
 import type { Facts } from './decide/step.ts';
 import { moment } from './moment.ts';
-import { say, type Saying } from './phrases.ts';
+import { orderNumber, say, type Saying } from './phrases.ts';
 
 /** Where an order is, in words, with an honest range, and the delay where there is one. */
 export function statusSayings(order: Order, facts: Facts): Saying[] {
-  const { number, contents } = order;
+  const { contents } = order;
+  const number = orderNumber(order.number);
   const { shop } = facts.book;
   const { scheduledFor } = contents;
   if (order.status === 'received' && scheduledFor !== undefined) {
@@ -18,7 +19,7 @@ export function statusSayings(order: Order, facts: Facts): Saying[] {
 }
 
 function statusSaying(order: Order): Saying {
-  const { number } = order;
+  const number = orderNumber(order.number);
   switch (order.status) {
     case 'received':
       return say('statusReceived', { number });

@@ -9,6 +9,7 @@ import type { Facts } from './decide/step.ts';
 import { perform } from './perform/perform.ts';
 import type { Reply } from './reply.ts';
 import type { Session } from './session.ts';
+import { withTurn } from './transcript.ts';
 import type { Turn } from './turn.ts';
 import { understand } from './understand.ts';
 
@@ -17,6 +18,7 @@ export type TurnPorts = Pick<
   | 'customers'
   | 'sessions'
   | 'links'
+  | 'handOff'
   | 'menuBook'
   | 'orders'
   | 'workflow'
@@ -54,6 +56,7 @@ export async function takeTurn(turn: Turn, ports: TurnPorts): Promise<Reply> {
       book,
       locale,
       now,
+      hideAdults: turn.channel === 'alexa' && book.shop.hideAdultsOnAlexa,
       newOrderId: orderId(ulid(now.getTime())),
       ...(order && { order }),
       orders: await ordersFor(acts, session, order, ports),
@@ -65,6 +68,9 @@ export async function takeTurn(turn: Turn, ports: TurnPorts): Promise<Reply> {
     const saved: Session = {
       ...(repeated ? session : closed.session),
       language: { client: turn.locale, spoken: locale },
+      ...(book.shop.handOff && {
+        transcript: withTurn(closed.session.transcript ?? [], turn, reply),
+      }),
       lastReply: { requestId: turn.requestId, reply },
     };
     if (await ports.sessions.save(saved, done.version ?? version)) return reply;

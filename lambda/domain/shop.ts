@@ -63,6 +63,10 @@ export const shopSchema = z.object({
   /** What is taken at the door. */
   paymentsAtDoor: z.array(z.enum(PAYMENTS)).min(1),
   coupons: z.array(couponSchema).default([]),
+  /** Items with a minimum age are not sold by voice. */
+  hideAdultsOnAlexa: z.boolean().default(false),
+  /** Where a customer who asks for a person is handed to, with the talk so far; by phone when absent. */
+  handOff: z.object({ queueUrl: z.url() }).optional(),
   limits: z.object({
     /** A larger quantity of one line is asked about. */
     quantity: z.int().min(1).default(20),

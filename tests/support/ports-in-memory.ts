@@ -23,6 +23,8 @@ export interface World {
   started: string[];
   /** Errors that tokens were failed with. */
   failed: string[];
+  /** What customers handed to a person had said. */
+  handedOff: string[][];
 }
 
 /** The outside in memory: a turn's ports over plain maps, with a clock that stands still. */
@@ -37,6 +39,7 @@ export function inMemory(): World {
     orders: new Map(),
     started: [],
     failed: [],
+    handedOff: [],
     ports: {
       clock: { now: () => world.now },
       customers: {
@@ -130,6 +133,12 @@ export function inMemory(): World {
         fail: (_token, error) => {
           world.failed.push(error);
           return Promise.resolve(true);
+        },
+      },
+      handOff: {
+        send: (_queueUrl, request) => {
+          world.handedOff.push(request.transcript.map(({ customer }) => customer));
+          return Promise.resolve();
         },
       },
       startQueue: { send: () => Promise.resolve() },

@@ -1,4 +1,4 @@
-import { say } from '../phrases.ts';
+import { orderNumber, say } from '../phrases.ts';
 import { answer, go, type Facts, type Step } from './step.ts';
 
 /** What went wrong with the last order is told to the shop, in the customer's own words. */
@@ -7,7 +7,7 @@ export function complain(step: Step, text: string, { orders, book }: Facts): Ste
   const { phone } = book.shop;
   return order
     ? {
-        ...answer(step, say('complaintTaken', { number: order.number, phone })),
+        ...answer(step, say('complaintTaken', { number: orderNumber(order.number), phone })),
         effect: { kind: 'complain', orderId: order.id, text },
       }
     : answer(step, say('complaintNoOrder', { phone }));

@@ -7,7 +7,10 @@ import { describeLine, describeLines, describeUnitsOf } from '../describe.ts';
 import { say, series, type Saying } from '../phrases.ts';
 import { describeOptions } from '../describe.ts';
 import { withOptions } from './options.ts';
-import { go, type Facts, type Step } from './step.ts';
+import type { Change } from '../../reader/change.ts';
+import { customerId } from '../../domain/ids.ts';
+import { newSession } from '../session.ts';
+import { begin, go, type Facts, type Step } from './step.ts';
 import { unavailable } from './unavailable.ts';
 
 type Of<Kind extends Act['kind']> = Extract<Act, { kind: Kind }>;
@@ -16,13 +19,18 @@ type LineChange = Of<'changeLine'>['change'];
 /** What is on sale is added; of what is not, the nearest that is. */
 export function addLines(step: Step, lines: readonly Line[], facts: Facts): Step {
   const { menu } = facts.book;
-  const wanted = lines.filter((line) => onSale(line, menu));
-  const missing = lines.filter((line) => !onSale(line, menu));
+  const hidden = lines.filter((line) => isHidden(line, facts));
+  const shown = lines.filter((line) => !isHidden(line, facts));
+  const wanted = shown.filter((line) => onSale(line, menu));
+  const missing = shown.filter((line) => !onSale(line, menu));
   const added = wanted.length === 0 ? [] : [describeLines(wanted, menu, facts.locale)];
   return go(
     step,
     [
       ...added.map((described) => say('added', { lines: described })),
+      ...hidden.map((line) =>
+        say('notSoldHere', { line: describeUnitsOf(line, menu, facts.locale) }),
+      ),
       ...missing.map((line) => unavailable(line, facts)),
     ],
     { basket: [...step.session.basket, ...wanted], pending: { kind: 'nothing' } },
@@ -74,6 +82,40 @@ export function dropUnavailable(step: Step, facts: Facts): Step {
   );
 }
 
+/** Lines with changes made to them, the last line first, so that the places of the others stay true. */
+export function applyChanges(
+  lines: readonly Line[],
+  changes: readonly Change[],
+  facts: Facts,
+): Line[] {
+  const at = (change: Change) => ('line' in change ? change.line : -1);
+  return changes
+    .toSorted((one, other) => at(other) - at(one))
+    .reduce((step, change) => {
+      switch (change.kind) {
+        case 'add':
+          return addLines(
+            step,
+            change.lines.flatMap((line) =>
+              line.item === null ? [] : [{ ...line, item: line.item }],
+            ),
+            facts,
+          );
+        case 'remove':
+          return removeLine(step, { ...change, kind: 'removeLine' }, facts);
+        case 'clear':
+          return step;
+        case 'quantity':
+        case 'options':
+        case 'replace':
+          return changeLine(step, { kind: 'changeLine', change }, facts);
+      }
+    }, beginOf(lines)).session.basket;
+}
+
+const beginOf = (lines: readonly Line[]): Step =>
+  begin({ ...newSession(customerId('')), basket: [...lines] });
+
 function changed(line: Line, change: LineChange, { book }: Facts): Line {
   switch (change.kind) {
     case 'quantity':
@@ -113,3 +155,7 @@ function newTotal(basket: readonly Line[], { book }: Facts): Saying[] {
     ? []
     : [say('newTotal', { total: money(priceOfLines(basket, book.menu)) })];
 }
+
+/** Some shops keep what is for adults off a device that a whole family speaks to. */
+const isHidden = (line: Line, { book, hideAdults }: Facts) =>
+  hideAdults && book.menu.item(line.item)?.minimumAge !== undefined;

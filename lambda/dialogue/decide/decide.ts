@@ -11,6 +11,7 @@ import { choosePayment, giveChange, giveName, givePhone, giveRecipient } from '.
 import { askWhy, giveCoupon, giveCpf, giveTip } from './money.ts';
 import { deny, dropIt, keepAsIs } from './no.ts';
 import { askStatus, cancelOrder, checkOut } from './order.ts';
+import { help } from './help.ts';
 import { notUnderstood } from './not-understood.ts';
 import { askMyData, forgetMe } from './privacy.ts';
 import { askArea, askHours, askMenu, askSuggestion, askTotal } from './questions.ts';
@@ -18,7 +19,6 @@ import { answer, begin, go, type Facts, type Step } from './step.ts';
 import { usual } from './usual.ts';
 import { giveTime } from './when.ts';
 import { confirm } from './yes.ts';
-import { hasEnded } from '../../domain/order.ts';
 
 /** What a turn's acts make of the session, and what is to be said and done. Pure. */
 export const decide = (session: Session, acts: readonly Act[], facts: Facts): Step =>
@@ -69,7 +69,7 @@ function apply(step: Step, act: Act, facts: Facts): Step {
     case 'giveChange':
       return giveChange(understood, act.cents, facts);
     case 'usual':
-      return usual(understood, act.weekday, facts);
+      return usual(understood, act, facts);
     case 'pickUp':
       return choosePickUp(understood);
     case 'deliver':
@@ -123,11 +123,9 @@ function apply(step: Step, act: Act, facts: Facts): Step {
     case 'askSuggestion':
       return askSuggestion(understood, facts);
     case 'help':
-      return step.session.basket.length === 0 && facts.order && !hasEnded(facts.order.status)
-        ? answer(understood, say('helpOrder'))
-        : go(understood, [say('help')]);
+      return help(understood, facts);
     case 'human':
-      return answer(understood, say('human', { phone: shop.phone }));
+      return { ...understood, effect: { kind: 'handOff' } };
     case 'thanks':
       return answer(understood, say('thanks'));
     case 'repeat':

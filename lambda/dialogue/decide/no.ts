@@ -1,4 +1,4 @@
-import { say } from '../phrases.ts';
+import { orderNumber, say } from '../phrases.ts';
 import { answer, go, type Facts, type Step } from './step.ts';
 
 /** A no means what was asked, as a yes does. */
@@ -18,7 +18,7 @@ export function deny(step: Step, facts: Facts): Step {
       return go(step, [say('keptAsIs')], { checkingOut: false });
     case 'confirmCancel':
       return facts.order
-        ? answer(settled(step), say('orderKept', { number: facts.order.number }))
+        ? answer(settled(step), say('orderKept', { number: orderNumber(facts.order.number) }))
         : settled(step);
     case 'confirmClear':
       return go(settled(step), [say('keptAsIs')]);

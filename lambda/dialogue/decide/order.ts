@@ -1,5 +1,5 @@
 import { hasEnded, type Order } from '../../domain/order.ts';
-import { say } from '../phrases.ts';
+import { orderNumber, say } from '../phrases.ts';
 import { statusSayings } from '../status.ts';
 import { answer, go, type Facts, type Step } from './step.ts';
 
@@ -22,7 +22,7 @@ export function cancelOrder(step: Step, number: number | undefined, facts: Facts
   const [last] = facts.orders;
   if (!last) return answer(step, say('noOrder'));
   const told = last.status === 'cancelled' ? 'cancelledAlready' : 'deliveredAlready';
-  return answer(step, say(told, { number: last.number }));
+  return answer(step, say(told, { number: orderNumber(last.number) }));
 }
 
 /** Where the customer's orders are; when none is on its way, how the last one ended. */
@@ -46,5 +46,5 @@ const openOrders = ({ orders }: Facts): Order[] =>
 
 const whichOrder = (open: readonly Order[]) =>
   say('askWhichOrder', {
-    numbers: { series: open.map((order) => order.number), join: 'and' },
+    numbers: { series: open.map((order) => orderNumber(order.number)), join: 'and' },
   });

@@ -1,12 +1,12 @@
 import { hasEnded } from '../../domain/order.ts';
-import { say, series, type Saying } from '../phrases.ts';
+import { orderNumber, say, series, type Saying } from '../phrases.ts';
 import { answer, go, type Facts, type Step } from './step.ts';
 
 /** Erasing is confirmed first, and waits for an order that is still on its way (LGPD, art. 16). */
 export function forgetMe(step: Step, { orders }: Facts): Step {
   const open = orders.find((order) => !hasEnded(order.status));
   return open
-    ? answer(step, say('forgetLater', { number: open.number }))
+    ? answer(step, say('forgetLater', { number: orderNumber(open.number) }))
     : go(step, [], { pending: { kind: 'confirmForget' } });
 }
 

@@ -11,6 +11,8 @@ export interface Facts {
   book: Book;
   locale: Locale;
   now: Date;
+  /** Items for adults are not sold on this channel. */
+  hideAdults: boolean;
   /** The customer's newest order. */
   order?: Order;
   /** The customer's orders, newest first, where an act asked after them. */
@@ -39,6 +41,7 @@ export type Effect =
   | { kind: 'cancel'; orderId: OrderId }
   | { kind: 'complain'; orderId: OrderId; text: string }
   | { kind: 'rate'; orderId: OrderId; stars: number }
+  | { kind: 'handOff' }
   | { kind: 'giveLinkCode' }
   | { kind: 'redeemLinkCode'; code: string }
   | { kind: 'forget' };

@@ -1,7 +1,7 @@
 import { fingerprint } from '../../domain/fingerprint.ts';
 import { onSale } from '../../domain/choices.ts';
 import { allergyMark, quantityMark } from '../line-doubts.ts';
-import { say } from '../phrases.ts';
+import { orderNumber, say } from '../phrases.ts';
 import { addLines, dropUnavailable } from './basket.ts';
 import { orderContents } from './contents.ts';
 import { justPlaced } from './just-placed.ts';
@@ -56,7 +56,7 @@ export function confirm(step: Step, facts: Facts): Step {
       return answer(
         step,
         facts.order && justPlaced(session, facts)
-          ? say('placedAlready', { number: facts.order.number })
+          ? say('placedAlready', { number: orderNumber(facts.order.number) })
           : say('nothingToConfirm'),
       );
     case 'change':

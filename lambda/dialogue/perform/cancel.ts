@@ -1,7 +1,7 @@
 import type { OrderId } from '../../domain/ids.ts';
 import type { Order } from '../../domain/order.ts';
 import { answer, type Facts, type Step } from '../decide/step.ts';
-import { say } from '../phrases.ts';
+import { orderNumber, say } from '../phrases.ts';
 import { statusSayings } from '../status.ts';
 import type { Done, PerformPorts } from './ports.ts';
 
@@ -18,7 +18,7 @@ export async function cancel(
   if (cancelling?.waiting)
     await workflow.fail(cancelling.waiting.token, 'OrderCancelledError', 'the customer cancelled');
   const told = cancelling
-    ? [say('cancelling', { number: order.number })]
+    ? [say('cancelling', { number: orderNumber(order.number) })]
     : statusSayings(order, facts);
   return { step: answer(step, ...told), facts: { ...facts, order } };
 }

@@ -3,6 +3,7 @@ import { say } from '../phrases.ts';
 import { newSession } from '../session.ts';
 import type { Turn } from '../turn.ts';
 import { cancel } from './cancel.ts';
+import { handOff } from './hand-off.ts';
 import { giveLinkCode, redeemLinkCode } from './link.ts';
 import { place } from './place.ts';
 import type { Done, PerformPorts } from './ports.ts';
@@ -21,6 +22,8 @@ export async function perform(
       return place(step, effect, turn, facts, ports);
     case 'cancel':
       return cancel(step, effect.orderId, facts, ports);
+    case 'handOff':
+      return handOff(step, facts, ports);
     case 'giveLinkCode':
       return giveLinkCode(step, facts, ports);
     case 'redeemLinkCode':

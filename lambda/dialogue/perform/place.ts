@@ -5,7 +5,8 @@ import type { Order } from '../../domain/order.ts';
 import { readBack } from '../decide/read-back.ts';
 import { answer, go, type Effect, type Facts, type Step } from '../decide/step.ts';
 import { moment } from '../moment.ts';
-import { say, type Saying } from '../phrases.ts';
+import { orderNumber, say, type Saying } from '../phrases.ts';
+import type { Session } from '../session.ts';
 import type { Turn } from '../turn.ts';
 import type { Done, PerformPorts } from './ports.ts';
 
@@ -29,9 +30,12 @@ export async function place(
     dayAt(facts.now, facts.book.shop.timeZone),
   );
   await start(orderId, ports);
-  const { number } = order;
+  const number = orderNumber(order.number);
   const { profile } = step.session;
-  const told = placed === 'now' ? placedSayings(order, facts) : [say('placedAlready', { number })];
+  const told =
+    placed === 'now'
+      ? placedSayings(order, isRegular(profile), facts)
+      : [say('placedAlready', { number })];
   const after = answer(
     go(step, [], {
       basket: [],
@@ -51,18 +55,25 @@ export async function place(
   return { step: { ...after, card }, facts: { ...facts, order } };
 }
 
-function placedSayings({ number, contents }: Order, { book, now, locale }: Facts): Saying[] {
+function placedSayings(order: Order, regular: boolean, { book, now, locale }: Facts): Saying[] {
+  const { contents } = order;
+  const number = orderNumber(order.number);
+  const followUp = regular ? [] : [say('followUp')];
   const { scheduledFor, address } = contents;
   if (scheduledFor !== undefined) {
     const when = moment(new Date(scheduledFor), now, book.shop.timeZone, locale);
-    return [say('placedFor', { number, when }), say('followUp')];
+    return [say('placedFor', { number, when }), ...followUp];
   }
   const minutes = address && areaById(book.shop, address.area)?.minutes;
   return [
     minutes ? say('placed', { number, ...minutes }) : say('placedPickUp', { number }),
-    say('followUp'),
+    ...followUp,
   ];
 }
+
+/** Who has ordered often, or wants it short, knows how to follow an order. */
+const isRegular = ({ ordersPlaced = 0, manner }: Session['profile']) =>
+  ordersPlaced >= 3 || manner === 'short';
 
 /** The order is written: should the workflow not be reachable, the start waits in the queue. */
 async function start(orderId: OrderId, { workflow, startQueue }: PerformPorts): Promise<void> {

@@ -1,7 +1,10 @@
 import type { Ports } from '../../ports.ts';
 import type { Facts, Step } from '../decide/step.ts';
 
-export type PerformPorts = Pick<Ports, 'orders' | 'workflow' | 'startQueue' | 'links' | 'sessions'>;
+export type PerformPorts = Pick<
+  Ports,
+  'orders' | 'workflow' | 'startQueue' | 'links' | 'handOff' | 'sessions'
+>;
 
 /** Where a turn stands once its effect is done. */
 export interface Done {

@@ -1,0 +1,41 @@
+import { hasEnded } from '../../domain/order.ts';
+import { say } from '../phrases.ts';
+import { answer, go, type Facts, type Step } from './step.ts';
+
+/** Help that fits the moment: what the open question wants, else what can be done here. */
+export function help(step: Step, { order }: Facts): Step {
+  switch (step.session.pending.kind) {
+    case 'address':
+    case 'houseNumber':
+    case 'neighbourhood':
+      return go(step, [say('helpAddress')]);
+    case 'payment':
+    case 'change':
+      return go(step, [say('helpPayment')]);
+    case 'confirm':
+    case 'confirmAgain':
+      return go(step, [say('helpConfirm')]);
+    case 'option':
+    case 'which':
+      return go(step, [say('helpChoice')]);
+    case 'nothing':
+    case 'item':
+    case 'quantity':
+    case 'allergy':
+    case 'allergen':
+    case 'age':
+    case 'usual':
+    case 'merge':
+    case 'name':
+    case 'phone':
+    case 'time':
+    case 'confirmCancel':
+    case 'whichOrder':
+    case 'confirmClear':
+    case 'confirmForget':
+    case 'rating':
+      return step.session.basket.length === 0 && order && !hasEnded(order.status)
+        ? answer(step, say('helpOrder'))
+        : go(step, [say('help')]);
+  }
+}
