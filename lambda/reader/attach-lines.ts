@@ -23,6 +23,7 @@ export function attached(
     half: state.half === 'next',
     share: state.half === 'next' ? -1 : state.share,
     joiner: state.joiner,
+    reach: 0,
   };
   const options =
     replaces < 0
@@ -42,6 +43,8 @@ function reached(state: State): number {
   return state.lines.length;
 }
 
+const SPREAD = 0.4;
+
 function isIncluded(facts: MenuFacts, line: LineDraft, mention: Mention, group: number): boolean {
   const meant = optionsMeant(mention, group, true);
   return (
@@ -60,7 +63,9 @@ export function attachToLines(
   step: Step,
 ) {
   const many = reached(state);
-  let cost = extra;
+  // "os dois com feijão": what follows "os dois" is said of both, not what came before.
+  const reachedBack = (state.lines.at(-1)?.options.at(-1)?.reach ?? 0) > 0;
+  let cost = extra - (many > 1 ? SPREAD : 0) + (reachedBack ? 1 : 0);
   let share = state.share;
   let refusedGroup = state.refusedGroup;
   const took: number[] = [];

@@ -89,6 +89,11 @@ function oddness(
     (facts.isSingle(group) || facts.shares(group) || last.at === line.options.length - 1)
   )
     return { group, cost, replaces: last.at };
+  const again = taken.find(
+    ({ option }) => optionsMeant(option.mention, group, false)[0]?.option === meant[0]?.option,
+  );
+  // The same choice said twice ("grande ... tamanho família") is one.
+  if (again && facts.isSingle(group)) return { group, cost: cost + 0.3, replaces: again.at };
   if (taken.length >= facts.most(group)) cost += facts.isSingle(group) ? 4 : 3;
   else if (taken.length > 0 && facts.shares(group) && manner.half === 'no')
     cost += manner.joiner === 'and' || manner.joiner === 'comma' ? 0.4 : 0.9;

@@ -62,7 +62,11 @@ function addressEnd(view: DetailView, from: number, isDetail: (at: number) => bo
     }
     if (is.addressWords(words, end) > 0) {
       end += 1;
-      if (word.length > 2 || /^(n|s|w|ap|bl|lt|cj|ed|km|th|nd|rd|st)$/.test(word)) kept = end;
+      if (
+        (word.length > 2 && !/^(and|the|com|das|dos)$/.test(word)) ||
+        /^(n|s|w|ap|bl|lt|cj|ed|km|th|nd|rd|st)$/.test(word)
+      )
+        kept = end;
       if (is.addressTail(words, end - 1) > 0) free = 4;
       continue;
     }

@@ -15,6 +15,8 @@ export interface OptionDraft {
   /** Index in the line's options of the half it belongs to, or -1. */
   share: number;
   joiner: Joiner;
+  /** How many lines before have it too: "on both", "em todas". */
+  reach: number;
 }
 
 /** A line as far as it has been read. */

@@ -37,6 +37,7 @@ function isSize(option: MenuOption): boolean {
 export class LineMaker {
   readonly asks: Ask[] = [];
   readonly lines: ReadLine[] = [];
+  readonly unread: string[] = [];
   cost = 0;
   doubts = 0;
   readonly facts: MenuFacts;
@@ -50,6 +51,16 @@ export class LineMaker {
   private word(mention: { start: number; end: number }): string {
     const { text, tokens } = this.sentence;
     return text.slice(tokens[mention.start]?.start, tokens[mention.end - 1]?.end).toLowerCase();
+  }
+
+  /** "extra" before a size is no more of it: the menu has not the size that was said. */
+  private anotherSize(
+    { mention }: OptionDraft,
+    size: Pick<ReadOption, 'group' | 'option'>,
+  ): ReadOption {
+    this.doubts += 1;
+    this.unread.push(this.word({ start: mention.start - 1, end: mention.start }));
+    return { ...size, amount: 'regular' };
   }
 
   private option(
@@ -79,7 +90,7 @@ export class LineMaker {
     if (amount === 'extra' || amount === 'light') {
       if (this.facts.shares(option.group)) this.cost += 1;
       else if (this.facts.isSingle(option.group)) this.cost += 0.5;
-      if (isSize(found)) this.doubts += 1;
+      if (isSize(found)) return this.anotherSize(option, { group: group.id, option: found.id });
     }
     if (
       amount === 'regular' &&

@@ -6,6 +6,7 @@ import { nameLines } from './name-lines.ts';
 import type { Ask, ReadLine } from './reading.ts';
 import type { Sentence } from './sentence.ts';
 import { splitLines } from './split.ts';
+import { spreadBack } from './spread-back.ts';
 import { unreadWords } from './unread.ts';
 
 /** A whole reading of a sentence, with what it cost to read it so. */
@@ -25,7 +26,8 @@ export function settle(
   sentence: Sentence,
   asked: Asked | undefined,
 ): Settled {
-  const split = splitLines(facts, state.lines);
+  const spread = spreadBack(facts, state.lines);
+  const split = splitLines(facts, spread.lines);
   const named = nameLines(facts, split.lines, asked);
   const { unread, cost: unreadCost, lost, orphans } = unreadWords(state.trail, sentence);
   const isOrphan = (line: LineDraft) =>
@@ -49,9 +51,10 @@ export function settle(
   return {
     lines: maker.lines,
     asks: maker.asks,
-    unread,
+    unread: [...unread, ...maker.unread],
     cost:
       state.cost +
+      spread.cost +
       split.cost +
       named.cost +
       maker.cost +

@@ -12,6 +12,19 @@ function postAmount(state: State, amount: 'extra' | 'light'): readonly LineDraft
   return withLast(state, { options: [...last.options.slice(0, -1), { ...option, amount }] });
 }
 
+/** "both" after an option, with nothing said of both yet; given back when something is. */
+const UNUSED = 0.5;
+
+/** The lines with what was said last said of those before too: "… sem cebola nas duas". */
+function reachBack(state: State, as: 'all' | 'both'): readonly LineDraft[] | null {
+  const last = state.lines.at(-1);
+  const option = last?.options.at(-1);
+  if (!last || !option || state.last !== 'option' || state.lines.length < 2 || last.quantity > 1)
+    return null;
+  const reach = as === 'both' ? 1 : state.lines.length - 1;
+  return withLast(state, { options: [...last.options.slice(0, -1), { ...option, reach }] });
+}
+
 /** What a phrase of the lexicon does to a reading. */
 export function stepWord(
   state: State,
@@ -75,14 +88,18 @@ export function stepWord(
       step(0.05, { spread: state.lines.at(-1)?.quantity === 1 ? 'all' : 'one' });
       return;
     case 'all':
-      step(state.lines.length > 1 || (state.lines[0]?.quantity ?? 1) > 1 ? 0.05 : 0.6, {
-        spread: some ? 'all' : 'one',
-        scope: state.scope === 'without' ? 'open' : state.scope,
+    case 'both': {
+      const several = state.lines.length > 1 || (state.lines[0]?.quantity ?? 1) > 1;
+      const back = reachBack(state, as);
+      if (back) step(0.05, { lines: back, last: 'other' });
+      const known = as === 'both' ? some : several;
+      step((known ? 0.05 : as === 'both' ? 1.5 : 0.6) + (back ? UNUSED : 0), {
+        spread: some ? as : 'one',
+        ...(as === 'both' || state.scope === 'without' ? { scope: 'open' } : {}),
+        ...(as === 'both' ? { joiner: 'none' } : {}),
       });
       return;
-    case 'both':
-      step(some ? 0.03 : 1.5, { spread: some ? 'both' : 'one', scope: 'open', joiner: 'none' });
-      return;
+    }
     case 'other':
       if (some)
         step(0.05, {
