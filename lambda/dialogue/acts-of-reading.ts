@@ -8,11 +8,14 @@ import { timeIn } from './time-in.ts';
 
 /** What a reading comes to: changes to the basket, an ambiguous word to ask about, details of the order. */
 export function actsOfReading(
-  { reading, changes }: TurnReading,
+  words: string,
+  { reading, changes, sure }: TurnReading,
   session: Session,
   here: Here,
 ): Act[] {
-  const which = reading.asks.find((ask) => ask.kind === 'which');
+  // "Põe bacon nele" surely changes a line, though "bacon" by itself would be asked about.
+  const changesLines = sure && changes.length > 0 && changes.every(({ kind }) => kind !== 'add');
+  const which = changesLines ? undefined : reading.asks.find((ask) => ask.kind === 'which');
   const line = which && reading.lines[which.line];
   if (which && line) {
     const slot = line.item === null || which.candidates.includes(line.item) ? 'item' : 'option';
@@ -25,7 +28,12 @@ export function actsOfReading(
   }
   return [
     ...changes.flatMap((change) => actOfChange(change)),
-    ...actsOfDetails(reading.details ?? {}, session, here),
+    ...actsOfDetails(
+      reading.details ?? {},
+      changes.length === 0 ? words : undefined,
+      session,
+      here,
+    ),
   ];
 }
 
@@ -49,10 +57,16 @@ function actOfChange(change: Change): Act[] {
 const lineOf = (line: ReadLine): Line[] =>
   line.item === null ? [] : [{ ...line, item: line.item }];
 
-function actsOfDetails(details: Details, session: Session, { locale, now, timeZone }: Here): Act[] {
+/** A day said apart from its hour ("amanhã eu quero às oito") is in the whole sentence, where that orders nothing. */
+function actsOfDetails(
+  details: Details,
+  sentence: string | undefined,
+  session: Session,
+  { locale, now, timeZone }: Here,
+): Act[] {
   const { address, payment, changeForCents, recipient, time, coupon } = details;
   const acts: Act[] = [];
-  const said = time === undefined ? undefined : timeIn(time, locale, now, timeZone);
+  const said = time === undefined ? undefined : timeIn(sentence ?? time, locale, now, timeZone);
   if (said) acts.push({ kind: 'giveTime', said });
   if (coupon !== undefined) acts.push({ kind: 'giveCoupon', code: coupon });
   if (address !== undefined) acts.push({ kind: 'giveAddress', text: address });

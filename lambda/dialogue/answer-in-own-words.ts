@@ -2,8 +2,8 @@ import { phoneNumber } from '../domain/phone.ts';
 import type { Act } from './acts.ts';
 import { amountIn } from './amount-in.ts';
 import { allergensNamed } from './allergens-in.ts';
-import { digitsIn } from './digits-in.ts';
 import type { Here } from './here.ts';
+import { numberAlone } from './number-alone.ts';
 import { timeIn } from './time-in.ts';
 import type { Pending } from './session.ts';
 
@@ -32,12 +32,12 @@ export function answerInOwnWords(
       };
     }
     case 'rating': {
-      const stars = Number(digitsIn(words, locale));
-      return stars >= 1 && stars <= 5 ? { kind: 'rate', stars } : undefined;
+      const stars = numberAlone(words, locale);
+      return stars !== undefined && stars >= 1 && stars <= 5 ? { kind: 'rate', stars } : undefined;
     }
     case 'whichOrder': {
-      const number = Number(digitsIn(words, locale));
-      return number > 0 ? { kind: 'cancelOrder', number } : undefined;
+      const number = numberAlone(words, locale);
+      return number === undefined ? undefined : { kind: 'cancelOrder', number };
     }
     case 'time': {
       const said = timeIn(words, locale, now, timeZone);

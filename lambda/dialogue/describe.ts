@@ -63,7 +63,8 @@ function describeOption(each: LineOption, line: Line, menu: MenuIndex, locale: L
 function describeAmount(each: LineOption, name: string, line: Line, menu: MenuIndex): Value {
   const shares =
     menu.group(each.group)?.shares === true &&
-    line.options.filter((other) => other.group === each.group).length > 1;
+    line.options.filter((other) => other.group === each.group && other.amount !== 'none').length >
+      1;
   const named: Value =
     each.count === undefined ? name : say('timesOf', { count: each.count, name });
   switch (each.amount) {

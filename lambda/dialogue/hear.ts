@@ -1,5 +1,4 @@
-import { foldText } from '../domain/fold.ts';
-import type { MenuIndex } from '../domain/menu-index.ts';
+import { nameOf, type MenuIndex } from '../domain/menu-index.ts';
 import { actOfCommand } from './act-of-command.ts';
 import type { Act } from './acts.ts';
 import { actsOfReading } from './acts-of-reading.ts';
@@ -12,7 +11,9 @@ import { extraIn } from './extras-in.ts';
 import type { Here } from './here.ts';
 import { readerOf } from './readers.ts';
 import { usualBut } from './usual-but.ts';
-import type { Session } from './session.ts';
+import { tokenize } from '../reader/fold.ts';
+import { plural } from './noun.ts';
+import type { Pending, Session } from './session.ts';
 
 /** What words come to by our own rules: acts that may be acted on, or what was left over. */
 export type Heard = { acts: Act[]; by: 'command' | 'answer' | 'reader' } | { unread: string[] };
@@ -22,17 +23,42 @@ export function hear(words: string, session: Session, menu: MenuIndex, here: Her
   const { locale } = here;
   const command = commandIn(words, locale);
   const commanded = command && actOfCommand(command, words, locale);
-  if (commanded?.kind === 'askMenu') return { acts: [askMenu(words, menu)], by: 'command' };
+  if (commanded?.kind === 'askMenu') return { acts: [askMenu(words, menu, here)], by: 'command' };
   if (commanded) return { acts: [commanded], by: 'command' };
   const usual = usualBut(words, locale);
   if (usual) return { acts: [usual], by: 'command' };
+  const extra = extraIn(words, locale);
+  // Eleven figures are a CPF where the word is said, and may look like a phone number.
+  if (extra?.kind === 'giveCpf') return { acts: [extra], by: 'answer' };
   const answered = answerInOwnWords(words, session.pending, here);
-  if (answered) return { acts: [answered], by: 'answer' };
+  if (answered) return orderIn(words, session, menu, here) ?? { acts: [answered], by: 'answer' };
   const allergies = allergensIn(words, locale);
   if (allergies) return { acts: [{ kind: 'giveAllergy', said: allergies }], by: 'answer' };
-  const extra = extraIn(words, locale);
   return extra ? { acts: [extra], by: 'answer' } : read(words, session, menu, here);
 }
+
+/** Questions to which any words are an answer. */
+const ANYTHING_ANSWERS: ReadonlySet<Pending['kind']> = new Set<Pending['kind']>([
+  'name',
+  'phone',
+  'houseNumber',
+  'neighbourhood',
+]);
+
+/** "Mais um pudim", where a name was asked: several words that are surely a change to the basket. */
+function orderIn(words: string, session: Session, menu: MenuIndex, here: Here): Heard | undefined {
+  if (!ANYTHING_ANSWERS.has(session.pending.kind) || tokenize(words).length < 2) return undefined;
+  const heard = read(words, session, menu, here);
+  return 'acts' in heard && heard.acts.some((act) => CHANGES_BASKET.has(act.kind))
+    ? heard
+    : undefined;
+}
+
+const CHANGES_BASKET: ReadonlySet<Act['kind']> = new Set<Act['kind']>([
+  'addLines',
+  'changeLine',
+  'removeLine',
+]);
 
 function read(words: string, session: Session, menu: MenuIndex, here: Here): Heard {
   const asked = askedNow(session.pending, session.basket);
@@ -42,7 +68,7 @@ function read(words: string, session: Session, menu: MenuIndex, here: Here): Hea
   });
   const which = answerWhich(reading, session.pending);
   if (which) return { acts: [which], by: 'reader' };
-  const acts = actsOfReading(reading, session, here);
+  const acts = actsOfReading(words, reading, session, here);
   const whole = reading.unread.length === 0;
   const detailsAlone = whole && reading.changes.length === 0;
   const doubtful = whole && acts.some((act) => act.kind === 'askWhich');
@@ -51,11 +77,11 @@ function read(words: string, session: Session, menu: MenuIndex, here: Here): Hea
     : { unread: reading.unread };
 }
 
-/** "O que tem de bebidas": the category whose name is in the words, if one is. */
-function askMenu(words: string, { menu }: MenuIndex): Act {
-  const said = ` ${foldText(words)} `;
-  const category = menu.categories?.find(({ name }) =>
-    Object.values(name).some((each) => said.includes(` ${foldText(each)} `)),
+/** "O que tem de bebidas", "o que tem de sobremesa": the category named by a word of it, if one is. */
+function askMenu(words: string, { menu }: MenuIndex, { locale }: Here): Act {
+  const said = tokenize(words).flatMap(({ word }) => [word, plural(word, locale)]);
+  const category = menu.categories?.find((each) =>
+    tokenize(nameOf(each, locale)).some(({ word }) => word.length > 3 && said.includes(word)),
   );
   return { kind: 'askMenu', ...(category && { category: category.id }) };
 }

@@ -7,6 +7,7 @@ import type { Act } from './acts.ts';
 import { addressIn } from './address-in.ts';
 import { hear } from './hear.ts';
 import type { Here } from './here.ts';
+import { languageOf } from './language-of.ts';
 import type { Session } from './session.ts';
 import type { Turn } from './turn.ts';
 
@@ -37,15 +38,17 @@ export async function understand(
   if (words === '') return { acts: [hint ?? { kind: 'notUnderstood', unread: [] }], locale };
 
   const here = { locale, now, timeZone: book.shop.timeZone };
+  const switched = turn.channel === 'lex' && inOtherLanguage(words, session, book, here);
+  if (switched) return switched;
   const heard = hear(words, session, book.menu, here);
   if ('acts' in heard) return { acts: heard.acts, locale };
   if (isAddress(words, session, here, book))
     return { acts: [{ kind: 'giveAddress', text: words }], locale };
-  for (const other of turn.channel === 'lex' ? LOCALES : []) {
-    const again =
-      other === locale ? heard : hear(words, session, book.menu, { ...here, locale: other });
-    if ('acts' in again && again.by !== 'answer') return { acts: again.acts, locale: other };
-  }
+  const other = LOCALES.find((each) => each !== locale);
+  const again =
+    turn.channel === 'lex' && other && hear(words, session, book.menu, { ...here, locale: other });
+  if (again && 'acts' in again && again.by !== 'answer' && !again.acts.some(isDoubt))
+    return { acts: again.acts, locale: other };
   if (hint && isOrderlessHint(hint)) return { acts: [hint], locale };
 
   const signal = AbortSignal.timeout(Math.max(0, turn.deadline - Date.now() - REPLY_MILLISECONDS));
@@ -55,6 +58,21 @@ export async function understand(
     ? { acts: [{ kind: 'addLines', lines: interpretation.lines }], locale }
     : { acts: [{ kind: 'notUnderstood', unread: heard.unread }], locale };
 }
+
+/** What is said in words that are clearly of the other language, whatever they might pass for in this one. */
+function inOtherLanguage(
+  words: string,
+  session: Session,
+  { menu }: Book,
+  here: Here,
+): Understood | undefined {
+  const locale = languageOf(words);
+  if (locale === undefined || locale === here.locale) return undefined;
+  const heard = hear(words, session, menu, { ...here, locale });
+  return 'acts' in heard && heard.by !== 'answer' ? { acts: heard.acts, locale } : undefined;
+}
+
+const isDoubt = (act: Act): boolean => act.kind === 'askWhich';
 
 /** Any words are an address when one was asked for; parts of one repair the address that is known. */
 function isAddress(words: string, session: Session, here: Here, { shop }: Book): boolean {

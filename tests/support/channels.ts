@@ -1,7 +1,7 @@
 import type { RequestEnvelope } from 'ask-sdk-model';
 import { createSkill } from '../../lambda/channels/alexa/skill.ts';
 import { lexTurn } from '../../lambda/channels/lex/request.ts';
-import { lexResponse } from '../../lambda/channels/lex/response.ts';
+import { lexResponse, type LexResponse } from '../../lambda/channels/lex/response.ts';
 import { takeTurn, type TurnPorts } from '../../lambda/dialogue/take-turn.ts';
 import type { Locale } from '../../lambda/domain/locale.ts';
 
@@ -18,6 +18,10 @@ export interface Customer {
   locale: Locale;
   id: string;
 }
+
+/** Alexa's limit on a response, and ours on what a session may weigh (DynamoDB reads it whole each turn). */
+const LONGEST_ALEXA_RESPONSE = 24 * 1024;
+export const longestSession = 12 * 1024;
 
 const SKILL_ID = 'amzn1.ask.skill.test';
 
@@ -44,6 +48,7 @@ async function throughLex(who: Customer, words: string, requestId: string, ports
   };
   const turn = lexTurn(event, Date.now() + 8_000);
   const { messages, sessionState } = lexResponse(await takeTurn(turn, ports), 'FallbackIntent');
+  expectWithinLex(messages);
   return heard(
     messages.flatMap(({ content }) => content ?? []).join(' '),
     sessionState.sessionAttributes,
@@ -53,7 +58,9 @@ async function throughLex(who: Customer, words: string, requestId: string, ports
 
 async function throughAlexa(who: Customer, words: string, requestId: string, ports: TurnPorts) {
   const skill = createSkill(SKILL_ID, (turn) => takeTurn(turn, ports));
-  const { response, sessionAttributes } = await skill.invoke(alexaEnvelope(who, words, requestId));
+  const answer = await skill.invoke(alexaEnvelope(who, words, requestId));
+  expect(Buffer.byteLength(JSON.stringify(answer))).toBeLessThanOrEqual(LONGEST_ALEXA_RESPONSE);
+  const { response, sessionAttributes } = answer;
   const speech = response.outputSpeech?.type === 'SSML' ? response.outputSpeech.ssml : '';
   return heard(
     speech
@@ -64,6 +71,21 @@ async function throughAlexa(who: Customer, words: string, requestId: string, por
     sessionAttributes as Record<string, string>,
     response.shouldEndSession === true,
   );
+}
+
+/** https://docs.aws.amazon.com/lexv2/latest/APIReference/API_runtime_Message.html */
+function expectWithinLex(messages: LexResponse['messages']): void {
+  expect(messages.length).toBeLessThanOrEqual(10);
+  for (const { content = '', imageResponseCard } of messages) {
+    expect(content.length).toBeLessThanOrEqual(1024);
+    const { title = '', buttons = [] } = imageResponseCard ?? {};
+    expect(title.length).toBeLessThanOrEqual(250);
+    expect(buttons.length).toBeLessThanOrEqual(5);
+    for (const { text, value } of buttons) {
+      expect(text.length).toBeLessThanOrEqual(50);
+      expect(value.length).toBeLessThanOrEqual(50);
+    }
+  }
 }
 
 /** A whole sentence as Alexa sends it: the launch, or the free-form intent with the words in its one slot. */

@@ -40,6 +40,8 @@ export function deny(step: Step, facts: Facts): Step {
       });
     case 'rating':
       return answer(settled(step), say('thanks'));
+    case 'whichOrder':
+      return answer(settled(step), say('keptAsIs'));
     case 'nothing':
       return { ...step, mayEnd: true };
     case 'option': {
@@ -52,7 +54,6 @@ export function deny(step: Step, facts: Facts): Step {
         ask: say('askTime'),
         askPending: { kind: 'time', candidates: [] },
       };
-    case 'whichOrder':
     case 'address':
     case 'houseNumber':
     case 'neighbourhood':

@@ -1,0 +1,111 @@
+import { conversationIn, type Exchange } from '../../support/conversation.ts';
+import { known } from '../happenings.ts';
+
+const conversation = conversationIn('pt-BR');
+
+/** A quem conhecemos: uma pizza de R$ 64,90 e R$ 8,00 de entrega, até a pergunta do pagamento. */
+const toPayment: Exchange[] = [
+  known,
+  ['uma pizza grande de calabresa', 'calabresa', 'item'],
+  ['só isso', 'pagar', 'payment'],
+];
+
+conversation(
+  'troco para cem',
+  [
+    ...toPayment,
+    ['dinheiro', 'troco', 'change'],
+    ['pra cem', ['troco', 'Total'], 'confirm'],
+    ['sim', 'Pedido 1', 'none'],
+  ],
+  {
+    after: ({ orders }) => {
+      expect(orders[0]?.contents).toMatchObject({
+        payment: 'cash',
+        changeForCents: 10_000,
+        totalCents: 7290,
+      });
+    },
+  },
+);
+
+conversation('dinheiro e troco numa frase só', [
+  ...toPayment,
+  ['vou pagar em dinheiro, troco pra cem', ['troco', 'Total'], 'confirm'],
+]);
+
+conversation('troco que não cobre o total', [
+  ...toPayment,
+  ['dinheiro', 'troco', 'change'],
+  ['pra cinquenta', 'não cobre', 'change'],
+  ['não precisa', ['sem troco', 'Total'], 'confirm'],
+]);
+
+conversation('“não” ao troco é sem troco', [
+  ...toPayment,
+  ['dinheiro', 'troco', 'change'],
+  ['não', 'sem troco', 'confirm'],
+]);
+
+conversation('o que a casa não aceita na porta', [
+  ...toPayment,
+  ['pix', ['aceita', 'cartão'], 'payment'],
+  ['vale-refeição', 'Total', 'confirm'],
+]);
+
+conversation(
+  'mudar o pagamento depois da leitura lê de novo',
+  [
+    ...toPayment,
+    ['cartão', 'cartão', 'confirm'],
+    ['vou pagar em dinheiro', 'troco', 'change'],
+    ['não', ['dinheiro', 'Total'], 'confirm'],
+    ['sim', 'Pedido 1', 'none'],
+  ],
+  {
+    after: ({ orders }) => {
+      expect(orders[0]?.contents.payment).toBe('cash');
+    },
+  },
+);
+
+conversation('por que esse valor, linha por linha', [
+  known,
+  ['duas coxinhas e um pudim', 'pudim', 'item'],
+  ['por que esse valor?', ['coxinha', 'pudim', 'Entrega', 'Total'], 'item'],
+]);
+
+conversation('o total antes de fechar', [
+  ['quanto deu?', 'nada no pedido', 'none', []],
+  ['uma lasanha', 'lasanha', 'item'],
+  ['qual o total?', 'lasanha', 'item'],
+]);
+
+conversation(
+  'gorjeta para o entregador, e depois sem',
+  [
+    ...toPayment,
+    ['cinco reais de gorjeta', ['gorjeta', 'pagar'], 'payment'],
+    ['cartão', ['gorjeta', 'Total'], 'confirm'],
+    ['sem gorjeta', ['gorjeta', 'Total'], 'confirm'],
+    ['sim', 'Pedido 1', 'none'],
+  ],
+  {
+    after: ({ orders }) => {
+      expect(orders[0]?.contents.totalCents).toBe(7290);
+    },
+  },
+);
+
+conversation('CPF na nota, conferido', [
+  ...toPayment,
+  ['cpf na nota 111.111.111-11', 'não confere', 'payment'],
+  ['cpf na nota 529.982.247-25', 'CPF', 'payment'],
+  ['cartão', 'Total', 'confirm'],
+]);
+
+conversation('uma pergunta sobre o pagamento não escolhe por você', [
+  ...toPayment,
+  ['quais as formas de pagamento?', ['dinheiro', 'cartão'], 'payment'],
+  ['no cartão', 'Total', 'confirm'],
+]);
