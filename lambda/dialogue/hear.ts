@@ -13,6 +13,7 @@ import { readerOf } from './readers.ts';
 import { usualBut } from './usual-but.ts';
 import { tokenize } from '../reader/fold.ts';
 import { plural } from './noun.ts';
+import { timeIn } from './time-in.ts';
 import type { Pending, Session } from './session.ts';
 
 /** What words come to by our own rules: acts that may be acted on, or what was left over. */
@@ -72,8 +73,11 @@ function read(words: string, session: Session, menu: MenuIndex, here: Here): Hea
   const whole = reading.unread.length === 0;
   const detailsAlone = whole && reading.changes.length === 0;
   const doubtful = whole && acts.some((act) => act.kind === 'askWhich');
-  return acts.length > 0 && (reading.sure || detailsAlone || doubtful)
-    ? { acts, by: 'reader' }
+  if (acts.length > 0 && (reading.sure || detailsAlone || doubtful)) return { acts, by: 'reader' };
+  // "As soon as possible" names no hour for the reader to see.
+  const said = timeIn(words, here.locale, here.now, here.timeZone);
+  return said?.kind === 'now' && acts.length === 0
+    ? { acts: [{ kind: 'giveTime', said }], by: 'reader' }
     : { unread: reading.unread };
 }
 

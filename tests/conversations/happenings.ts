@@ -3,12 +3,12 @@ import type { CustomerId } from '../../lambda/domain/ids.ts';
 import type { Menu } from '../../lambda/domain/menu.ts';
 import type { OrderStatus } from '../../lambda/domain/order.ts';
 import type { Shop } from '../../lambda/domain/shop.ts';
-import { newSession, type Profile } from '../../lambda/dialogue/session.ts';
+import { newSession, type Session } from '../../lambda/dialogue/session.ts';
 import type { World } from '../support/ports-in-memory.ts';
 
 /** What happens in the world between two exchanges. The shop's clock starts on Sunday 22 November 2026, 17:00. */
 
-const HOME: Profile = {
+const HOME: Session['profile'] = {
   name: 'Maria',
   phone: '+5511987654321',
   address: { text: 'Rua das Flores 120, Centro', area: 'centro' },
