@@ -1,6 +1,6 @@
 import { LOCALES } from '../domain/locale.ts';
 import type { MenuOption } from '../domain/menu.ts';
-import { optionsMeant } from './attach.ts';
+import { carriers, optionsMeant } from './attach.ts';
 import type { LineDraft, OptionDraft } from './draft.ts';
 import { fold } from './fold.ts';
 import { LEXICONS } from './lexicon.ts';
@@ -152,7 +152,9 @@ export class LineMaker {
 
   add(line: LineDraft) {
     const at = this.lines.length;
-    const items = bestItems(line);
+    const meant = bestItems(line);
+    const able = meant.length > 1 ? carriers(this.facts, line, meant) : [];
+    const items = able.length > 0 ? able : meant;
     const [item = -1] = items;
     const known = items.length === 1 ? this.facts.menu.items[item] : undefined;
     const note = line.notes.join(', ');

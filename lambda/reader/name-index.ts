@@ -61,7 +61,7 @@ export interface NameIndex {
 }
 
 /** Words that names are compared without. */
-const GLUE = new Set(['of', 'on', 'the', 'with', 'and']);
+const GLUE = new Set(['of', 'on', 'the', 'article', 'with', 'and']);
 const MOST_ITEMS_A_PART = 60;
 /** Longer names are not written as one word. */
 const LONGEST_JOINED = 13;

@@ -95,12 +95,16 @@ export function nameLines(
       if (mayBelong(facts, near, line)) doubts += 1;
     }
     const bare = line.options.length === 0 && near === null;
-    // Options without an item or a number of their own hardly begin a line.
+    // Options without an item or a number of their own hardly begin a line, least of all of something else.
+    const stray = !line.said && at > 0 && !asksThis;
+    const apart = stray && !near ? 4 : 0;
     cost +=
-      (line.said || at === 0 ? 0.4 : 0.85) +
+      (stray ? 0.85 : 0.4) +
+      apart +
       (asksThis ? -1 : 0) +
       (items.length === 1 ? 0 : 2) +
       (bare ? 4 : 0);
+    if (apart > 0) doubts += 1;
     if (additive && !near && !asksThis) cost += 1;
     if (
       items.length !== 1 ||

@@ -193,6 +193,7 @@ export function stepWord(
     case 'times':
       step(pending ? 0.05 : 4, {});
       return;
+    case 'article':
     case 'note':
     case 'noteOpener':
     case 'noteTail':
