@@ -8,9 +8,9 @@ import { stepNumber } from './step-number.ts';
 import { stepOption } from './step-option.ts';
 import { stepWord } from './step-word.ts';
 
-const BEAM = 14;
+const BEAM = 10;
 /** A reading so much worse than the best at the same word never wins. */
-const HOPELESS = 7;
+const HOPELESS = 6.5;
 const UNREAD_NUMBER = 4;
 
 function takenAs(arc: Arc): Trail['as'] {
