@@ -72,6 +72,8 @@ export class LineMaker {
     const group = this.facts.menu.groups[option.group];
     if (!group) return null;
     const refused = option.amount === 'none';
+    // Half of what cannot be shared out: the kitchen would have to be told.
+    if (option.half && !this.facts.shares(option.group)) this.doubts += 1;
     const meant = optionsMeant(option.mention, option.group, refused);
     const [hit] = meant;
     const found = group.options[hit?.option ?? -1];
