@@ -18,13 +18,16 @@ beforeAll(async () => {
 afterAll(() => machine.stop());
 
 /** A known customer's order of two puddings and a pizza, placed. */
-async function placed(asks: string[] = []): Promise<{ id: string; says: Says }> {
+async function placed(
+  asks: string[] = [],
+  where = ['Rua das Flores 120, Centro'],
+): Promise<{ id: string; says: Says }> {
   const says = lexCustomer(machine.local, 'pt-BR');
   for (const words of [
     'dois pudins e uma pizza grande de calabresa',
     ...asks,
     'só isso',
-    'Rua das Flores 120, Centro',
+    ...where,
     'Maria',
     '11 98765-4321',
     'cartão',
@@ -107,7 +110,7 @@ test('accepted, cooked, picked up and handed over: delivered, and what was reser
 
 test('who comes for it needs no courier', async () => {
   await setStock(10);
-  const { id } = await placed(['vou buscar']);
+  const { id } = await placed(['vou buscar'], []);
   await answer(id, 'accept', 'accept', { minutes: 25 });
   await answer(id, 'ready', 'ready');
   await answer(id, 'picked-up', 'picked-up');
