@@ -43,7 +43,7 @@ export function deny(step: Step, facts: Facts): Step {
     case 'whichOrder':
       return answer(settled(step), say('keptAsIs'));
     case 'nothing':
-      return { ...step, mayEnd: true };
+      return { ...answer(step, say('goodbye', { shop: facts.book.shop.name })), over: true };
     case 'option': {
       const line = basket[pending.line];
       return line ? { ...go(step, [say('choiceNeeded')]) } : step;

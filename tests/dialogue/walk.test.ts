@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { lexResponse } from '../../lambda/channels/lex/response.ts';
+import type { Act } from '../../lambda/dialogue/acts.ts';
+import { readBack } from '../../lambda/dialogue/decide/read-back.ts';
+import { render } from '../../lambda/dialogue/render.ts';
+import { newSession, type Session } from '../../lambda/dialogue/session.ts';
+import { fingerprint } from '../../lambda/domain/fingerprint.ts';
+import { customerId } from '../../lambda/domain/ids.ts';
+import { priceOfLines } from '../../lambda/domain/price.ts';
+import { onSale } from '../../lambda/domain/choices.ts';
+import { inMemory, type World } from '../support/ports-in-memory.ts';
+import { changeMenu, event, take, type Event, type Taken } from './walk.ts';
+
+/** Random walks of acts over the whole dialogue. A failure prints fast-check's seed and path to walk it again. */
+const WALKS = { numRuns: 150 };
+const walk = fc.array(event, { minLength: 20, maxLength: 60 });
+
+/** Walks, and looks at every turn with what was before it. */
+async function along(
+  events: Event[],
+  look: (act: Act, before: Session, taken: Taken, world: World) => void | Promise<void>,
+): Promise<void> {
+  const world = inMemory();
+  let session = newSession(customerId('lex#walker'));
+  for (const [at, each] of events.entries()) {
+    if (!('act' in each)) {
+      changeMenu(world, each);
+      continue;
+    }
+    const taken = await take(each.act, session, world, at);
+    await look(each.act, session, taken, world);
+    session = taken.session;
+  }
+}
+
+const units = ({ basket }: Session) => basket.reduce((sum, line) => sum + line.quantity, 0);
+
+test('nothing is placed but what was read back, word for word, and answered with a yes', async () => {
+  await fc.assert(
+    fc.asyncProperty(walk, async (events) => {
+      const read = new Map<string, string[]>();
+      await along(events, (act, before, { effect, facts, session, reply }) => {
+        if (effect?.kind === 'place') {
+          expect(act.kind).toBe('confirm');
+          expect(before.pending).toEqual({
+            kind: 'confirm',
+            orderId: effect.orderId,
+            fingerprint: fingerprint(effect.contents),
+          });
+          const told = readBack(effect.contents, facts).map((saying) => render(saying, 'pt-BR'));
+          expect(read.get(effect.orderId)).toEqual(expect.arrayContaining(told));
+        }
+        if (session.pending.kind === 'confirm' && !read.has(session.pending.orderId))
+          read.set(
+            session.pending.orderId,
+            reply.sentences.map((each) => render(each, 'pt-BR')),
+          );
+      });
+    }),
+    WALKS,
+  );
+});
+
+test('what is placed costs the sum of its parts, by the menu it was read from', async () => {
+  await fc.assert(
+    fc.asyncProperty(walk, (events) =>
+      along(events, (_act, _before, { effect }, { book }) => {
+        if (effect?.kind !== 'place') return;
+        const { itemsCents, feeCents, discountCents = 0, tipCents = 0 } = effect.contents;
+        expect(itemsCents).toBe(priceOfLines(effect.contents.lines, book.menu));
+        expect(effect.contents.totalCents).toBe(itemsCents + feeCents - discountCents + tipCents);
+        expect(effect.contents.menuVersion).toBe(book.version);
+      }),
+    ),
+    WALKS,
+  );
+});
+
+const YES_CHANGES = new Set(['usual', 'confirmClear', 'confirmForget']);
+const NOES = new Set(['deny', 'dropIt']);
+const NO_TAKES_OFF = new Set(['quantity', 'allergy', 'age']);
+
+test('no line is lost or doubled but by an act that says so', async () => {
+  await fc.assert(
+    fc.asyncProperty(walk, (events) =>
+      along(events, (act, before, { session, effect }, { book }) => {
+        const grown = units(session) - units(before);
+        if (act.kind === 'addLines') {
+          const added = act.lines.filter((line) => onSale(line, book.menu));
+          expect(grown).toBe(added.reduce((sum, line) => sum + line.quantity, 0));
+        } else if (act.kind === 'removeLine') {
+          const held = before.basket[act.line]?.quantity ?? 0;
+          expect(grown + Math.min(held, act.units ?? held)).toBe(0);
+        } else if (act.kind === 'changeLine') {
+          const others = before.basket.filter((_, at) => at !== act.change.line);
+          expect(session.basket).toEqual(expect.arrayContaining(others));
+        } else if (act.kind === 'confirm' && effect?.kind === 'place') {
+          expect(session.basket).toEqual([]);
+        } else if (act.kind === 'confirm' && YES_CHANGES.has(before.pending.kind)) {
+          expect(session.basket).not.toEqual(before.basket);
+        } else if (act.kind === 'confirm' && before.pending.kind === 'confirm') {
+          expect(session.basket).toEqual(before.basket.filter((line) => onSale(line, book.menu)));
+        } else if (NOES.has(act.kind) && NO_TAKES_OFF.has(before.pending.kind)) {
+          expect(session.basket.length).toBe(before.basket.length - 1);
+        } else expect(session.basket).toEqual(before.basket);
+      }),
+    ),
+    WALKS,
+  );
+});
+
+const A_FLAN: Act = { kind: 'addLines', lines: [{ item: 'flan', quantity: 1, options: [] }] };
+
+test('help, stop, cancel and a new item are answered wherever one is', async () => {
+  await fc.assert(
+    fc.asyncProperty(walk, (events) =>
+      along(events, async (_act, _before, { session }, world) => {
+        const at = 1_000_000;
+        const help = await take({ kind: 'help' }, session, world, at);
+        expect(help.reply.sentences.length).toBeGreaterThan(0);
+        expect(help.session.basket).toEqual(session.basket);
+        const stop = await take({ kind: 'stop' }, session, world, at);
+        expect(stop.reply.over).toBe(true);
+        const cancel = await take({ kind: 'cancelOrder' }, session, world, at);
+        expect(cancel.reply.sentences.length + (cancel.reply.question ? 1 : 0)).toBeGreaterThan(0);
+        const item = await take(A_FLAN, session, world, at);
+        expect(item.reply.over).toBe(false);
+        expect(item.reply.sentences.map(({ key }) => key)).toContainEqual(
+          expect.stringMatching(/^(added|unavailable|unavailableTry)$/),
+        );
+      }),
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test('a reply asks for what it expects, and stays inside what Lex takes', async () => {
+  await fc.assert(
+    fc.asyncProperty(walk, (events) =>
+      along(events, (_act, _before, { reply }) => {
+        expect(reply.expects === 'none').toBe(reply.question === undefined);
+        expect(reply.sentences.length + (reply.question ? 1 : 0)).toBeGreaterThan(0);
+        expect(reply.chips.length).toBeLessThanOrEqual(5);
+        const { messages } = lexResponse(reply, 'FallbackIntent');
+        expect(messages.length).toBeLessThanOrEqual(10);
+        for (const { content = '' } of messages) expect(content.length).toBeLessThanOrEqual(1024);
+        if (session.basket.length <= 30)
+          expect(
+            JSON.stringify({ ...session, lastReply: { requestId: 'x', reply } }).length,
+          ).toBeLessThan(100_000);
+      }),
+    ),
+    WALKS,
+  );
+});
