@@ -1,0 +1,166 @@
+import type { Line } from '../../lambda/domain/line.ts';
+import type { Locale } from '../../lambda/domain/locale.ts';
+import { nameOf, type MenuIndex } from '../../lambda/domain/menu-index.ts';
+import { cents } from '../../lambda/domain/money.ts';
+import type { Shop } from '../../lambda/domain/shop.ts';
+import { describeLine, describeLines, PAYMENT_NAMES } from '../../lambda/dialogue/describe.ts';
+import { money, say, series, type PhraseKey, type Value } from '../../lambda/dialogue/phrases.ts';
+
+/** What the demo shop says of itself, for examples. */
+export interface Place {
+  menu: MenuIndex;
+  shop: Shop;
+}
+
+const PIZZA: Line = {
+  item: 'pizza',
+  quantity: 2,
+  options: [
+    { group: 'size', option: 'large', amount: 'regular' },
+    { group: 'flavour', option: 'calabresa', amount: 'regular' },
+    { group: 'extra', option: 'onion', amount: 'none' },
+  ],
+};
+const FLAN: Line = { item: 'flan', quantity: 1, options: [] };
+
+/** Phrases in which `name` is a person's. */
+const OF_PEOPLE: readonly PhraseKey[] = [
+  'readBack',
+  'readBackPickUp',
+  'myDataName',
+  'goodMorning',
+  'goodAfternoon',
+  'goodEvening',
+  'forSomebody',
+];
+
+/** Phrases in which `name` is an option's. */
+const OF_OPTIONS: readonly PhraseKey[] = ['half', 'without', 'lightOn', 'extraOf', 'timesOf'];
+
+/** Values in the two languages, where words of the customer or of the calendar stand. */
+const WORDS: Record<string, Record<Locale, string>> = {
+  words: { 'pt-BR': 'sushi', 'en-US': 'sushi' },
+  note: { 'pt-BR': 'cortada em oito', 'en-US': 'cut in eight' },
+  weekday: { 'pt-BR': 'sexta-feira', 'en-US': 'Friday' },
+  time: { 'pt-BR': '20:00', 'en-US': '8:00 PM' },
+  address: { 'pt-BR': 'Rua das Flores, 120, Centro', 'en-US': 'Rua das Flores, 120, Centro' },
+  text: { 'pt-BR': 'Rua das Flores, 120', 'en-US': 'Rua das Flores, 120' },
+  area: { 'pt-BR': 'Centro', 'en-US': 'Centro' },
+  unit: { 'pt-BR': 'g', 'en-US': 'g' },
+  allergens: { 'pt-BR': 'amendoim', 'en-US': 'peanut' },
+  spans: { 'pt-BR': '18:00–23:00', 'en-US': '18:00–23:00' },
+  cpf: { 'pt-BR': '***.***.247-25', 'en-US': '***.***.247-25' },
+};
+
+const CENTS: Record<string, number> = {
+  total: 12980,
+  minimum: 3000,
+  missing: 1510,
+  fee: 800,
+  price: 1490,
+  cash: 20000,
+  change: 7020,
+  before: 9490,
+  now: 9990,
+  discount: 649,
+  tip: 500,
+  each: 6490,
+};
+
+const NUMBERS: Record<string, number> = {
+  from: 40,
+  to: 60,
+  quantity: 3,
+  count: 2,
+  age: 18,
+  minutes: 15,
+  units: 3,
+};
+
+/**
+ * An example of a value that a phrase takes.
+ * @throws TypeError for a value that no example was written for
+ */
+export function exampleOf(
+  value: string,
+  key: PhraseKey,
+  { menu, shop }: Place,
+  locale: Locale,
+): Value {
+  const item = (id: string) => {
+    const found = menu.item(id);
+    return found ? nameOf(found, locale) : id;
+  };
+  const option = (group: string, id: string) => {
+    const found = menu.option(group, id);
+    return found ? nameOf(found, locale) : id;
+  };
+  const amount = CENTS[value];
+  if (amount !== undefined) return money(cents(amount));
+  const words = WORDS[value]?.[locale] ?? NUMBERS[value];
+  if (words !== undefined) return words;
+  switch (value) {
+    case 'shop':
+      return shop.name;
+    case 'phone':
+      return shop.phone;
+    case 'lines':
+      return describeLines([PIZZA, FLAN], menu, locale);
+    case 'line':
+      return describeLine(key === 'lineWith' || key === 'lineChanged' ? FLAN : PIZZA, menu, locale);
+    case 'name':
+      return OF_PEOPLE.includes(key)
+        ? 'Maria'
+        : OF_OPTIONS.includes(key)
+          ? option('flavour', 'portuguesa')
+          : item('flan');
+    case 'item':
+      return item('pizza');
+    case 'categories':
+      return series((menu.menu.categories ?? []).map((each) => nameOf(each, locale)));
+    case 'category': {
+      const desserts = menu.menu.categories?.find(({ id }) => id === 'desserts');
+      return desserts ? nameOf(desserts, locale) : '';
+    }
+    case 'names':
+      return series([item('flan'), item('brownie')], 'comma');
+    case 'areas':
+      return series(shop.areas.map(({ name }) => name));
+    case 'payments':
+      return series(
+        shop.paymentsAtDoor.map((each) => PAYMENT_NAMES[each]),
+        'or',
+      );
+    case 'payment':
+      return PAYMENT_NAMES.card;
+    case 'reason':
+      return say('reasonSoldOut');
+    case 'choices':
+    case 'candidates':
+    case 'others':
+      return series([item('orange-juice'), item('lemonade')], 'or');
+    case 'options':
+      return series([say('without', { name: option('extra', 'onion') })], 'comma');
+    case 'option':
+      return say('without', { name: option('extra', 'onion') });
+    case 'share':
+      return option('flavour', 'portuguesa');
+    case 'when':
+      return say('momentTomorrow', { time: WORDS['time']?.[locale] ?? '' });
+    case 'facts':
+      return series([
+        say('myDataName', { name: 'Maria' }),
+        say('myDataPhone', { phone: '+55 11 98765-4321' }),
+      ]);
+    case 'number':
+      return { figures: '12' };
+    case 'numbers':
+      return series([{ figures: '12' }, { figures: '15' }]);
+    case 'code':
+      return key === 'linkCode' ? '4 0 7 1 9 2' : 'BEMVINDO';
+    default:
+      throw new TypeError(
+        `${key} takes {{${value}}}: tools/phrase-book/examples.ts has no example of it`,
+      );
+  }
+}
