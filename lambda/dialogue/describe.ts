@@ -19,13 +19,24 @@ export function describeLine(line: Line, menu: MenuIndex, locale: Locale): Sayin
     : say('lineWith', { line: counted, options: series(options, 'comma') });
 }
 
-/** Some of a line's options: "grande", "meia calabresa", "sem ovo na portuguesa". */
+/** Some of a line's options: "grande", "meia portuguesa sem ovo e sem cebola". */
 export const describeOptions = (
   line: Line,
   options: readonly LineOption[],
   menu: MenuIndex,
   locale: Locale,
-): Value[] => options.map((option) => describeOption(option, line, menu, locale));
+): Value[] => {
+  const shares = new Set(options.map((each) => each.option));
+  return options
+    .filter((each) => each.of === undefined || !shares.has(each.of))
+    .map((each) => {
+      const own = options.filter((other) => other.of === each.option && other !== each);
+      const described = describeOption(each, line, menu, locale);
+      if (own.length === 0) return described;
+      const names = own.map(({ of, ...other }) => describeOption(other, line, menu, locale));
+      return say('shareWith', { share: described, options: series(names) });
+    });
+};
 
 /** "duas pizzas", "500 g de pão francês". */
 export function describeUnitsOf(line: Line, menu: MenuIndex, locale: Locale): Saying {

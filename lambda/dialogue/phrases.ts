@@ -108,6 +108,7 @@ const PHRASE_VALUES = {
   lightOn: ['name'],
   extraOf: ['name'],
   timesOf: ['count', 'name'],
+  shareWith: ['share', 'options'],
   onShare: ['option', 'share'],
   noteToKitchen: ['note'],
   replaced: ['line'],
