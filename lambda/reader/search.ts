@@ -3,6 +3,7 @@ import type { State, Trail } from './draft.ts';
 import { START } from './draft.ts';
 import type { Break } from './fold.ts';
 import type { MenuFacts } from './menu-facts.ts';
+import { countAfter } from './post-quantity.ts';
 import { stepItem, stepKin } from './step-item.ts';
 import { stepNumber } from './step-number.ts';
 import { stepOption } from './step-option.ts';
@@ -112,7 +113,7 @@ function expand(
       step(0.3, {});
       return;
     case 'detail':
-      step(0, { scope: 'open', joiner: 'stop', last: 'other', ...(state.pending ? {} : {}) });
+      step(0, { scope: 'open', joiner: 'stop', last: 'other' });
       return;
     case 'unknown':
       step(arc.cost, {
@@ -167,11 +168,16 @@ export function search(
     const states = keep(open[at] ?? []);
     open[at] = [];
     for (const state of states) {
-      const parted = atBreak(state, breaks[at] ?? 'none');
-      for (const arc of here)
-        expand(parted, arc, at, facts, postposed, (end, next) => {
-          open[end]?.push(next);
-        });
+      const before = breaks[at] ?? 'none';
+      const parts = before !== 'none' || here.some(({ kind }) => kind === 'detail');
+      const counted = parts ? countAfter(state) : null;
+      for (const each of counted ? [state, counted] : [state]) {
+        const parted = atBreak(each, before);
+        for (const arc of here)
+          expand(parted, arc, at, facts, postposed, (end, next) => {
+            open[end]?.push(next);
+          });
+      }
     }
   });
   return keep(open[arcs.length] ?? []).map((state) => (state.pending ? dangling(state) : state));
@@ -179,22 +185,7 @@ export function search(
 
 /** A number at the end with nothing to count: how many of the last line, if that was not said ("coca lata 3"). */
 function dangling(state: State): State {
-  const last = state.lines.at(-1);
-  const { pending } = state;
-  if (!last || !pending)
-    return { ...state, cost: state.cost + UNREAD_NUMBER, doubts: state.doubts + 1 };
-  if (!Number.isInteger(pending.value) || pending.value === 0)
-    return { ...state, cost: state.cost + UNREAD_NUMBER, doubts: state.doubts + 1 };
-  const counted = { ...last, quantity: pending.value, said: true };
-  if (
-    state.correcting !== 'no' ||
-    (!last.said && !pending.article && !pending.measure && !pending.spoilt)
-  )
-    return {
-      ...state,
-      pending: null,
-      cost: state.cost + 0.4,
-      lines: [...state.lines.slice(0, -1), counted],
-    };
+  const counted = countAfter(state);
+  if (counted) return { ...counted, cost: counted.cost + 0.3 };
   return { ...state, cost: state.cost + UNREAD_NUMBER, doubts: state.doubts + 1 };
 }

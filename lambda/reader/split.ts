@@ -16,6 +16,7 @@ function collides(facts: MenuFacts, whole: LineDraft, option: OptionDraft): bool
     (said) =>
       said.amount !== 'none' &&
       option.amount !== 'none' &&
+      said.mention !== option.mention &&
       groupsOf(said).some(
         (group) =>
           (facts.isSingle(group) || facts.shares(group)) && option.mention.hits.options.has(group),
@@ -31,18 +32,34 @@ function isPart(facts: MenuFacts, whole: LineDraft, line: LineDraft): boolean {
   return line.items.every((item) => items.includes(item)) && whole.options.length === 0;
 }
 
+/** An item with no number of its own before what is had of it: "bagels: 3 plain, 2 sesame", "tacos, 4, no onions". */
+function isHeading(facts: MenuFacts, whole: LineDraft, next: LineDraft | undefined): boolean {
+  if (whole.said || !whole.mention || !whole.items || !next?.said || next.items !== null)
+    return false;
+  if (next.joiner === 'and' || next.joiner === 'or' || next.other) return false;
+  const parted = next.joiner !== 'none';
+  const choice = next.options.some(
+    ({ mention, amount }) =>
+      amount === 'none' ||
+      [...mention.hits.options.keys()].some((group) => !facts.isAdditive(group)),
+  );
+  return (parted || choice) && isPart(facts, whole, next);
+}
+
 /** The lines after `at` that say, unit by unit, what its units are ("duas pizzas, uma de atum e outra de frango"). */
 function runAfter(facts: MenuFacts, lines: readonly LineDraft[], at: number): Run | null {
   const whole = lines[at];
   if (!whole || whole.measure) return null;
   const next = lines[at + 1];
   // "I'd like lattes, one of them decaf": how many is told by the parts.
-  const untold = !whole.said && next?.ofThem === true;
+  const heads = isHeading(facts, whole, next);
+  const untold = !whole.said && (next?.ofThem === true || heads);
   if (whole.quantity < 2 && !untold) return null;
   const parts: LineDraft[] = [];
   let rest = untold ? Infinity : whole.quantity;
   for (const line of lines.slice(at + 1)) {
     if (line.quantity > rest || !line.said || !isPart(facts, whole, line)) break;
+    if (heads && line.items !== null) break;
     parts.push(line);
     rest -= line.quantity;
   }

@@ -1,5 +1,6 @@
 import type { Pending, State } from './draft.ts';
 import type { Numeral } from './numerals.ts';
+import { countAfter } from './post-quantity.ts';
 import type { Step } from './step.ts';
 import { withLast } from './step.ts';
 
@@ -23,6 +24,17 @@ export function stepNumber(
   step: Step,
 ): void {
   const { pending } = state;
+  const counted = pending ? countAfter(state) : null;
+  if (counted)
+    stepNumber(counted, numeral, units, (cost, change) => {
+      const from = {
+        pending: null,
+        lines: counted.lines,
+        last: counted.last,
+        correcting: counted.correcting,
+      };
+      step(cost + counted.cost - state.cost, { ...from, ...change });
+    });
   let cost = 0.05;
   let doubts = state.doubts;
   if (pending && state.correcting === 'no') {

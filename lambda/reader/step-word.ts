@@ -1,5 +1,6 @@
 import type { LineDraft, State } from './draft.ts';
 import type { WordArc } from './arcs.ts';
+import { countAfter } from './post-quantity.ts';
 import { NO_PENDING } from './step-number.ts';
 import { openBare, stepScope } from './step-scope.ts';
 import type { Step } from './step.ts';
@@ -48,14 +49,22 @@ export function stepWord(
     case 'on':
       step(0, state.joiner === 'and' || state.joiner === 'with' ? {} : { joiner: 'of' });
       return;
-    case 'and':
-      step((state.amount ? 3 : 0) + (pending ? (pending.spoilt ? 0.3 : 2.5) : 0), {
+    case 'and': {
+      const counted = countAfter(state);
+      const joined = {
         joiner: 'and',
         pending: null,
         last: 'other',
         ...(state.half === 'next' ? { half: 'no' } : {}),
+      } as const;
+      const waste = pending ? (pending.spoilt ? 0.3 : 2.5) : 0;
+      if (counted) step(counted.cost - state.cost, { ...joined, lines: counted.lines });
+      step((state.amount ? 3 : 0) + waste, {
+        ...joined,
+        doubts: state.doubts + (pending && !pending.article ? 1 : 0),
       });
       return;
+    }
     case 'but':
       step(0, {
         joiner: 'and',
