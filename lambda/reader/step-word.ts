@@ -51,12 +51,12 @@ export function stepWord(
       return;
     case 'and': {
       const counted = countAfter(state);
-      const joined = {
+      const joined: Partial<State> = {
         joiner: 'and',
         pending: null,
         last: 'other',
-        ...(state.half === 'next' ? { half: 'no' } : {}),
-      } as const;
+        half: state.half === 'next' ? 'no' : state.half,
+      };
       const waste = pending ? (pending.spoilt ? 0.3 : 2.5) : 0;
       if (counted) step(counted.cost - state.cost, { ...joined, lines: counted.lines });
       step((state.amount ? 3 : 0) + waste, {
