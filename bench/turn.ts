@@ -1,0 +1,134 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { pino } from 'pino';
+import { ulid } from 'ulid';
+import { close } from '../lambda/dialogue/close.ts';
+import { decide } from '../lambda/dialogue/decide/decide.ts';
+import { hear } from '../lambda/dialogue/hear.ts';
+import { newSession } from '../lambda/dialogue/session.ts';
+import { customerId, orderId } from '../lambda/domain/ids.ts';
+import type { Locale } from '../lambda/domain/locale.ts';
+import { indexMenu } from '../lambda/domain/menu-index.ts';
+import { startMachine } from '../local/composition/start-machine.ts';
+import { lambdaFunctions } from '../local/composition/functions.ts';
+import { loadShop } from '../local/shop/load-shop.ts';
+import { percentiles, type Percentiles } from './percentiles.ts';
+
+/** A talk as people have it; none of it needs a model. */
+const TALKS: Record<Locale, string[]> = {
+  'pt-BR': [
+    'oi',
+    'o que tem de bebidas?',
+    'duas pizzas grandes meia calabresa meia portuguesa e uma coca',
+    'de dois litros',
+    'tira a cebola',
+    'mais um pudim',
+    'quanto deu?',
+    'só isso',
+    'Rua das Flores 120, Centro',
+    'Maria da Silva',
+    '11 98765-4321',
+    'dinheiro',
+    'pra trezentos',
+    'sim',
+    'cadê meu pedido?',
+  ],
+  'en-US': [
+    'hi',
+    'what drinks do you have',
+    'two large half calabresa half portuguese pizzas and a coke',
+    'two liter',
+    'hold the onions',
+    'add a flan',
+    "what's my total",
+    "that's all",
+    'Rua das Flores 120, Centro',
+    'Mary Jones',
+    '11 98765-4321',
+    'card',
+    'yes',
+    "where's my order",
+  ],
+};
+
+/** Talks that pay for what is loaded when first needed, and for compiling. */
+const WARM_UP_TALKS = 40;
+
+/** The dialogue's own part of a turn in memory, in milliseconds: words to acts, acts to reply. */
+export async function benchDialogue(talks = 200): Promise<Percentiles> {
+  const { menu, shop } = await loadShop('shop');
+  const book = { version: 'bench', menu: indexMenu(menu), shop };
+  const now = new Date('2026-11-22T20:00:00Z');
+  const times: number[] = [];
+  for (let talk = 0; talk < WARM_UP_TALKS + talks; talk += 1) {
+    const locale: Locale = talk % 2 === 0 ? 'pt-BR' : 'en-US';
+    let session = newSession(customerId(`lex#${talk}`));
+    for (const words of TALKS[locale]) {
+      const from = performance.now();
+      const heard = hear(words, session, book.menu, { locale, now, timeZone: shop.timeZone });
+      const acts = 'acts' in heard ? heard.acts : [{ kind: 'giveAddress' as const, text: words }];
+      const newOrderId = orderId(ulid());
+      const facts = { book, locale, now, newOrderId, orders: [], hideAdults: false };
+      ({ session } = close(decide(session, acts, facts), facts));
+      if (talk >= WARM_UP_TALKS) times.push(performance.now() - from);
+    }
+  }
+  return percentiles(times);
+}
+
+/**
+ * Whole turns through the Lambda's handler, in this process, against the services of one machine on loopback,
+ * in milliseconds. The yes that places an order counts with the rest.
+ */
+export async function benchTurn(talks = 60): Promise<Percentiles & { turns: number }> {
+  const data = await mkdtemp(join(tmpdir(), 'balcao-bench-'));
+  const options = { port: 0, data, shop: 'shop', simulate: false };
+  const machine = await startMachine(options, pino({ level: 'silent' }));
+  try {
+    const { dynamodb, stepFunctions, sqs, sns, bedrock } = machine.local;
+    const { fulfilment } = lambdaFunctions(
+      {
+        dynamodb: dynamodb.endpoint,
+        states: stepFunctions.endpoint,
+        queues: sqs.endpoint,
+        bedrock: bedrock.endpoint,
+      },
+      {
+        statusTopicArn: sns.topics.status,
+        startQueueUrl: sqs.queues.start,
+        startDeadLetterQueueUrl: sqs.queues.startDeadLetter,
+        outboxQueueUrl: sqs.queues.outbox,
+      },
+      stepFunctions.stateMachineArn,
+    );
+    Object.assign(process.env, fulfilment.environment);
+    const { handler } = await import('../lambda/fulfilment.ts');
+    const times: number[] = [];
+    for (let talk = 0; talk < WARM_UP_TALKS + talks; talk += 1) {
+      const locale: Locale = talk % 2 === 0 ? 'pt-BR' : 'en-US';
+      for (const [at, words] of TALKS[locale].entries()) {
+        const event = lexEvent(words, locale, `bench-${talk}`, `${talk}-${at}`);
+        const from = performance.now();
+        await handler(event);
+        if (talk >= WARM_UP_TALKS) times.push(performance.now() - from);
+      }
+    }
+    return { turns: times.length, ...percentiles(times) };
+  } finally {
+    await machine.stop();
+    await rm(data, { recursive: true });
+  }
+}
+
+const lexEvent = (words: string, locale: Locale, sessionId: string, messageId: string) => ({
+  messageVersion: '1.0',
+  invocationSource: 'DialogCodeHook',
+  inputMode: 'Text',
+  inputTranscript: words,
+  sessionId,
+  bot: { localeId: locale.replace('-', '_') },
+  sessionState: { intent: { name: 'FallbackIntent', slots: {} } },
+  requestAttributes: { messageId },
+});
