@@ -107,8 +107,11 @@ async function send(text, messageId = crypto.randomUUID(), isRetry = false) {
     waiting.remove();
     const order = sessionState.sessionAttributes?.order;
     if (order !== undefined) showOrder(order);
-    showMessages(messages);
     keep({ messages }, order);
+    // Written to in the other language, the shop answers in it, and the page goes along.
+    const spoken = sessionState.sessionAttributes?.locale;
+    if (spoken !== locale && spoken in WORDS) speak(spoken);
+    else showMessages(messages);
   } catch {
     waiting.remove();
     const bubble = add(element('li', 'bubble fault', WORDS[locale].fault + ' '));
@@ -120,6 +123,12 @@ async function send(text, messageId = crypto.randomUUID(), isRetry = false) {
     });
     bubble.append(again);
   }
+}
+
+function speak(language) {
+  locale = language;
+  localStorage.setItem(LOCALE, locale);
+  show();
 }
 
 function show() {
@@ -163,9 +172,7 @@ part('fresh').addEventListener('click', () => {
 });
 document.querySelectorAll('[data-locale]').forEach((button) => {
   button.addEventListener('click', () => {
-    locale = button.dataset.locale;
-    localStorage.setItem(LOCALE, locale);
-    show();
+    speak(button.dataset.locale);
     input.focus();
   });
 });
