@@ -1,8 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { pino } from 'pino';
 import { ulid } from 'ulid';
 import { close } from '../lambda/dialogue/close.ts';
 import { decide } from '../lambda/dialogue/decide/decide.ts';
@@ -11,9 +7,9 @@ import { newSession } from '../lambda/dialogue/session.ts';
 import { customerId, orderId } from '../lambda/domain/ids.ts';
 import type { Locale } from '../lambda/domain/locale.ts';
 import { indexMenu } from '../lambda/domain/menu-index.ts';
-import { startMachine } from '../local/composition/start-machine.ts';
 import { lambdaFunctions } from '../local/composition/functions.ts';
 import { loadShop } from '../local/shop/load-shop.ts';
+import { startMachine } from '../tests/support/machine.ts';
 import { percentiles, type Percentiles } from './percentiles.ts';
 
 /** A talk as people have it; none of it needs a model. */
@@ -56,6 +52,9 @@ const TALKS: Record<Locale, string[]> = {
 /** Talks that pay for what is loaded when first needed, and for compiling. */
 const WARM_UP_TALKS = 40;
 
+/** It is pure, and so can be done again: the least of these leaves out what else the machine did meanwhile. */
+const REPEATS = 3;
+
 /** The dialogue's own part of a turn in memory, in milliseconds: words to acts, acts to reply. */
 export async function benchDialogue(talks = 200): Promise<Percentiles> {
   const { menu, shop } = await loadShop('shop');
@@ -66,26 +65,28 @@ export async function benchDialogue(talks = 200): Promise<Percentiles> {
     const locale: Locale = talk % 2 === 0 ? 'pt-BR' : 'en-US';
     let session = newSession(customerId(`lex#${talk}`));
     for (const words of TALKS[locale]) {
-      const from = performance.now();
-      const heard = hear(words, session, book.menu, { locale, now, timeZone: shop.timeZone });
-      const acts = 'acts' in heard ? heard.acts : [{ kind: 'giveAddress' as const, text: words }];
-      const newOrderId = orderId(ulid());
-      const facts = { book, locale, now, newOrderId, orders: [], hideAdults: false };
-      ({ session } = close(decide(session, acts, facts), facts));
-      if (talk >= WARM_UP_TALKS) times.push(performance.now() - from);
+      const here = { locale, now, timeZone: shop.timeZone };
+      const once = () => {
+        const heard = hear(words, session, book.menu, here);
+        const acts = 'acts' in heard ? heard.acts : [{ kind: 'giveAddress' as const, text: words }];
+        const newOrderId = orderId(ulid());
+        const facts = { book, locale, now, newOrderId, orders: [], hideAdults: false };
+        return close(decide(session, acts, facts), facts);
+      };
+      const took = Math.min(...Array.from({ length: REPEATS }, () => timed(once)));
+      if (talk >= WARM_UP_TALKS) times.push(took);
+      ({ session } = once());
     }
   }
   return percentiles(times);
 }
 
 /**
- * Whole turns through the Lambda's handler, in this process, against the services of one machine on loopback,
- * in milliseconds. The yes that places an order counts with the rest.
+ * Whole turns through the Lambda's handler, in this process, against the services of one machine in another,
+ * on loopback, in milliseconds. The yes that places an order counts with the rest.
  */
 export async function benchTurn(talks = 60): Promise<Percentiles & { turns: number }> {
-  const data = await mkdtemp(join(tmpdir(), 'balcao-bench-'));
-  const options = { port: 0, data, shop: 'shop', simulate: false };
-  const machine = await startMachine(options, pino({ level: 'silent' }));
+  const machine = await startMachine();
   try {
     const { dynamodb, stepFunctions, sqs, sns, bedrock } = machine.local;
     const { fulfilment } = lambdaFunctions(
@@ -118,8 +119,13 @@ export async function benchTurn(talks = 60): Promise<Percentiles & { turns: numb
     return { turns: times.length, ...percentiles(times) };
   } finally {
     await machine.stop();
-    await rm(data, { recursive: true });
   }
+}
+
+function timed(work: () => unknown): number {
+  const from = performance.now();
+  work();
+  return performance.now() - from;
 }
 
 const lexEvent = (words: string, locale: Locale, sessionId: string, messageId: string) => ({

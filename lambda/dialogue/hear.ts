@@ -1,4 +1,5 @@
 import { nameOf, type MenuIndex } from '../domain/menu-index.ts';
+import { phoneNumber } from '../domain/phone.ts';
 import { actOfCommand } from './act-of-command.ts';
 import type { Act } from './acts.ts';
 import { actsOfReading } from './acts-of-reading.ts';
@@ -48,7 +49,8 @@ const ANYTHING_ANSWERS: ReadonlySet<Pending['kind']> = new Set<Pending['kind']>(
 
 /** "Mais um pudim", where a name was asked: several words that are surely a change to the basket. */
 function orderIn(words: string, session: Session, menu: MenuIndex, here: Here): Heard | undefined {
-  if (!ANYTHING_ANSWERS.has(session.pending.kind) || tokenize(words).length < 2) return undefined;
+  const several = tokenize(words).length > 1 && phoneNumber(words) === undefined;
+  if (!several || !ANYTHING_ANSWERS.has(session.pending.kind)) return undefined;
   const heard = read(words, session, menu, here);
   return 'acts' in heard && heard.acts.some((act) => CHANGES_BASKET.has(act.kind))
     ? heard

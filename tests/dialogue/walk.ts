@@ -43,7 +43,7 @@ const simple = (...kinds: Act['kind'][]) =>
   fc.constantFrom(...kinds).map((kind) => ({ kind }) as Act);
 
 /** Any act; what moves an order on is likelier than chance, so that walks get as far as an order. */
-export const act: fc.Arbitrary<Act> = fc.oneof(
+const act: fc.Arbitrary<Act> = fc.oneof(
   {
     weight: 8,
     arbitrary: fc

@@ -88,3 +88,13 @@ conversation('um item a mais no meio do fechamento entra, e a pergunta volta', [
   ['ah, e mais um pudim', ['pudim', 'pagar'], 'payment', ['1 pizza calabresa large', '1 flan']],
   ['cartão', ['pudim', 'Total'], 'confirm'],
 ]);
+
+conversation('um item a mais onde se esperava um nome ou um telefone', [
+  ['uma lasanha', 'lasanha', 'item'],
+  ['só isso', 'rua', 'address'],
+  ['Rua das Flores 120, Centro', 'nome', 'name'],
+  ['mais um pudim', 'pudim', 'name', ['1 lasagna', '1 flan']],
+  ['Ana', 'telefone', 'phone'],
+  ['e dois brownies', 'brownies', 'phone', ['1 lasagna', '1 flan', '2 brownie']],
+  ['11 98765-4321', 'pagar', 'payment'],
+]);
