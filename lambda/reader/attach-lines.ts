@@ -95,7 +95,8 @@ export function attachToLines(
       cost += 0.35;
     if (refused) refusedGroup = place.group;
     const taken = attached(state, line, mention, place.group, place.replaces, refused);
-    if (state.half === 'next' && place.replaces < 0) share = taken.options.length - 1;
+    const shares = facts.shares(place.group) || line.quantity > 1;
+    if (state.half === 'next' && place.replaces < 0 && shares) share = taken.options.length - 1;
     return taken;
   });
   if (took.length === 0) return;

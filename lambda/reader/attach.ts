@@ -57,6 +57,16 @@ function mayBeIn(option: OptionDraft, group: number): boolean {
   return option.group === -1 ? option.mention.hits.options.has(group) : option.group === group;
 }
 
+/** Half of several units, rather than of one: "uma dúzia, metade carne, metade queijo". */
+function isParted(quantity: number, taken: readonly { option: OptionDraft }[]): boolean {
+  return (
+    quantity > 1 &&
+    quantity % 2 === 0 &&
+    taken.length < 2 &&
+    taken.every(({ option }) => option.half)
+  );
+}
+
 function oddness(
   facts: MenuFacts,
   line: LineDraft,
@@ -94,11 +104,14 @@ function oddness(
   );
   // The same choice said twice ("grande ... tamanho família") is one.
   if (again && facts.isSingle(group)) return { group, cost: cost + 0.3, replaces: again.at };
-  if (taken.length >= facts.most(group)) cost += facts.isSingle(group) ? 4 : 3;
+  const parted = manner.half === 'next' && isParted(line.quantity, taken);
+  if (parted) cost += 0.1;
+  else if (taken.length >= facts.most(group)) cost += facts.isSingle(group) ? 4 : 3;
   else if (taken.length > 0 && facts.shares(group) && manner.half === 'no')
     cost += manner.joiner === 'and' || manner.joiner === 'comma' ? 0.4 : 0.9;
   if (taken.some(({ option }) => option.mention.hits === mention.hits)) cost += 1.5;
-  if (manner.half === 'next' && !facts.shares(group)) cost += 3;
+  if (manner.half === 'next' && !facts.shares(group) && !parted)
+    cost += facts.most(group) > 1 && !facts.isAdditive(group) ? 0.2 : 3;
   const needed = facts.isRequired(group) && taken.length === 0;
   if (facts.isAdditive(group))
     cost += manner.joiner === 'with' || manner.joiner === 'and' ? 0 : 0.15;

@@ -34,6 +34,8 @@ export interface LineDraft {
   other: boolean;
   /** "uma delas", "one of them". */
   ofThem: boolean;
+  /** Opened by a number before "com", "sem" or "não": with nothing after, it is said of the option before. */
+  bare: 'with' | 'without' | 'not' | null;
 }
 
 /** A number waiting for what it counts. */
@@ -120,6 +122,7 @@ export function newLine(from: Partial<LineDraft>): LineDraft {
     joiner: 'none',
     other: false,
     ofThem: false,
+    bare: null,
     ...from,
   };
 }

@@ -105,7 +105,7 @@ export class LineMaker {
     }
     const share = line.options[option.share];
     const half =
-      share && this.facts.isAdditive(option.group)
+      share && this.facts.shares(share.group) && this.facts.isAdditive(option.group)
         ? optionsMeant(share.mention, share.group, false)[0]
         : undefined;
     const of =

@@ -92,7 +92,7 @@ function expand(
       });
       return;
     case 'word':
-      stepWord(state, arc, postposed, (cost, change) => {
+      stepWord(state, arc, facts, postposed, (cost, change) => {
         const waits = change.amount !== undefined && change.amount !== null;
         step(cost + arc.cost, waits ? { ...change, trail: { ...trail, as: 'amount' } } : change);
       });

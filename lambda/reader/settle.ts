@@ -1,10 +1,12 @@
 import type { Asked } from './change.ts';
 import type { LineDraft, State } from './draft.ts';
+import { completeLines } from './ellipsis.ts';
 import { LineMaker } from './line-maker.ts';
 import type { MenuFacts } from './menu-facts.ts';
 import { nameLines } from './name-lines.ts';
 import type { Ask, ReadLine } from './reading.ts';
 import type { Sentence } from './sentence.ts';
+import { splitHalves } from './split-halves.ts';
 import { splitLines } from './split.ts';
 import { spreadBack } from './spread-back.ts';
 import { unreadWords } from './unread.ts';
@@ -27,7 +29,8 @@ export function settle(
   asked: Asked | undefined,
 ): Settled {
   const spread = spreadBack(facts, state.lines);
-  const split = splitLines(facts, spread.lines);
+  const complete = completeLines(facts, spread.lines);
+  const split = splitLines(facts, complete.lines);
   const named = nameLines(facts, split.lines, asked);
   const { unread, cost: unreadCost, lost, orphans } = unreadWords(state.trail, sentence);
   const isOrphan = (line: LineDraft) =>
@@ -36,7 +39,7 @@ export function settle(
     line.options.length > 0 &&
     line.options.every((option) => orphans.has(option.mention));
   const maker = new LineMaker(facts, sentence);
-  const kept = named.lines
+  const kept = splitHalves(facts, named.lines)
     .filter((line) => !isOrphan(line))
     .map((line) => ({
       ...line,
@@ -62,7 +65,11 @@ export function settle(
       (state.amount ? 3 : 0) +
       (state.half === 'next' ? 3 : 0),
     doubts:
-      state.doubts + named.doubts + maker.doubts + (state.amount || state.half === 'next' ? 1 : 0),
+      state.doubts +
+      complete.doubts +
+      named.doubts +
+      maker.doubts +
+      (state.amount || state.half === 'next' ? 1 : 0),
     question: state.question,
   };
 }

@@ -3,7 +3,11 @@ import { newLine } from './draft.ts';
 import type { Step } from './step.ts';
 
 /** A line that has only a number yet: "um sem cebola", "one with everything". */
-export function openBare(state: State, pending: Pending): readonly LineDraft[] {
+export function openBare(
+  state: State,
+  pending: Pending,
+  bare: LineDraft['bare'] = null,
+): readonly LineDraft[] {
   return [
     ...state.lines,
     newLine({
@@ -12,6 +16,7 @@ export function openBare(state: State, pending: Pending): readonly LineDraft[] {
       joiner: pending.joiner,
       other: pending.other,
       ofThem: pending.ofThem,
+      bare,
     }),
   ];
 }
@@ -41,7 +46,7 @@ export function stepScope(state: State, scope: State['scope'], step: Step): void
     step(0.15, {
       ...change,
       pending: null,
-      lines: openBare(state, pending),
+      lines: openBare(state, pending, scope === 'open' ? null : scope),
       share: -1,
       spread: 'one',
       pointing: false,

@@ -1,35 +1,19 @@
-import type { LineDraft, State } from './draft.ts';
+import type { State } from './draft.ts';
 import type { WordArc } from './arcs.ts';
+import type { MenuFacts } from './menu-facts.ts';
 import { countAfter } from './post-quantity.ts';
+import { stepAmount } from './step-amount.ts';
+import { stepInstead, stepNothing } from './step-instead.ts';
 import { NO_PENDING } from './step-number.ts';
 import { openBare, stepScope } from './step-scope.ts';
+import { stepSpread } from './step-spread.ts';
 import type { Step } from './step.ts';
-import { withLast } from './step.ts';
-
-function postAmount(state: State, amount: 'extra' | 'light'): readonly LineDraft[] | null {
-  const last = state.lines.at(-1);
-  const option = last?.options.at(-1);
-  if (state.last !== 'option' || !last || option?.amount !== 'regular') return null;
-  return withLast(state, { options: [...last.options.slice(0, -1), { ...option, amount }] });
-}
-
-/** "both" after an option, with nothing said of both yet; given back when something is. */
-const UNUSED = 0.5;
-
-/** The lines with what was said last said of those before too: "… sem cebola nas duas". */
-function reachBack(state: State, as: 'all' | 'both'): readonly LineDraft[] | null {
-  const last = state.lines.at(-1);
-  const option = last?.options.at(-1);
-  if (!last || !option || state.last !== 'option' || state.lines.length < 2 || last.quantity > 1)
-    return null;
-  const reach = as === 'both' ? 1 : state.lines.length - 1;
-  return withLast(state, { options: [...last.options.slice(0, -1), { ...option, reach }] });
-}
 
 /** What a phrase of the lexicon does to a reading. */
 export function stepWord(
   state: State,
   { as, leads }: WordArc,
+  facts: MenuFacts,
   postposed: boolean,
   step: Step,
 ): void {
@@ -97,18 +81,9 @@ export function stepWord(
       step(0.05, { spread: state.lines.at(-1)?.quantity === 1 ? 'all' : 'one' });
       return;
     case 'all':
-    case 'both': {
-      const several = state.lines.length > 1 || (state.lines[0]?.quantity ?? 1) > 1;
-      const back = reachBack(state, as);
-      if (back) step(0.05, { lines: back, last: 'other' });
-      const known = as === 'both' ? some : several;
-      step((known ? 0.05 : as === 'both' ? 1.5 : 0.6) + (back ? UNUSED : 0), {
-        spread: some ? as : 'one',
-        ...(as === 'both' || state.scope === 'without' ? { scope: 'open' } : {}),
-        ...(as === 'both' ? { joiner: 'none' } : {}),
-      });
+    case 'both':
+      stepSpread(state, as, step);
       return;
-    }
     case 'other':
       if (some)
         step(0.05, {
@@ -153,6 +128,14 @@ export function stepWord(
       );
       return;
     case 'no':
+      if (pending && some && (pending.other || state.last === 'other'))
+        step(0.3, {
+          pending: null,
+          lines: openBare(state, pending, 'not'),
+          scope: 'open',
+          joiner: 'none',
+          last: 'other',
+        });
       if (some || pending)
         step(0.5, { correcting: 'hard', scope: 'open', joiner: 'none', last: 'other' });
       else step(0.6, {});
@@ -171,16 +154,9 @@ export function stepWord(
       );
       return;
     case 'extra':
-    case 'light': {
-      step(0.05, {
-        amount: as,
-        scope: state.scope === 'without' && !state.fresh ? 'open' : state.scope,
-        last: 'other',
-      });
-      const lines = leads ? null : postAmount(state, as);
-      if (lines) step(postposed ? 0.2 : 0.4, { lines, last: 'other' });
+    case 'light':
+      stepAmount(state, as, leads, postposed, step);
       return;
-    }
     case 'everything':
       if (pending && some)
         step(0.1, {
@@ -191,6 +167,20 @@ export function stepWord(
           last: 'other',
         });
       else step(some ? 0.1 : 0.3, { scope: 'open', joiner: 'none', last: 'other' });
+      return;
+    case 'nothing':
+      stepNothing(state, facts, step);
+      return;
+    case 'insteadOf':
+    case 'instead':
+      stepInstead(state, as, step);
+      return;
+    case 'ends':
+      if (state.scope === 'without' && !state.fresh)
+        step(-0.4, { scope: 'open', joiner: 'none', last: 'other' });
+      return;
+    case 'units':
+      if (pending && !pending.measure) step(0.1, {});
       return;
     case 'carrier':
       step(0.3, pending ? { pending: { ...pending, carrier: true } } : {});
