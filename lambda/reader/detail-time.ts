@@ -15,13 +15,35 @@ const STRICT = new Set([
   'by',
 ]);
 
+/** An hour said right after a day or a part of one belongs to it: "pra amanhã às dez". */
+function withHour(view: DetailView, at: number, end: number): Found {
+  const hour = view.tokens[end]?.before === 'none' ? timeAt(view, end) : null;
+  const until = hour?.end ?? end;
+  return { end: until, details: { time: said(view, at, until) } };
+}
+
+/** "pra sábado", "on Friday evening": a day, with the words that open it. */
+function dayAt(view: DetailView, at: number): Found | null {
+  const { is } = DETAIL_PHRASES[view.locale];
+  const opener = is.dayOpeners(view.words, at);
+  const from = at + opener;
+  const day = is.days(view.words, from);
+  if (opener === 0 || day === 0 || view.isMenu(from) || view.tokens[from]?.before !== 'none')
+    return null;
+  let end = from + day;
+  for (let more = is.dayParts(view.words, end); more > 0; more = is.dayParts(view.words, end))
+    end += more;
+  return withHour(view, at, end);
+}
+
 /** A time for the order ("pras oito", "at 7:30 pm", "daqui a uma hora") that begins at a token. */
 export function timeAt(view: DetailView, at: number): Found | null {
   const { is } = DETAIL_PHRASES[view.locale];
   const { words, tokens } = view;
+  const day = dayAt(view, at);
+  if (day) return day;
   const whole = is.timeWhole(words, at);
-  if (whole > 0 && !view.isMenu(at))
-    return { end: at + whole, details: { time: said(view, at, at + whole) } };
+  if (whole > 0 && !view.isMenu(at)) return withHour(view, at, at + whole);
   const opener = is.timeAt(words, at);
   const from = at + opener;
   const clock = /^\d{1,2}:\d{2}$/.test(words[from] ?? '');

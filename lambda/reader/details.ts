@@ -97,7 +97,7 @@ function recipientAt(view: DetailView, at: number): Found | null {
   const { is } = DETAIL_PHRASES[view.locale];
   const strong = is.recipient(view.words, at);
   const from = at + (strong || is.for(view.words, at));
-  if (from === at) return null;
+  if (from === at || (strong === 0 && view.phraseEnd(at) > from)) return null;
   const article =
     /^(o|a)$/.test(view.words[from] ?? '') && view.tokens[from]?.before === 'none' ? 1 : 0;
   const start = nameEnd(view, from + article, true) > from + article ? from + article : from;

@@ -86,6 +86,7 @@ export function markSentence(text: string, marker: Marker): Sentence {
     locale,
     numeral: (at) => numerals[at] ?? null,
     isMenu: (at) => (mentions[at] ?? []).some((mention) => mention.whole),
+    phraseEnd: (at) => at + (own.at(words, at).at(-1)?.length ?? 0),
     isLexicon: (at) => own.of(words[at] ?? '').length > 0,
   });
 
