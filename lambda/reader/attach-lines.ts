@@ -77,6 +77,7 @@ export function attachToLines(
       joiner: state.joiner,
       half: state.half,
       correcting: state.correcting !== 'no',
+      more: state.amount !== null,
     });
     if (!place) return line;
     took.push(at);

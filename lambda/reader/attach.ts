@@ -11,6 +11,8 @@ export interface Manner {
   joiner: Joiner;
   half: 'no' | 'next' | 'list';
   correcting: boolean;
+  /** "double", "pouco": of what may have been said before. */
+  more?: boolean;
 }
 
 /** The group that an option of a line would go to, and how odd that would be. */
@@ -103,7 +105,8 @@ function oddness(
     ({ option }) => optionsMeant(option.mention, group, false)[0]?.option === meant[0]?.option,
   );
   // The same choice said twice ("grande ... tamanho família") is one.
-  if (again && facts.isSingle(group)) return { group, cost: cost + 0.3, replaces: again.at };
+  if (again && (facts.isSingle(group) || manner.more === true))
+    return { group, cost: cost + 0.3, replaces: again.at };
   const parted = manner.half === 'next' && isParted(line.quantity, taken);
   if (parted) cost += 0.1;
   else if (taken.length >= facts.most(group)) cost += facts.isSingle(group) ? 4 : 3;

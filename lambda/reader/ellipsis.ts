@@ -1,49 +1,78 @@
-import type { LineDraft, OptionDraft } from './draft.ts';
+import type { LineDraft, OptionDraft, State } from './draft.ts';
 import type { MenuFacts } from './menu-facts.ts';
 
-/** What the line before says of the same thing, turned about: "uma com gás e outra sem". */
-function turned(facts: MenuFacts, line: LineDraft, said: OptionDraft): readonly OptionDraft[] {
-  const negative = [...said.mention.hits.options.values()].some((hits) =>
-    hits.some((hit) => hit.negative),
-  );
-  switch (line.bare) {
-    case 'with':
-      return [{ ...said, amount: 'regular', share: -1 }];
-    case 'without':
-      return [{ ...said, amount: 'none', share: -1 }];
-    case 'not':
-      return negative || facts.isAdditive(said.group)
-        ? [{ ...said, amount: 'none', share: -1 }]
-        : [];
-    case null:
-      return [];
-  }
+type Bare = NonNullable<LineDraft['bare']>;
+
+const isNegative = (said: OptionDraft) =>
+  [...said.mention.hits.options.values()].flat().some((hit) => hit.negative);
+
+function groupOf(said: OptionDraft): number {
+  return said.group === -1 ? ([...said.mention.hits.options.keys()][0] ?? -1) : said.group;
 }
 
-/** Completes lines that end in a bare "com", "sem" or "não". A word left with nothing to speak of is a doubt. */
+/** The other one of a choice between two: "sem gás" for "com gás". */
+function otherOfTwo(facts: MenuFacts, said: OptionDraft): OptionDraft | null {
+  const at = groupOf(said);
+  const group = facts.menu.groups[at];
+  const hit = said.mention.hits.options
+    .get(at)
+    ?.find(({ negative }) => (said.amount === 'none') === negative);
+  if (!hit || group?.options.length !== 2 || !facts.isSingle(at)) return null;
+  const other = { ...hit, option: 1 - hit.option, negative: false };
+  const hits = { items: [], options: new Map([[at, [other]]]) };
+  return { ...said, amount: 'regular', share: -1, mention: { ...said.mention, hits } };
+}
+
+/** What was said of the line before, turned about. */
+function turned(
+  facts: MenuFacts,
+  line: LineDraft,
+  bare: Bare,
+  said: OptionDraft,
+): readonly OptionDraft[] {
+  const other = otherOfTwo(facts, said);
+  if (other) return [other];
+  const plain = { ...said, share: -1 };
+  if (bare === 'with') return [{ ...plain, amount: 'regular' }];
+  const at = groupOf(said);
+  const refusable =
+    isNegative(said) ||
+    (bare === 'without' && facts.isAdditive(at)) ||
+    line.items?.some((item) =>
+      said.mention.hits.options.get(at)?.some(({ option }) => facts.includes(item, at, option)),
+    );
+  return refusable === true ? [{ ...plain, amount: 'none' }] : [];
+}
+
+/** How a line ends in a bare word, if it does: the last by what the sentence was about to say. */
+function bareEnd(line: LineDraft, isLast: boolean, end: State): LineDraft['bare'] {
+  if (line.options.length === 0 && line.notes.length === 0) return line.bare;
+  return isLast && end.fresh && end.scope !== 'open' ? end.scope : null;
+}
+
+/**
+ * Completes lines that end in a bare "com", "sem" or "não" by what the line before says: "uma com gás e outra sem". A
+ * word left with nothing to speak of is a doubt.
+ */
 export function completeLines(
   facts: MenuFacts,
   lines: readonly LineDraft[],
+  end: State,
 ): { lines: LineDraft[]; doubts: number } {
   let doubts = 0;
   const complete = lines.map((line, at) => {
-    if (line.bare === null || line.options.length > 0 || line.notes.length > 0) return line;
-    const said = lines[at - 1]?.options.at(-1);
-    const opposite =
-      line.bare === 'with'
-        ? said?.amount === 'none' || isNegative(said)
-        : said?.amount === 'regular';
-    if (!said || !opposite) {
-      doubts += 1;
+    const bare = bareEnd(line, at === lines.length - 1, end);
+    if (bare === null) return line;
+    const opposite = ({ amount }: OptionDraft) =>
+      bare === 'with' ? amount === 'none' : amount === 'regular';
+    const said = lines[at - 1]?.options.findLast(
+      (option) => opposite(option) || otherOfTwo(facts, option) !== null,
+    );
+    if (!said) {
+      if (bare !== 'with' || line.options.length === 0) doubts += 1;
       return line;
     }
-    return { ...line, options: turned(facts, line, said) };
+    return { ...line, options: [...line.options, ...turned(facts, line, bare, said)] };
   });
   return { lines: complete, doubts };
-}
-
-function isNegative(said: OptionDraft | undefined): boolean {
-  return [...(said?.mention.hits.options.values() ?? [])].some((hits) =>
-    hits.some((hit) => hit.negative),
-  );
 }

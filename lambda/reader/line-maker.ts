@@ -1,13 +1,11 @@
-import { LOCALES } from '../domain/locale.ts';
-import type { MenuOption } from '../domain/menu.ts';
 import { carriers, optionsMeant } from './attach.ts';
+import { distinctOptions } from './distinct-options.ts';
 import type { LineDraft, OptionDraft } from './draft.ts';
-import { fold } from './fold.ts';
-import { LEXICONS } from './lexicon.ts';
 import type { MenuFacts } from './menu-facts.ts';
 import type { ItemHit } from './name-index.ts';
 import type { Ask, ReadLine, ReadOption } from './reading.ts';
 import type { Sentence } from './sentence.ts';
+import { isSize } from './size-words.ts';
 
 const MOST_CANDIDATES = 8;
 const LEAST_BARE_WEIGHT = 50;
@@ -23,14 +21,6 @@ function bestItems(line: LineDraft): readonly number[] {
     if (best.length > 0) return best.map((hit) => hit.item);
   }
   return items;
-}
-
-const SIZES: ReadonlySet<string> = new Set(
-  LOCALES.flatMap((locale) => LEXICONS[locale].sizes.map((word) => fold(word).join(' '))),
-);
-
-function isSize(option: MenuOption): boolean {
-  return Object.values(option.name).some((name) => SIZES.has(fold(name).join(' ')));
 }
 
 /** Turns drafts into lines as the contract has them, with what must be asked, what it cost and what is in doubt. */
@@ -63,6 +53,22 @@ export class LineMaker {
     return { ...size, amount: 'regular' };
   }
 
+  /** What need not be refused, since another is chosen in its place. */
+  private yields(included: readonly string[], id: string, option: string): boolean {
+    const group = this.facts.menu.groups.find((each) => each.id === id);
+    return group?.max === 1 && !included.includes(option);
+  }
+
+  private isChosen(item: number, at: number, id: string): boolean {
+    const group = this.facts.menu.groups[at];
+    return (
+      this.facts.isRequired(at) &&
+      this.facts.isSingle(at) &&
+      group?.default !== id &&
+      this.facts.menu.items[item]?.includes?.includes(id) !== true
+    );
+  }
+
   private option(
     item: number,
     option: OptionDraft,
@@ -87,6 +93,8 @@ export class LineMaker {
       return null;
     }
     if (hit.share === 'scrap' || hit.share === 'rest') this.doubts += 1;
+    // What must be chosen is not refused, but for another.
+    if (refused && !hit.negative && this.isChosen(item, option.group, found.id)) this.doubts += 1;
     const amount = refused && hit.negative ? 'regular' : option.amount;
     // More or less of a flavour or of a size is rather a word that belongs elsewhere.
     if (amount === 'extra' || amount === 'light') {
@@ -174,18 +182,10 @@ export class LineMaker {
         });
     }
     const options = line.options.flatMap((option) => this.option(item, option, line, at) ?? []);
-    const unlike = options.filter(
-      (option, index) =>
-        !options
-          .slice(0, index)
-          .some(
-            (other) =>
-              other.group === option.group &&
-              other.option === option.option &&
-              other.of === option.of &&
-              other.amount === option.amount,
-          ),
+    const { options: unlike, contradicts } = distinctOptions(options, ({ group, option }) =>
+      this.yields(known?.includes ?? [], group, option),
     );
+    if (contradicts) this.doubts += 1;
     const read: ReadLine = {
       item: known?.id ?? null,
       quantity: line.quantity,

@@ -45,8 +45,14 @@ export function menuFacts(menu: Menu): MenuFacts {
     groupsOf,
     itemsWith,
     together: (one, other) => pairs[one]?.has(other) === true,
-    includes: (item, at, option) =>
-      included[item]?.has(group(at)?.options[option]?.id ?? '') === true,
+    includes: (item, at, option) => {
+      const id = group(at)?.options[option]?.id ?? '';
+      if (included[item]?.has(id) !== true) return false;
+      // What a choice of one has by the same name is another thing: "no alface" for bread.
+      const inList = (other: number) =>
+        !isSingle(other) && group(other)?.options.some((each) => each.id === id) === true;
+      return !isSingle(at) || groupsOf[item]?.some(inList) !== true;
+    },
     isSingle,
     shares,
     isAdditive: (at) => !isSingle(at) && !shares(at) && !isRequired(at),

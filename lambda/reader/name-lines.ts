@@ -104,7 +104,7 @@ export function nameLines(
       (asksThis ? -1 : 0) +
       (items.length === 1 ? 0 : 2) +
       (bare ? 4 : 0);
-    if (apart > 0) doubts += 1;
+    if (apart > 0 || (stray && line.joiner === 'none')) doubts += 1;
     if (additive && !near && !asksThis) cost += 1;
     if (
       items.length !== 1 ||

@@ -13,6 +13,8 @@ const BEAM = 10;
 /** A reading so much worse than the best at the same word never wins. */
 const HOPELESS = 6.5;
 const UNREAD_NUMBER = 4;
+/** A number rather counts what came before a comma than what comes after it. */
+const HELD = 0.5;
 
 function takenAs(arc: Arc): Trail['as'] {
   switch (arc.kind) {
@@ -171,7 +173,8 @@ export function search(
       const before = breaks[at] ?? 'none';
       const parts = before !== 'none' || here.some(({ kind }) => kind === 'detail');
       const counted = parts ? countAfter(state) : null;
-      for (const each of counted ? [state, counted] : [state]) {
+      const held = counted ? { ...state, cost: state.cost + HELD } : state;
+      for (const each of counted ? [held, counted] : [state]) {
         const parted = atBreak(each, before);
         for (const arc of here)
           expand(parted, arc, at, facts, postposed, (end, next) => {

@@ -4,6 +4,7 @@ import { completeLines } from './ellipsis.ts';
 import { LineMaker } from './line-maker.ts';
 import type { MenuFacts } from './menu-facts.ts';
 import { nameLines } from './name-lines.ts';
+import { oneEach } from './one-each.ts';
 import type { Ask, ReadLine } from './reading.ts';
 import type { Sentence } from './sentence.ts';
 import { splitHalves } from './split-halves.ts';
@@ -29,8 +30,8 @@ export function settle(
   asked: Asked | undefined,
 ): Settled {
   const spread = spreadBack(facts, state.lines);
-  const complete = completeLines(facts, spread.lines);
-  const split = splitLines(facts, complete.lines);
+  const complete = completeLines(facts, spread.lines, state);
+  const split = splitLines(facts, oneEach(facts, complete.lines));
   const named = nameLines(facts, split.lines, asked);
   const { unread, cost: unreadCost, lost, orphans } = unreadWords(state.trail, sentence);
   const isOrphan = (line: LineDraft) =>

@@ -37,7 +37,7 @@ export function stepInstead(state: State, as: 'instead' | 'insteadOf', step: Ste
     return;
   }
   const lines = takeInstead(state);
-  if (lines) step(0.05, { lines, scope: 'open', last: 'other' });
+  if (lines) step(-0.3, { lines, scope: 'open', last: 'other' });
   else if (state.last === 'option' && state.scope !== 'without') step(0.1, {});
   else step(3, { doubts: state.doubts + 1 });
 }

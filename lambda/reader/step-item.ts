@@ -138,9 +138,11 @@ export function stepItem(state: State, mention: Mention, facts: MenuFacts, step:
   } else if (pending.carrier) opening = 0.2;
   // A correction that changes nothing was none.
   const uncorrected = state.correcting === 'hard' ? 0.9 : 0;
+  // "with" and a part of an item's name: rather an option that the menu has not.
+  const addition = !pending && state.joiner === 'with' && !mention.whole ? 1 : 0;
   step(base + opening + uncorrected + (state.joiner === 'or' ? 2 : 0), {
     ...AFTER_ITEM,
-    doubts,
+    doubts: doubts + addition,
     lines: [
       ...state.lines,
       newLine({

@@ -35,6 +35,23 @@ export function stepNumber(
       };
       step(cost + counted.cost - state.cost, { ...from, ...change });
     });
+  const whole = state.lines.at(-1);
+  // "2 mac and cheese, make one large": one of them.
+  if (
+    state.correcting === 'soft' &&
+    !pending &&
+    whole &&
+    numeral.measure === null &&
+    numeral.value < whole.quantity
+  )
+    step(-0.3, {
+      pending: { ...NO_PENDING, value: numeral.value, ofThem: true, joiner: 'comma' },
+      correcting: 'no',
+      pointing: false,
+      scope: 'open',
+      joiner: 'none',
+      last: 'other',
+    });
   let cost = 0.05;
   let doubts = state.doubts;
   if (pending && state.correcting === 'no') {

@@ -177,7 +177,7 @@ export function stepWord(
       return;
     case 'ends':
       if (state.scope === 'without' && !state.fresh)
-        step(-0.4, { scope: 'open', joiner: 'none', last: 'other' });
+        step(-0.9, { scope: 'open', joiner: 'none', last: 'other' });
       return;
     case 'units':
       if (pending && !pending.measure) step(0.1, {});
