@@ -167,6 +167,7 @@ const PHRASE_VALUES = {
   myDataName: ['name'],
   myDataPhone: ['phone'],
   myDataAddress: ['address'],
+  myDataOneOrder: [],
   myDataOrders: ['count'],
   complaintTaken: ['number', 'phone'],
   complaintNoOrder: ['phone'],

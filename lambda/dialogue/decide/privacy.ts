@@ -17,7 +17,8 @@ export function askMyData(step: Step): Step {
     ...(name === undefined ? [] : [say('myDataName', { name })]),
     ...(phone === undefined ? [] : [say('myDataPhone', { phone })]),
     ...(address === undefined ? [] : [say('myDataAddress', { address: address.text })]),
-    ...(ordersPlaced > 0 ? [say('myDataOrders', { count: ordersPlaced })] : []),
+    ...(ordersPlaced === 1 ? [say('myDataOneOrder')] : []),
+    ...(ordersPlaced > 1 ? [say('myDataOrders', { count: ordersPlaced })] : []),
   ];
   return answer(
     step,
