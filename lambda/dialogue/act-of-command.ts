@@ -1,8 +1,8 @@
 import type { Locale } from '../domain/locale.ts';
 import type { Act } from './acts.ts';
 import type { Command } from './commands.ts';
-import { weekdayIn } from './weekday-in.ts';
-import { paymentNamed } from './payment-words.ts';
+import { weekdayIn } from './words/weekday-in.ts';
+import { paymentNamed } from './words/payment-words.ts';
 
 /** The act that a command alone stands for; undefined where only its words tell (an order). */
 export function actOfCommand(

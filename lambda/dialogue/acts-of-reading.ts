@@ -4,7 +4,7 @@ import type { Details, ReadLine } from '../reader/reading.ts';
 import type { Act } from './acts.ts';
 import type { Here } from './here.ts';
 import type { Session } from './session.ts';
-import { timeIn } from './time-in.ts';
+import { timeIn } from './words/time-in.ts';
 
 /** What a reading comes to: changes to the basket, an ambiguous word to ask about, details of the order. */
 export function actsOfReading(

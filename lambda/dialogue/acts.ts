@@ -1,9 +1,9 @@
 import type { Line } from '../domain/line.ts';
 import type { Payment } from '../domain/shop.ts';
 import type { Change } from '../reader/change.ts';
-import type { SaidAllergies } from './allergens-in.ts';
+import type { SaidAllergies } from './words/allergens-in.ts';
 import type { WhichSlot } from './session.ts';
-import type { SaidTime } from './time-meant.ts';
+import type { SaidTime } from './words/time-meant.ts';
 
 /** What a customer did in a turn. Reader, model and buttons all end in these; nothing else moves the dialogue. */
 export type Act =

@@ -1,10 +1,10 @@
 import { phoneNumber } from '../domain/phone.ts';
 import type { Act } from './acts.ts';
-import { amountIn } from './amount-in.ts';
-import { allergensNamed } from './allergens-in.ts';
+import { amountIn } from './words/amount-in.ts';
+import { allergensNamed } from './words/allergens-in.ts';
 import type { Here } from './here.ts';
 import { numberAlone } from './number-alone.ts';
-import { timeIn } from './time-in.ts';
+import { timeIn } from './words/time-in.ts';
 import type { Pending } from './session.ts';
 
 /** A bare answer to a question whose answer is no order: a name, a phone number, an amount. */

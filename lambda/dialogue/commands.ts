@@ -1,7 +1,7 @@
 import type { Locale } from '../domain/locale.ts';
 import { fold, tokenize } from '../reader/fold.ts';
-import { bareWords, writtenOut } from './plain-words.ts';
-import { paymentWords } from './payment-words.ts';
+import { bareWords, writtenOut } from './words/plain-words.ts';
+import { paymentWords } from './words/payment-words.ts';
 import { UTTERANCES, type IntentName } from '../../locales/utterances.ts';
 import { isIntentName } from './turn.ts';
 

@@ -4,7 +4,7 @@ import { nameOf, type MenuIndex } from '../domain/menu-index.ts';
 import type { MenuItem } from '../domain/menu.ts';
 import type { Payment } from '../domain/shop.ts';
 import { say, series, type Saying, type Series, type Value } from './phrases.ts';
-import { gender, plural } from './noun.ts';
+import { gender, plural } from './words/noun.ts';
 
 /** Lines as an attendant reads them back: "uma pizza (grande, meia calabresa, sem ovo) e duas cocas (lata)". */
 export const describeLines = (lines: readonly Line[], menu: MenuIndex, locale: Locale): Series =>

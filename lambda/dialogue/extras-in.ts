@@ -3,8 +3,8 @@ import ptBR from '../../locales/pt-BR/cues.json' with { type: 'json' };
 import type { Locale } from '../domain/locale.ts';
 import { fold, tokenize } from '../reader/fold.ts';
 import type { Act } from './acts.ts';
-import { amountIn } from './amount-in.ts';
-import { digitsIn } from './digits-in.ts';
+import { amountIn } from './words/amount-in.ts';
+import { digitsIn } from './words/digits-in.ts';
 
 /** Words that tell a tip, a coupon or a CPF from an order (`locales/<locale>/cues.json`), folded. */
 const CUES = { 'pt-BR': ptBR, 'en-US': enUS } as const satisfies Record<Locale, Cues>;

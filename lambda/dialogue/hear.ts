@@ -3,7 +3,7 @@ import { phoneNumber } from '../domain/phone.ts';
 import { actOfCommand } from './act-of-command.ts';
 import type { Act } from './acts.ts';
 import { actsOfReading } from './acts-of-reading.ts';
-import { allergensIn } from './allergens-in.ts';
+import { allergensIn } from './words/allergens-in.ts';
 import { answerInOwnWords } from './answer-in-own-words.ts';
 import { answerWhich } from './answer-which.ts';
 import { askedNow } from './asked-now.ts';
@@ -13,8 +13,8 @@ import type { Here } from './here.ts';
 import { readerOf } from './readers.ts';
 import { usualBut } from './usual-but.ts';
 import { tokenize } from '../reader/fold.ts';
-import { plural } from './noun.ts';
-import { timeIn } from './time-in.ts';
+import { plural } from './words/noun.ts';
+import { timeIn } from './words/time-in.ts';
 import type { Pending, Session } from './session.ts';
 
 /** What words come to by our own rules: acts that may be acted on, or what was left over. */

@@ -1,7 +1,7 @@
 import { safeFor } from '../domain/allergy.ts';
 import { nameOf } from '../domain/menu-index.ts';
 import type { Line } from '../domain/line.ts';
-import { allergenName } from './allergens-in.ts';
+import { allergenName } from './words/allergens-in.ts';
 import { say, series } from './phrases.ts';
 import type { Facts } from './decide/step.ts';
 import type { NextQuestion } from './question.ts';

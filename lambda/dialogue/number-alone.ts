@@ -2,7 +2,7 @@ import enUS from '../../locales/en-US/cues.json' with { type: 'json' };
 import ptBR from '../../locales/pt-BR/cues.json' with { type: 'json' };
 import type { Locale } from '../domain/locale.ts';
 import { fold } from '../reader/fold.ts';
-import { numberAt } from './said-number.ts';
+import { numberAt } from './words/said-number.ts';
 
 const BESIDE: Record<Locale, ReadonlySet<string>> = {
   'pt-BR': new Set(ptBR.besideNumber),

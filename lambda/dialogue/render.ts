@@ -2,8 +2,8 @@ import { createInstance, type i18n } from 'i18next';
 import enUS from '../../locales/en-US/phrases.json' with { type: 'json' };
 import ptBR from '../../locales/pt-BR/phrases.json' with { type: 'json' };
 import type { Locale } from '../domain/locale.ts';
-import { moneyWords } from './money-words.ts';
-import { pairWords } from './number-words.ts';
+import { moneyWords } from './words/money-words.ts';
+import { pairWords } from './words/number-words.ts';
 import type { PhraseKey, Saying, Series, Value } from './phrases.ts';
 
 /** Written for a chat, or to be read aloud: then money is in words. */

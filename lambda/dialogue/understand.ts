@@ -4,7 +4,7 @@ import { LOCALES } from '../domain/locale.ts';
 import type { Book, Interpreter } from '../ports.ts';
 import { actOfCommand } from './act-of-command.ts';
 import type { Act } from './acts.ts';
-import { addressIn } from './address-in.ts';
+import { addressIn } from './words/address-in.ts';
 import { hear } from './hear.ts';
 import type { Here } from './here.ts';
 import { languageOf } from './language-of.ts';

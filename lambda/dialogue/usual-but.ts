@@ -2,7 +2,7 @@ import type { Locale } from '../domain/locale.ts';
 import { tokenize } from '../reader/fold.ts';
 import type { Act } from './acts.ts';
 import { commandIn } from './commands.ts';
-import { weekdayIn } from './weekday-in.ts';
+import { weekdayIn } from './words/weekday-in.ts';
 
 /** "O de sempre sem cebola", "the usual but no onions": the usual, and words about what is to be different. */
 export function usualBut(words: string, locale: Locale): Act | undefined {

@@ -1,4 +1,4 @@
-import { addressIn } from '../../lambda/dialogue/address-in.ts';
+import { addressIn } from '../../lambda/dialogue/words/address-in.ts';
 import {
   formatAddress,
   mergeAddress,

@@ -1,4 +1,8 @@
-import { allergenName, allergensIn, allergensNamed } from '../../lambda/dialogue/allergens-in.ts';
+import {
+  allergenName,
+  allergensIn,
+  allergensNamed,
+} from '../../lambda/dialogue/words/allergens-in.ts';
 import type { Allergen } from '../../lambda/domain/allergy.ts';
 import type { Locale } from '../../lambda/domain/locale.ts';
 

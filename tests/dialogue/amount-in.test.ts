@@ -1,5 +1,5 @@
-import { amountIn } from '../../lambda/dialogue/amount-in.ts';
-import { moneyWords } from '../../lambda/dialogue/money-words.ts';
+import { amountIn } from '../../lambda/dialogue/words/amount-in.ts';
+import { moneyWords } from '../../lambda/dialogue/words/money-words.ts';
 import type { Locale } from '../../lambda/domain/locale.ts';
 import { cents } from '../../lambda/domain/money.ts';
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { addressIn } from '../../lambda/dialogue/address-in.ts';
-import { allergensIn } from '../../lambda/dialogue/allergens-in.ts';
-import { digitsIn } from '../../lambda/dialogue/digits-in.ts';
-import { timeIn } from '../../lambda/dialogue/time-in.ts';
+import { addressIn } from '../../lambda/dialogue/words/address-in.ts';
+import { allergensIn } from '../../lambda/dialogue/words/allergens-in.ts';
+import { digitsIn } from '../../lambda/dialogue/words/digits-in.ts';
+import { timeIn } from '../../lambda/dialogue/words/time-in.ts';
 import { LOCALES } from '../../lambda/domain/locale.ts';
 
 const NOW = new Date('2026-11-24T18:15:00Z');

@@ -1,4 +1,4 @@
-import { codeIn } from '../../lambda/dialogue/code-in.ts';
+import { codeIn } from '../../lambda/dialogue/words/code-in.ts';
 import { couponKey } from '../../lambda/domain/coupon.ts';
 
 test.each([

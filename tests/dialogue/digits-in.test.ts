@@ -1,5 +1,5 @@
-import { digitsIn } from '../../lambda/dialogue/digits-in.ts';
-import { numberAt } from '../../lambda/dialogue/said-number.ts';
+import { digitsIn } from '../../lambda/dialogue/words/digits-in.ts';
+import { numberAt } from '../../lambda/dialogue/words/said-number.ts';
 import type { Locale } from '../../lambda/domain/locale.ts';
 import { fold } from '../../lambda/reader/fold.ts';
 

@@ -1,6 +1,6 @@
-import { numberAt } from '../../lambda/dialogue/said-number.ts';
-import { moneyWords } from '../../lambda/dialogue/money-words.ts';
-import { numberWords, pairWords } from '../../lambda/dialogue/number-words.ts';
+import { numberAt } from '../../lambda/dialogue/words/said-number.ts';
+import { moneyWords } from '../../lambda/dialogue/words/money-words.ts';
+import { numberWords, pairWords } from '../../lambda/dialogue/words/number-words.ts';
 import { cents } from '../../lambda/domain/money.ts';
 import { fold } from '../../lambda/reader/fold.ts';
 

@@ -1,4 +1,4 @@
-import { timeIn } from '../../lambda/dialogue/time-in.ts';
+import { timeIn } from '../../lambda/dialogue/words/time-in.ts';
 import type { Locale } from '../../lambda/domain/locale.ts';
 
 const ZONE = 'America/Sao_Paulo';

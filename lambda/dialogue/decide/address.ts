@@ -5,7 +5,7 @@ import {
   type AddressParts,
 } from '../../domain/address.ts';
 import { locate, placesOf, type DeliveryAddress } from '../../domain/delivery-area.ts';
-import { addressIn } from '../address-in.ts';
+import { addressIn } from '../words/address-in.ts';
 import { say, series } from '../phrases.ts';
 import type { Session } from '../session.ts';
 import { go, type Facts, type Step } from './step.ts';

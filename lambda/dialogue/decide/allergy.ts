@@ -1,4 +1,4 @@
-import { allergenName, type SaidAllergies } from '../allergens-in.ts';
+import { allergenName, type SaidAllergies } from '../words/allergens-in.ts';
 import { say, series } from '../phrases.ts';
 import { go, type Facts, type Step } from './step.ts';
 

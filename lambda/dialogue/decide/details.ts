@@ -3,7 +3,7 @@ import { priceOfLines } from '../../domain/price.ts';
 import { addCents, cents } from '../../domain/money.ts';
 import { phoneNumber } from '../../domain/phone.ts';
 import type { Payment } from '../../domain/shop.ts';
-import { digitsIn } from '../digits-in.ts';
+import { digitsIn } from '../words/digits-in.ts';
 import { PAYMENT_NAMES } from '../describe.ts';
 import { money, say, series } from '../phrases.ts';
 import { go, type Facts, type Step } from './step.ts';

@@ -5,7 +5,7 @@ import { nameOf } from '../../domain/menu-index.ts';
 import { cents } from '../../domain/money.ts';
 import { totalsOf } from '../../domain/totals.ts';
 import { describeUnitsOf } from '../describe.ts';
-import { digitsIn } from '../digits-in.ts';
+import { digitsIn } from '../words/digits-in.ts';
 import { money, say, series, type Saying } from '../phrases.ts';
 import { feeOf, moneyOf } from './fees.ts';
 import { go, type Facts, type Step } from './step.ts';

@@ -1,7 +1,7 @@
 import { nextOpening, openAt } from '../../domain/opening.ts';
 import { moment } from '../moment.ts';
 import { say } from '../phrases.ts';
-import type { SaidTime } from '../time-meant.ts';
+import type { SaidTime } from '../words/time-meant.ts';
 import { go, type Facts, type Step } from './step.ts';
 
 /** When the order is wanted: as soon as possible, or at a time the shop is open. */

@@ -1,5 +1,5 @@
-import type { Locale } from '../domain/locale.ts';
-import { fold } from '../reader/fold.ts';
+import type { Locale } from '../../domain/locale.ts';
+import { fold } from '../../reader/fold.ts';
 import { numberAt } from './said-number.ts';
 
 /** A code with letters and figures as it is written: "pizza dez" is "pizza10", "leve três pague dois" "leve3pague2". */

@@ -1,6 +1,6 @@
-import { LOCALES, type Locale } from '../domain/locale.ts';
-import { DETAIL_PHRASES } from '../reader/detail-phrases.ts';
-import { fold } from '../reader/fold.ts';
+import { LOCALES, type Locale } from '../../domain/locale.ts';
+import { DETAIL_PHRASES } from '../../reader/detail-phrases.ts';
+import { fold } from '../../reader/fold.ts';
 import { numberAt } from './said-number.ts';
 
 const AND = /^(e|and)$/;

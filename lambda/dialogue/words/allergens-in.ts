@@ -1,9 +1,9 @@
-import enUS from '../../locales/en-US/allergens.json' with { type: 'json' };
-import ptBR from '../../locales/pt-BR/allergens.json' with { type: 'json' };
-import { ALLERGENS, type Allergen } from '../domain/allergy.ts';
-import type { Locale } from '../domain/locale.ts';
-import { phraseSet, type PhraseSet } from '../reader/detail-phrases.ts';
-import { tokenize, type Token } from '../reader/fold.ts';
+import enUS from '../../../locales/en-US/allergens.json' with { type: 'json' };
+import ptBR from '../../../locales/pt-BR/allergens.json' with { type: 'json' };
+import { ALLERGENS, type Allergen } from '../../domain/allergy.ts';
+import type { Locale } from '../../domain/locale.ts';
+import { phraseSet, type PhraseSet } from '../../reader/detail-phrases.ts';
+import { tokenize, type Token } from '../../reader/fold.ts';
 
 /** What customers say that they must not eat. */
 export type SaidAllergies =

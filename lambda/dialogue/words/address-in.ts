@@ -1,8 +1,8 @@
-import { mergeAddress, type AddressParts } from '../domain/address.ts';
-import { foldText } from '../domain/fold.ts';
-import type { Locale } from '../domain/locale.ts';
-import { phraseSet } from '../reader/detail-phrases.ts';
-import { fold, tokenize } from '../reader/fold.ts';
+import { mergeAddress, type AddressParts } from '../../domain/address.ts';
+import { foldText } from '../../domain/fold.ts';
+import type { Locale } from '../../domain/locale.ts';
+import { phraseSet } from '../../reader/detail-phrases.ts';
+import { fold, tokenize } from '../../reader/fold.ts';
 import { complementAt } from './address-complement.ts';
 import { neighbourhoodAt, referenceAt, streetAt } from './address-names.ts';
 import { cepAt, numberPiece } from './address-number.ts';

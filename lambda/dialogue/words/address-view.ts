@@ -1,7 +1,7 @@
-import type { AddressParts, ComplementKind } from '../domain/address.ts';
-import type { Locale } from '../domain/locale.ts';
-import type { PhraseSet } from '../reader/detail-phrases.ts';
-import type { Token } from '../reader/fold.ts';
+import type { AddressParts, ComplementKind } from '../../domain/address.ts';
+import type { Locale } from '../../domain/locale.ts';
+import type { PhraseSet } from '../../reader/detail-phrases.ts';
+import type { Token } from '../../reader/fold.ts';
 
 /** What the finders of an address's parts see. */
 export interface AddressView {

@@ -1,7 +1,7 @@
-import enUS from '../../locales/en-US/address.json' with { type: 'json' };
-import ptBR from '../../locales/pt-BR/address.json' with { type: 'json' };
-import type { ComplementKind } from '../domain/address.ts';
-import { phraseSet, type PhraseSet } from '../reader/detail-phrases.ts';
+import enUS from '../../../locales/en-US/address.json' with { type: 'json' };
+import ptBR from '../../../locales/pt-BR/address.json' with { type: 'json' };
+import type { ComplementKind } from '../../domain/address.ts';
+import { phraseSet, type PhraseSet } from '../../reader/detail-phrases.ts';
 
 const SETS = [
   'streetKinds',

@@ -1,6 +1,6 @@
-import enUS from '../../locales/en-US/numbers.json' with { type: 'json' };
-import ptBR from '../../locales/pt-BR/numbers.json' with { type: 'json' };
-import type { Locale } from '../domain/locale.ts';
+import enUS from '../../../locales/en-US/numbers.json' with { type: 'json' };
+import ptBR from '../../../locales/pt-BR/numbers.json' with { type: 'json' };
+import type { Locale } from '../../domain/locale.ts';
 
 type Words = Omit<typeof ptBR, 'money' | 'figures'>;
 

@@ -1,9 +1,9 @@
-import enUS from '../../locales/en-US/times.json' with { type: 'json' };
-import ptBR from '../../locales/pt-BR/times.json' with { type: 'json' };
-import type { Locale } from '../domain/locale.ts';
-import { phraseSet, type PhraseSet } from '../reader/detail-phrases.ts';
-import { fold } from '../reader/fold.ts';
-import { LEXICONS } from '../reader/lexicon.ts';
+import enUS from '../../../locales/en-US/times.json' with { type: 'json' };
+import ptBR from '../../../locales/pt-BR/times.json' with { type: 'json' };
+import type { Locale } from '../../domain/locale.ts';
+import { phraseSet, type PhraseSet } from '../../reader/detail-phrases.ts';
+import { fold } from '../../reader/fold.ts';
+import { LEXICONS } from '../../reader/lexicon.ts';
 
 /** A part of the day, with the hours it may have; 25 is one o'clock in the night after. */
 export interface DayPart {

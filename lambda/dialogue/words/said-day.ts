@@ -1,4 +1,4 @@
-import { addDays, weekdayOf, type CalendarDay } from '../domain/zoned-time.ts';
+import { addDays, weekdayOf, type CalendarDay } from '../../domain/zoned-time.ts';
 import type { TimeWords } from './time-words.ts';
 
 /** A day as it was said: so many days ahead, or the next that is a weekday or a date. */

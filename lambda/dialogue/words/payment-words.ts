@@ -1,8 +1,8 @@
-import enUS from '../../locales/en-US/utterances.json' with { type: 'json' };
-import ptBR from '../../locales/pt-BR/utterances.json' with { type: 'json' };
-import type { Locale } from '../domain/locale.ts';
-import { PAYMENTS, type Payment } from '../domain/shop.ts';
-import { fold } from '../reader/fold.ts';
+import enUS from '../../../locales/en-US/utterances.json' with { type: 'json' };
+import ptBR from '../../../locales/pt-BR/utterances.json' with { type: 'json' };
+import type { Locale } from '../../domain/locale.ts';
+import { PAYMENTS, type Payment } from '../../domain/shop.ts';
+import { fold } from '../../reader/fold.ts';
 
 const WORDS: Record<Locale, ReadonlyMap<string, Payment>> = {
   'pt-BR': index(ptBR.slotTypes.PaymentMethod),

@@ -1,7 +1,7 @@
-import enUS from '../../locales/en-US/grammar.json' with { type: 'json' };
-import ptBR from '../../locales/pt-BR/grammar.json' with { type: 'json' };
-import type { Locale } from '../domain/locale.ts';
-import { fold } from '../reader/fold.ts';
+import enUS from '../../../locales/en-US/grammar.json' with { type: 'json' };
+import ptBR from '../../../locales/pt-BR/grammar.json' with { type: 'json' };
+import type { Locale } from '../../domain/locale.ts';
+import { fold } from '../../reader/fold.ts';
 
 const SHORT_FORMS: Record<Locale, Readonly<Record<string, string>>> = {
   'pt-BR': ptBR.shortForms,

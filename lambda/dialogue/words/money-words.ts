@@ -1,7 +1,7 @@
-import enUS from '../../locales/en-US/numbers.json' with { type: 'json' };
-import ptBR from '../../locales/pt-BR/numbers.json' with { type: 'json' };
-import type { Locale } from '../domain/locale.ts';
-import type { Cents } from '../domain/money.ts';
+import enUS from '../../../locales/en-US/numbers.json' with { type: 'json' };
+import ptBR from '../../../locales/pt-BR/numbers.json' with { type: 'json' };
+import type { Locale } from '../../domain/locale.ts';
+import type { Cents } from '../../domain/money.ts';
 import { numberWords } from './number-words.ts';
 
 const MONEY: Record<Locale, typeof ptBR.money> = { 'pt-BR': ptBR.money, 'en-US': enUS.money };

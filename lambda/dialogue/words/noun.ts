@@ -1,6 +1,6 @@
-import enUS from '../../locales/en-US/grammar.json' with { type: 'json' };
-import ptBR from '../../locales/pt-BR/grammar.json' with { type: 'json' };
-import type { Locale } from '../domain/locale.ts';
+import enUS from '../../../locales/en-US/grammar.json' with { type: 'json' };
+import ptBR from '../../../locales/pt-BR/grammar.json' with { type: 'json' };
+import type { Locale } from '../../domain/locale.ts';
 
 interface Grammar {
   /** Words that end the part of a name which takes the plural: "pães" of "pães de alho". */

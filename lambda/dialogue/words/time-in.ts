@@ -1,6 +1,6 @@
-import type { Locale } from '../domain/locale.ts';
-import { wallTime } from '../domain/zoned-time.ts';
-import { fold } from '../reader/fold.ts';
+import type { Locale } from '../../domain/locale.ts';
+import { wallTime } from '../../domain/zoned-time.ts';
+import { fold } from '../../reader/fold.ts';
 import { writtenOut } from './plain-words.ts';
 import { dayAt, dayMeant, type SaidDay } from './said-day.ts';
 import { durationAt } from './said-duration.ts';

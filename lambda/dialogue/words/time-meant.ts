@@ -1,4 +1,4 @@
-import { addDays, momentAt, wallTime, type CalendarDay } from '../domain/zoned-time.ts';
+import { addDays, momentAt, wallTime, type CalendarDay } from '../../domain/zoned-time.ts';
 import { dayMeant, type SaidDay } from './said-day.ts';
 import type { SaidHour } from './said-hour.ts';
 import type { DayPart } from './time-words.ts';

@@ -1,5 +1,5 @@
-import type { Locale } from '../domain/locale.ts';
-import { fold } from '../reader/fold.ts';
+import type { Locale } from '../../domain/locale.ts';
+import { fold } from '../../reader/fold.ts';
 import { TIME_WORDS } from './time-words.ts';
 
 /** The weekday that words name, 0 for Sunday: "o mesmo de sexta" is 5. */

@@ -1,6 +1,6 @@
-import type { Locale } from '../domain/locale.ts';
-import { fold } from '../reader/fold.ts';
-import { LEXICONS } from '../reader/lexicon.ts';
+import type { Locale } from '../../domain/locale.ts';
+import { fold } from '../../reader/fold.ts';
+import { LEXICONS } from '../../reader/lexicon.ts';
 
 interface NumberWords {
   numbers: ReadonlyMap<string, number>;

@@ -1,7 +1,7 @@
-import enUS from '../../locales/en-US/numbers.json' with { type: 'json' };
-import ptBR from '../../locales/pt-BR/numbers.json' with { type: 'json' };
-import type { Locale } from '../domain/locale.ts';
-import { fold } from '../reader/fold.ts';
+import enUS from '../../../locales/en-US/numbers.json' with { type: 'json' };
+import ptBR from '../../../locales/pt-BR/numbers.json' with { type: 'json' };
+import type { Locale } from '../../domain/locale.ts';
+import { fold } from '../../reader/fold.ts';
 import { numberAt } from './said-number.ts';
 
 /** Words that stand for a figure only where figures are read out: "meia" is six, "oh" zero. */
