@@ -66,7 +66,7 @@ export function attachToLines(
   // "os dois com feijão": what follows "os dois" is said of both, not what came before.
   const reachedBack = (state.lines.at(-1)?.options.at(-1)?.reach ?? 0) > 0;
   let cost = extra - (many > 1 ? SPREAD : 0) + (reachedBack ? 1 : 0);
-  let share = state.share;
+  let { share, doubts } = state;
   let refusedGroup = state.refusedGroup;
   const took: number[] = [];
   const lines = state.lines.map((line, at) => {
@@ -83,7 +83,10 @@ export function attachToLines(
     took.push(at);
     cost += place.cost;
     // A correction that takes the place of nothing was none.
-    if (state.correcting === 'hard' && !refused && place.replaces < 0) cost += 0.5;
+    if (state.correcting === 'hard' && !refused && place.replaces < 0) {
+      cost += 0.5;
+      doubts += 1;
+    }
     // An option beyond the list that a refusal began is seldom refused as well.
     if (refused && !state.fresh && state.refusedGroup !== -1 && state.refusedGroup !== place.group)
       cost += 0.8;
@@ -103,6 +106,7 @@ export function attachToLines(
   if (took.length === 0) return;
   step(cost, {
     ...AFTER_OPTION,
+    doubts,
     restating: state.correcting === 'hard',
     lines,
     share,

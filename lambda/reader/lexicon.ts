@@ -39,6 +39,7 @@ export interface LexiconData {
   multipliers: Record<string, number>;
   collectives: Record<string, number>;
   halves: string[];
+  quarters: string[];
   /** Words of size: "extra" before one makes another size, not more of it. */
   sizes: string[];
   articles: string[];

@@ -5,7 +5,7 @@ import type { MenuFacts } from './menu-facts.ts';
 import type { ItemHit } from './name-index.ts';
 import type { Ask, ReadLine, ReadOption } from './reading.ts';
 import type { Sentence } from './sentence.ts';
-import { isSize } from './size-words.ts';
+import { isCounted, isSize } from './size-words.ts';
 
 const MOST_CANDIDATES = 8;
 const LEAST_BARE_WEIGHT = 50;
@@ -137,6 +137,15 @@ export class LineMaker {
       if (
         chosen.length > group.max ||
         (group.max === 1 && chosen.some(({ count }) => (count ?? 1) > 1))
+      )
+        this.doubts += 1;
+      // "15 wings", sold by ten or by twenty: how many of which?
+      if (
+        line.said &&
+        line.quantity > 1 &&
+        group.min > 0 &&
+        chosen.length === 0 &&
+        isCounted(group)
       )
         this.doubts += 1;
       const asked = this.asks.some(

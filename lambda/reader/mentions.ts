@@ -14,6 +14,8 @@ export interface Mention {
   whole: boolean;
   /** Misspelt, or in another order than the menu's. */
   cost: number;
+  /** Items named whole within it: "bagel" in "sesame bagel". */
+  within?: readonly number[];
 }
 
 /** A token as names are compared by; more than one form when it is misspelt and near several words. */

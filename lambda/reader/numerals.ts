@@ -18,6 +18,7 @@ interface Words {
   multipliers: Map<string, number>;
   collectives: Map<string, number>;
   halves: Set<string>;
+  quarters: Set<string>;
   articles: Set<string>;
 }
 
@@ -26,12 +27,13 @@ const foldedMap = (words: Record<string, number>) =>
 const foldedSet = (words: string[]) => new Set(words.map((word) => fold(word).join('')));
 
 function wordsOf(locale: Locale): Words {
-  const { numbers, multipliers, collectives, halves, articles } = LEXICONS[locale];
+  const { numbers, multipliers, collectives, halves, quarters, articles } = LEXICONS[locale];
   return {
     numbers: foldedMap(numbers),
     multipliers: foldedMap(multipliers),
     collectives: foldedMap(collectives),
     halves: foldedSet(halves),
+    quarters: foldedSet(quarters),
     articles: foldedSet(articles),
   };
 }
@@ -143,6 +145,9 @@ export function numerals(
       count = half(words, at + 1) ? { value: 0.5, end: at + 2 } : { value: 1, end: at + 1 };
     }
     if (!count) return null;
+    // "três quartos de quilo"
+    if (lexicon.quarters.has(words[count.end] ?? ''))
+      count = { value: count.value / 4, end: skipOf(words, count.end + 1) };
     // "one and a half kilos"
     if (
       AND.has(words[count.end] ?? '') &&

@@ -46,6 +46,17 @@ function isWithin(mention: Mention, wholes: readonly Mention[]): boolean {
   );
 }
 
+/** Items whose whole name is a part of the words of a mention. */
+function itemsWithin(mention: Mention, named: readonly Mention[]): number[] {
+  if (mention.end === mention.start + 1 || mention.hits.options.size === 0) return [];
+  return named
+    .filter(
+      ({ start, end }) =>
+        start >= mention.start && end <= mention.end && end - start < mention.end - mention.start,
+    )
+    .flatMap(({ hits }) => hits.items.map(({ item }) => item));
+}
+
 /** A number that a longer name begins with is part of the name, as the 6 of "6 nuggets". */
 const NUMBER_OF_NAME = 0.4;
 
@@ -99,6 +110,7 @@ export function markSentence(text: string, marker: Marker): Sentence {
   const wholes = mentions
     .flat()
     .filter((mention) => mention.whole && mention.end > mention.start + 1 && mention.cost < 0.4);
+  const named = mentions.flat().filter((mention) => mention.whole && mention.hits.items.length > 0);
   /** Where the longest name that holds each token ends. */
   const covered = tokens.map((_, at) =>
     Math.max(
@@ -115,7 +127,11 @@ export function markSentence(text: string, marker: Marker): Sentence {
       here.push({
         kind: 'menu',
         end: mention.end,
-        mention: isWithin(mention, wholes) ? { ...mention, cost: mention.cost + WITHIN } : mention,
+        mention: {
+          ...mention,
+          cost: mention.cost + (isWithin(mention, wholes) ? WITHIN : 0),
+          within: itemsWithin(mention, named),
+        },
       });
     const numeral = numerals[at];
     const shadow = covered[at] ?? -1;
@@ -140,6 +156,15 @@ export function markSentence(text: string, marker: Marker): Sentence {
           end: at + 1,
           numeral: { ...numeral, value: Number(forms[at]?.canonical), end: at + 1 },
           cost: 0,
+        });
+      const letter = words[at + 1] ?? '';
+      const size = mentions[at + 1]?.find((mention) => mention.whole && mention.end === at + 2);
+      if (numeral.measure !== null && numeral.end === at + 2 && letter.length === 1 && size)
+        here.push({
+          kind: 'number',
+          end: at + 1,
+          numeral: { value: Number(words[at]), end: at + 1, article: false, measure: null },
+          cost: 0.1,
         });
       const measured = measureMention(index, numeral, at);
       if (measured && !mentions[at]?.some(({ end }) => end === measured.end))

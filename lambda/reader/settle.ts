@@ -7,6 +7,7 @@ import { nameLines } from './name-lines.ts';
 import { oneEach } from './one-each.ts';
 import type { Ask, ReadLine } from './reading.ts';
 import type { Sentence } from './sentence.ts';
+import { sameMeasure } from './same-measure.ts';
 import { splitHalves } from './split-halves.ts';
 import { splitLines } from './split.ts';
 import { spreadBack } from './spread-back.ts';
@@ -40,7 +41,7 @@ export function settle(
     line.options.length > 0 &&
     line.options.every((option) => orphans.has(option.mention));
   const maker = new LineMaker(facts, sentence);
-  const kept = splitHalves(facts, named.lines)
+  const kept = splitHalves(facts, sameMeasure(facts, named.lines))
     .filter((line) => !isOrphan(line))
     .map((line) => ({
       ...line,

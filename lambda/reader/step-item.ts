@@ -124,6 +124,8 @@ export function stepItem(state: State, mention: Mention, facts: MenuFacts, step:
               : 0;
       step(base + filled.cost + away, {
         ...AFTER_ITEM,
+        // "… tudo esfiha fechada"
+        spread: state.spread,
         doubts,
         lines: withLast(state, filled.line),
       });

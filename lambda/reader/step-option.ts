@@ -82,6 +82,7 @@ export function stepOption(state: State, mention: Mention, facts: MenuFacts, ste
         if (pending.other || pending.ofThem) counted = 3;
         else if (pending.carrier) counted = 0;
         else if (pending.afterWith) counted = 0.15;
+        else if (pending.article && state.spread !== 'one') counted = 0.1;
         else counted = pending.article ? 1.6 : 2;
         if (!pending.article && (pending.value > MOST_COUNT || !Number.isInteger(pending.value)))
           counted += 3;
@@ -127,7 +128,14 @@ export function stepOption(state: State, mention: Mention, facts: MenuFacts, ste
   if (!place) return;
   const additive = [...mention.hits.options.keys()].every((group) => facts.isAdditive(group));
   const half = state.half === 'next';
+  // "a sesame bagel" is the bagel rather than the sandwich on one.
+  const within = mention.within ?? [];
+  const carried = within.some((item) =>
+    facts.groupsOf[item]?.some((group) => mention.hits.options.has(group)),
+  );
+  const named = within.length > 0 && !carried ? 1.5 : 0;
   const cost =
+    named +
     base +
     place.cost +
     openCost(state) +
