@@ -38,6 +38,7 @@ function accuracy(misses: boolean): void {
       misses,
     );
     row(`${locale} held out`, all.filter(isHeldOut), false);
+    row(`${locale} fresh menus`, examplesIn(`fresh/sentences.${locale}.jsonl`), misses);
   }
 }
 

@@ -20,11 +20,14 @@ export interface Example {
 
 const here = (file: string) => new URL(file, import.meta.url);
 
+/** The sentences of a file; those of the folder `fresh` are of its own menus. */
 export function examplesIn(file: string): Example[] {
+  const isFresh = file.startsWith('fresh/');
   return readFileSync(here(file), 'utf8')
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line) as Example);
+    .map((line) => JSON.parse(line) as Example)
+    .map((example) => (isFresh ? { ...example, menu: `../fresh/menus/${example.menu}` } : example));
 }
 
 const readers = new Map<string, Reader>();
