@@ -25,7 +25,7 @@ export type Change =
   | { kind: 'remove'; line: number; units?: number }
   | { kind: 'quantity'; line: number; quantity: number }
   | { kind: 'options'; line: number; units?: number; options: ReadOption[] }
-  | { kind: 'replace'; line: number; with: ReadLine }
+  | { kind: 'replace'; line: number; units?: number; with: ReadLine }
   | { kind: 'clear' };
 
 /** A turn read against the basket. */

@@ -6,7 +6,8 @@ import { bareCount, quantity } from './turn-quantity.ts';
 import { remove } from './turn-remove.ts';
 import { replace } from './turn-replace.ts';
 import type { Segment } from './turn-segments.ts';
-import type { Pointing } from './turn-target.ts';
+import { PHRASE_BOOKS } from './phrase-book.ts';
+import type { Pointing, Target } from './turn-target.ts';
 import { findTarget } from './turn-target.ts';
 import { numberIn, textOf, without } from './turn-text.ts';
 import type { TurnTools, Understood } from './turn-tools.ts';
@@ -27,6 +28,15 @@ function parting(view: Pointing, from: number, to: number): number {
     if (orders === true || view.sentence.tokens[index]?.before === 'comma') return index;
   }
   return to;
+}
+
+/** "na verdade uma coca de dois litros": the one line of what is named after a correction. */
+function corrected(view: Pointing, segment: Segment): Target | null {
+  const corrects = PHRASE_BOOKS[view.locale]
+    .at(view.words, segment.start)
+    .some(({ kinds }) => kinds.includes('correction'));
+  const target = corrects && segment.verb === 'only' ? findTarget(view, segment, 'any') : null;
+  return target?.lines.length === 1 ? target : null;
 }
 
 /** What one segment of a turn changes; null when it is not understood as a change. */
@@ -85,11 +95,9 @@ export function applySegment(
       break;
   }
   const verbless = segment.verb === 'none' || segment.verb === 'only';
-  const target = findTarget(
-    view,
-    segment,
-    verbless ? 'on' : segment.verb === 'set' ? 'any' : 'joined',
-  );
+  const target =
+    corrected(view, segment) ??
+    findTarget(view, segment, verbless ? 'on' : segment.verb === 'set' ? 'any' : 'joined');
   if (target && target.lines.length > 0) {
     const saying = segment.verb === 'more' ? { from: segment.start, to: segment.to } : segment;
     const rest = without(view, saying, target.range);

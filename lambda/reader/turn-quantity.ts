@@ -31,7 +31,9 @@ export function bareCount(view: Pointing, range: Range): boolean {
   for (let index = range.from; index < range.to;) {
     const named = linesNamed(view, index, range.to);
     const arcs = view.sentence.arcs[index] ?? [];
-    const number = arcs.find((arc) => arc.kind === 'number');
+    const number = arcs.find((arc) => arc.kind === 'number' && arc.numeral.measure === null);
+    // "dois litros" is a size.
+    if (number && arcs.some((arc) => arc.kind === 'menu' && arc.end > number.end)) return false;
     if (named) index = named.end;
     else if (number) index = number.end;
     else if (arcs.some((arc) => arc.kind === 'word') && !arcs.some((arc) => arc.kind === 'menu'))

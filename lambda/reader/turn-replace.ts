@@ -2,7 +2,7 @@ import type { Asked, BasketLine, Change } from './change.ts';
 import { LEXICONS } from './lexicon.ts';
 import type { ReadLine, ReadOption } from './reading.ts';
 import { at, onLast } from './turn-last.ts';
-import type { Pointing, Range } from './turn-target.ts';
+import type { Pointing, Range, Target } from './turn-target.ts';
 import { findTarget } from './turn-target.ts';
 import { hasContent, numberIn, textOf } from './turn-text.ts';
 import type { TurnTools, Understood } from './turn-tools.ts';
@@ -38,6 +38,17 @@ function isNamed(
     );
 }
 
+/** How many units of a line are spoken of, when not all: "uma das cocas", "the second coke". */
+function unitsSaid(
+  view: Pointing,
+  from: Range,
+  target: Target | null,
+  old: BasketLine,
+): number | undefined {
+  const units = target?.units ?? numberIn(view, from)?.value;
+  return units !== undefined && units < old.quantity ? units : undefined;
+}
+
 /** Puts an item or an option in the place of another: "troca a coca por guaraná". */
 export function replace(
   tools: TurnTools,
@@ -56,14 +67,22 @@ export function replace(
     const old = view.basket[lines.at(-1) ?? -1];
     if (!old) return null;
     const count = numberIn(view, to);
-    const quantity = count && !count.article ? line.quantity : old.quantity;
+    const units = unitsSaid(view, from, target, old);
+    const quantity = count && !count.article ? line.quantity : (units ?? old.quantity);
     const next: ReadLine = {
       ...line,
       quantity,
       options: [...kept(tools, old, line.item ?? '', line.options), ...line.options],
     };
     return {
-      changes: [{ kind: 'replace', line: lines.at(-1) ?? 0, with: next }],
+      changes: [
+        {
+          kind: 'replace',
+          line: lines.at(-1) ?? 0,
+          ...(units === undefined ? {} : { units }),
+          with: next,
+        },
+      ],
       sure: reading.unread.length === 0 && lines.length === 1,
       unread: reading.unread,
     };

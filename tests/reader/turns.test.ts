@@ -53,7 +53,7 @@ function shortChange(change: Change): string {
     case 'options':
       return `options ${change.line} ${change.units === undefined ? '' : `u${change.units} `}${shortOptions(change.options)}`;
     case 'replace':
-      return `replace ${change.line} ${change.with.item ?? 'null'} ${shortOptions(change.with.options)}`.trim();
+      return `replace ${change.line} ${change.units === undefined ? '' : `u${change.units} `}${change.with.item ?? 'null'} ${shortOptions(change.with.options)}`.trim();
     case 'clear':
       return 'clear';
   }

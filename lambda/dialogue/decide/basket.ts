@@ -44,12 +44,9 @@ export function changeLine(step: Step, { change }: Of<'changeLine'>, facts: Fact
   if (!line) return step;
   const { menu } = facts.book;
   const after = changed(line, change, facts);
-  const units = change.kind === 'options' ? (change.units ?? line.quantity) : after.quantity;
-  const rest =
-    change.kind === 'options' && units < line.quantity
-      ? [{ ...line, quantity: line.quantity - units }]
-      : [];
-  const part = { ...after, quantity: units };
+  const units = (change.kind === 'quantity' ? undefined : change.units) ?? line.quantity;
+  const rest = units < line.quantity ? [{ ...line, quantity: line.quantity - units }] : [];
+  const part = change.kind === 'options' ? { ...after, quantity: units } : after;
   if (!onSale(part, menu)) return go(step, [unavailable(part, facts)]);
   const next = basket.toSpliced(change.line, 1, ...rest, part);
   return go(step, [toldChange(part, change, facts), ...newTotal(next, facts)], {
