@@ -32,8 +32,6 @@ export function extraIn(words: string, locale: Locale): Act | undefined {
   const digits = digitsIn(words, locale);
   if (digits.length === LINK_DIGITS && tokens.every(({ word }) => /^\d+$/.test(word)))
     return { kind: 'giveLinkCode', code: digits };
-  const place = placeIn(words, locale);
-  if (place !== undefined) return { kind: 'goToPlace', place };
   if (has(cues.cpf)) return { kind: 'giveCpf', text: words };
   if (has(cues.tip)) {
     const cents = has(cues.none) ? 0 : amountIn(words, locale);
@@ -46,7 +44,7 @@ export function extraIn(words: string, locale: Locale): Act | undefined {
 }
 
 /** "Lá em casa", "at work": a place known by a nickname, as a whole sentence. */
-function placeIn(words: string, locale: Locale): string | undefined {
+export function placeIn(words: string, locale: Locale): string | undefined {
   const cues: Cues = CUES[locale];
   const said = fold(words).join(' ');
   return Object.entries(cues.places).find(([, ways]) =>

@@ -8,7 +8,7 @@ import { answerInOwnWords } from './answer-in-own-words.ts';
 import { answerWhich } from './answer-which.ts';
 import { askedNow } from './asked-now.ts';
 import { commandIn } from './commands.ts';
-import { extraIn } from './extras-in.ts';
+import { extraIn, placeIn } from './extras-in.ts';
 import type { Here } from './here.ts';
 import { readerOf } from './readers.ts';
 import { usualBut } from './usual-but.ts';
@@ -23,6 +23,8 @@ export type Heard = { acts: Act[]; by: 'command' | 'answer' | 'reader' } | { unr
 /** Hears words in one language: a command, an answer to what was asked, an order, in this order. */
 export function hear(words: string, session: Session, menu: MenuIndex, here: Here): Heard {
   const { locale } = here;
+  const place = placeIn(words, locale);
+  if (place !== undefined) return { acts: [{ kind: 'goToPlace', place }], by: 'answer' };
   const command = commandIn(words, locale);
   const commanded = command && actOfCommand(command, words, locale);
   if (commanded?.kind === 'askMenu') return { acts: [askMenu(words, menu, here)], by: 'command' };

@@ -4,6 +4,7 @@ import {
   missingParts,
   type AddressParts,
 } from '../../domain/address.ts';
+import { foldText } from '../../domain/fold.ts';
 import { locate, placesOf, type DeliveryAddress } from '../../domain/delivery-area.ts';
 import { addressIn } from '../words/address-in.ts';
 import { say, series } from '../phrases.ts';
@@ -16,6 +17,7 @@ export function giveAddress(step: Step, text: string, facts: Facts): Step {
   const before = session.draft.addressParts ?? session.profile.address?.parts ?? {};
   const parts = mergeAddress(before, partsSaid(text, session, facts));
   const place = formatAddress(parts);
+  if (place === '') return { ...step, ask: say('askAddress'), askPending: { kind: 'address' } };
   const area = locate(place, facts.book.shop);
   const unserved = area === 'unknown' && parts.neighbourhood !== undefined;
   if (area === 'outside' || unserved)
@@ -62,7 +64,8 @@ function partsSaid(text: string, { pending }: Session, { book, locale }: Facts):
     return { ...said, number: text.trim() };
   // Said to the question where to: a street without its kind ("Augusta 100") is one all the same.
   const bare = /^[^\d,]+/.exec(text)?.[0].trim();
-  return pending.kind === 'address' && said.street === undefined && bare !== undefined
+  const isPlace = bare !== undefined && foldText(bare) === foldText(said.neighbourhood ?? '');
+  return pending.kind === 'address' && said.street === undefined && bare && !isPlace
     ? { ...said, street: bare }
     : said;
 }

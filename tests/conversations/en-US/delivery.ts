@@ -87,3 +87,23 @@ conversation('one more item where a name was asked', [
   ['Mary', 'phone', 'phone'],
   ['and a brownie', ['brownie', 'phone'], 'phone', ['1 lasagna', '1 flan', '1 brownie']],
 ]);
+
+conversation('a neighborhood alone is not an address yet', [
+  ['a large calabresa pizza', 'calabresa', 'item'],
+  ["that's all", 'deliver', 'address'],
+  ['Vila Mariana', 'street', 'address'],
+  ['Rua Vergueiro', 'number', 'address'],
+  ['3000', 'name', 'name'],
+]);
+
+conversation('home is remembered by that name', [
+  known,
+  ['a large calabresa pizza', 'calabresa', 'item'],
+  ['deliver it to work', 'remember', 'address'],
+  ['Rua Augusta 100, Centro', 'pay', 'payment'],
+  ['card', ['Rua Augusta', 'Shall I place it'], 'confirm'],
+  ['yes', 'number', 'none'],
+  ['a large tuna pizza', 'tuna', 'item'],
+  ['deliver to Rua das Flores 120, Centro', 'Rua das Flores', 'item'],
+  ['send it to the office', 'Rua Augusta', 'item'],
+]);

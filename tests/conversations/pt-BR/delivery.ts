@@ -14,9 +14,7 @@ conversation('fora da área é dito na hora, e a conversa segue', [
 conversation('o endereço só pelo CEP que a gente atende', [
   ['uma pizza grande de calabresa', 'calabresa', 'item'],
   ['só isso', 'rua', 'address'],
-  ['Rua Vergueiro 3000, CEP 04101-300', /./, 'address'],
-  ['Vila Mariana', 'número', 'address'],
-  ['3000', 'nome', 'name'],
+  ['Rua Vergueiro 3000, CEP 04010-000', 'nome', 'name'],
 ]);
 
 conversation('o endereço dito antes de ser pedido fica anotado', [
@@ -97,4 +95,33 @@ conversation('um item a mais onde se esperava um nome ou um telefone', [
   ['Ana', 'telefone', 'phone'],
   ['e dois brownies', 'brownies', 'phone', ['1 lasagna', '1 flan', '2 brownie']],
   ['11 98765-4321', 'pagar', 'payment'],
+]);
+
+conversation('só o bairro não basta: falta a rua e o número', [
+  ['uma pizza grande de calabresa', 'calabresa', 'item'],
+  ['só isso', 'rua', 'address'],
+  ['Vila Mariana', 'rua', 'address'],
+  ['Rua Vergueiro', 'número', 'address'],
+  ['3000', 'nome', 'name'],
+]);
+
+conversation('o endereço de casa fica guardado com esse nome', [
+  known,
+  ['uma pizza grande de calabresa', 'calabresa', 'item'],
+  ['lá em casa', 'guardar', 'address'],
+  ['Rua Augusta 100, Centro', 'pagar', 'payment'],
+  ['cartão', ['Rua Augusta', 'Posso confirmar'], 'confirm'],
+  ['sim', 'Pedido', 'none'],
+  ['uma lasanha e uma pizza grande de atum', 'lasanha', 'item'],
+  ['entrega na Rua das Flores 120, Centro', 'Rua das Flores', 'item'],
+  ['não, manda lá pra casa', /./, 'item'],
+  ['manda lá pra casa', 'Rua Augusta', 'item'],
+]);
+
+conversation('o pedido é pra outra pessoa', [
+  known,
+  ['uma pizza grande de calabresa', 'calabresa', 'item'],
+  ['só isso', 'pagar', 'payment'],
+  ['cartão', 'Maria', 'confirm'],
+  ['na verdade é pra entregar pro João', ['João', 'Total'], 'confirm'],
 ]);
