@@ -4,6 +4,7 @@ import type { State } from './draft.ts';
 import { newLine } from './draft.ts';
 import type { MenuFacts } from './menu-facts.ts';
 import type { Mention } from './mentions.ts';
+import { stepHalfNamed } from './step-half.ts';
 import type { Step } from './step.ts';
 import { AFTER_OPTION, MOST_LINES, nameCost, withLast } from './step.ts';
 
@@ -60,7 +61,7 @@ function openCost(state: State): number {
 
 /** All ways to take an option mention: as refused or chosen of the lines at hand, as a count, or to open a line. */
 export function stepOption(state: State, mention: Mention, facts: MenuFacts, step: Step): void {
-  if (mention.hits.options.size === 0) return;
+  if (mention.hits.options.size === 0 || stepHalfNamed(state, mention, step)) return;
   const { pending } = state;
   const base = nameCost(mention);
   const refusing = state.scope === 'without' && !pending && state.amount === null;

@@ -4,6 +4,7 @@ import type { MenuFacts } from './menu-facts.ts';
 import { countAfter } from './post-quantity.ts';
 import { stepAmount } from './step-amount.ts';
 import { stepInstead, stepNothing } from './step-instead.ts';
+import { isAfterHalfNamed } from './step-half.ts';
 import { NO_PENDING } from './step-number.ts';
 import { openBare, stepScope } from './step-scope.ts';
 import { stepSpread } from './step-spread.ts';
@@ -102,6 +103,7 @@ export function stepWord(
       if (pending) step(0.02, { pending: { ...pending, ofThem: true } });
       return;
     case 'half':
+      if (isAfterHalfNamed(state)) step(0, {});
       step(0.05, {
         half: 'next',
         scope: 'open',

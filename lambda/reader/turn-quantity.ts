@@ -32,7 +32,8 @@ export function bareCount(view: Pointing, range: Range): boolean {
     const named = linesNamed(view, index, range.to);
     const arcs = view.sentence.arcs[index] ?? [];
     const number = arcs.find((arc) => arc.kind === 'number' && arc.numeral.measure === null);
-    // "dois litros" is a size.
+    // "dois litros", "a two liter": a size.
+    if (arcs.some((arc) => arc.kind === 'number' && arc.numeral.measure !== null)) return false;
     if (number && arcs.some((arc) => arc.kind === 'menu' && arc.end > number.end)) return false;
     if (named) index = named.end;
     else if (number) index = number.end;

@@ -3,7 +3,7 @@ import { LEXICONS } from './lexicon.ts';
 import { changesOnto } from './turn-changes.ts';
 import { at, onLast } from './turn-last.ts';
 import type { Segment } from './turn-segments.ts';
-import type { Pointing } from './turn-target.ts';
+import type { Pointing, Range } from './turn-target.ts';
 import { findTarget, linesNamed } from './turn-target.ts';
 import { hasContent, numberIn, textOf, without } from './turn-text.ts';
 import type { TurnTools, Understood } from './turn-tools.ts';
@@ -23,6 +23,34 @@ function removeUnits(
   });
 }
 
+/** Takes away the lines that are named; what else is said is left unread. */
+function removeNamed(tools: TurnTools, view: Pointing, segment: Segment): Understood | null {
+  const changes: Change[] = [];
+  let sure = true;
+  let from = segment.from;
+  for (let start = from; start < segment.to; start += 1) {
+    const named = linesNamed(view, start, segment.to);
+    if (!named) continue;
+    const lines = named.lines.slice(-1);
+    const again = changes.some((change) => change.kind === 'remove' && lines.includes(change.line));
+    changes.push(...removeUnits(view, lines, numberIn(view, { from, to: start }), undefined));
+    sure &&= named.lines.length === 1 && !again;
+    from = named.end;
+    start = from - 1;
+  }
+  if (changes.length === 0) return null;
+  const rest = { from, to: segment.to };
+  const more = hasContent(view, rest);
+  const unread = more ? wordsUnread(tools, view, rest) : [];
+  return { changes, sure: sure && !more, unread };
+}
+
+/** What a refusal or a removal was not understood to speak of. */
+function wordsUnread(tools: TurnTools, view: Pointing, range: Range): string[] {
+  const { unread } = tools.read(textOf(view, range));
+  return unread.length > 0 ? unread : [textOf(view, range)];
+}
+
 /** Takes away a line, some of its units, or an option: "tira uma coca", "tira a cebola da segunda". */
 export function remove(
   tools: TurnTools,
@@ -38,16 +66,8 @@ export function remove(
       ? { changes: removeUnits(view, target.lines, null, target.units), sure: true, unread: [] }
       : null;
   const refusal = `${LEXICONS[view.locale].phrases.without[0] ?? ''} ${rest}`;
-  for (let start = segment.from; start < segment.to; start += 1) {
-    const named = linesNamed(view, start, segment.to);
-    if (!named || target) continue;
-    const count = numberIn(view, { from: segment.from, to: start });
-    return {
-      changes: removeUnits(view, named.lines.slice(-1), count, undefined),
-      sure: named.lines.length === 1,
-      unread: [],
-    };
-  }
+  const taken = target ? null : removeNamed(tools, view, segment);
+  if (taken) return taken;
   if (target) {
     const onto = tools.onto(refusal, at(view.basket, target.lines));
     const changes = changesOnto(onto, target.lines, target.units);
@@ -56,7 +76,7 @@ export function remove(
   const onLine = hasContent(view, segment) ? onLast(tools, view, refusal, asked) : null;
   if (onLine) return onLine;
   if (hasContent(view, segment))
-    return { changes: [], sure: false, unread: tools.read(textOf(view, segment)).unread };
+    return { changes: [], sure: false, unread: wordsUnread(tools, view, segment) };
   const count = numberIn(view, segment);
   const line = asked?.line ?? view.basket.length - 1;
   return {

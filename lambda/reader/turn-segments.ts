@@ -1,5 +1,7 @@
 import { CHANGE_PHRASES } from './change-phrases.ts';
+import { refusalAt } from './turn-refuse.ts';
 import type { Pointing, Range } from './turn-target.ts';
+import { hasContent } from './turn-text.ts';
 
 type Verb = 'remove' | 'replace' | 'set' | 'put' | 'only' | 'more' | 'none';
 
@@ -8,16 +10,20 @@ export interface Segment extends Range {
   verb: Verb;
   /** Where the verb begins, which is before `from`. */
   start: number;
+  /** Words that refuse a whole item ("no flan"), rather than a verb, begin it. */
+  refuses: boolean;
 }
 
 const VERBS: readonly Exclude<Verb, 'none'>[] = ['only', 'remove', 'replace', 'more', 'set', 'put'];
 
-function verbAt(
-  { words, locale }: Pointing,
-  at: number,
-): { verb: Exclude<Verb, 'none'>; length: number } | null {
+interface Opening {
+  verb: Exclude<Verb, 'none'>;
+  length: number;
+}
+
+function verbAt({ words, locale }: Pointing, at: number): Opening | null {
   const { is } = CHANGE_PHRASES[locale];
-  let best: { verb: Exclude<Verb, 'none'>; length: number } | null = null;
+  let best: Opening | null = null;
   for (const verb of VERBS) {
     const length = is[verb](words, at);
     if (length > (best?.length ?? 0)) best = { verb, length };
@@ -47,15 +53,25 @@ function opens(view: Pointing, at: number, since: number): boolean {
 /** Cuts a turn before each verb that changes the basket. */
 export function cutSegments(view: Pointing): Segment[] {
   const segments: Segment[] = [];
-  let current: Segment = { verb: 'none', start: 0, from: 0, to: 0 };
+  let current: Segment = { verb: 'none', start: 0, from: 0, to: 0, refuses: false };
   for (let at = 0; at < view.words.length;) {
-    const verb = opens(view, at, current.from) ? verbAt(view, at) : null;
+    const open = opens(view, at, current.from);
+    const said = current.verb !== 'none' || hasContent(view, { from: 0, to: at });
+    const refusal = open ? refusalAt(view, at, said) : 0;
+    const verb: Opening | null =
+      refusal > 0 ? { verb: 'remove', length: refusal } : open ? verbAt(view, at) : null;
     if (!verb) {
       at += 1;
       continue;
     }
     if (at > current.from || current.verb !== 'none') segments.push({ ...current, to: at });
-    current = { verb: verb.verb, start: at, from: at + verb.length, to: 0 };
+    current = {
+      verb: verb.verb,
+      start: at,
+      from: at + verb.length,
+      to: 0,
+      refuses: refusal > 0,
+    };
     at += verb.length;
   }
   segments.push({ ...current, to: view.words.length });

@@ -100,11 +100,11 @@ export function findTarget(
   for (let at = range.from; at < range.to; at += 1) {
     const item = linesNamed(view, at, range.to);
     const start = backOver(view, at, range.from);
+    // An article alone joins nothing: "o pudim e a cerveja".
+    const joins = words.slice(start, at).map((word) => PHRASE_BOOKS[view.locale].of(word));
     const joined =
-      start < at &&
       start > range.from &&
-      (named !== 'on' ||
-        words.slice(start, at).some((word) => PHRASE_BOOKS[view.locale].of(word).includes('on')));
+      joins.some((kinds) => (named === 'on' ? kinds.includes('on') : !kinds.includes('the')));
     if (item && (named === 'any' || joined))
       return { lines: item.lines, range: { from: start, to: item.end } };
   }

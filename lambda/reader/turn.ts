@@ -7,6 +7,7 @@ import { applySegment } from './turn-apply.ts';
 import { changesOnto } from './turn-changes.ts';
 import { cutSegments } from './turn-segments.ts';
 import type { Pointing } from './turn-target.ts';
+import { textOf } from './turn-text.ts';
 
 function adding(reading: Reading): Understood {
   const changes: Change[] = reading.lines.length > 0 ? [{ kind: 'add', lines: reading.lines }] : [];
@@ -122,13 +123,21 @@ export function readTurn(
     return whole({ changes: [{ kind: 'clear' }], sure: true, unread: [] });
   const answered = asked && answer(tools, view, asked);
   if (answered) return whole(answered);
+  const segments = cutSegments(view);
+  const refused = segments.filter(({ refuses }) => refuses);
+  // What is refused is not ordered, though nothing is there that could go.
+  if (basket.length === 0 && refused.length > 0)
+    return whole({ changes: [], sure: false, unread: refused.map((each) => textOf(view, each)) });
   if (basket.length === 0) return whole(adding(reading));
 
-  const segments = cutSegments(view);
   const parts = segments.flatMap(
     (segment) => applySegment(tools, view, segment, asked, plain) ?? [],
   );
   const changes = parts.flatMap((part) => part.changes);
+  if (changes.length === 0 && segments.some(({ verb }) => verb === 'remove')) {
+    const unread = parts.flatMap((part) => part.unread);
+    return whole({ changes, sure: false, unread: unread.length > 0 ? unread : reading.unread });
+  }
   if (changes.length === 0) return whole(adding(reading));
   return whole({
     changes,

@@ -11,6 +11,8 @@ interface TurnExample {
   basket: string;
   text: string;
   changes: string;
+  /** Whether it may be acted on; not checked when left out. */
+  sure?: boolean;
 }
 
 const turns = readFileSync(new URL('turns.jsonl', import.meta.url), 'utf8')
@@ -20,6 +22,7 @@ const turns = readFileSync(new URL('turns.jsonl', import.meta.url), 'utf8')
 
 function basketOf(menu: string, text: string): BasketLine[] {
   const { items, groups } = menuNamed(menu);
+  if (text === '') return [];
   return text.split(' ; ').map((line) => {
     const [quantity, item = '', ...chosen] = line.split(' ');
     const own = items.find(({ id }) => id === item)?.groups ?? [];
@@ -36,7 +39,7 @@ function basketOf(menu: string, text: string): BasketLine[] {
 const MARKS = { none: '-', light: '~', regular: '', extra: '+' };
 const shortOptions = (options: readonly ReadOption[]) =>
   options
-    .map(({ option, amount }) => `${MARKS[amount]}${option}`)
+    .map(({ option, amount, of }) => `${MARKS[amount]}${option}${of === undefined ? '' : `@${of}`}`)
     .sort()
     .join(' ');
 const shortLine = ({ item, quantity, options }: ReadLine) =>
@@ -59,9 +62,10 @@ function shortChange(change: Change): string {
   }
 }
 
-test.each(turns)('$locale, with $basket: $text', ({ locale, menu, basket, text, changes }) => {
+test.each(turns)('$locale, with $basket: $text', ({ locale, menu, basket, text, changes, sure }) => {
   const turn = readerOf(menu, locale).readTurn(text, { basket: basketOf(menu, basket) });
   expect(turn.changes.map(shortChange).join(' ; ')).toBe(changes);
+  expect(turn.sure).toBe(sure ?? turn.sure);
 });
 
 const pizzaAndCoke = basketOf('pizzaria', '1 pizza ; 2 coca-cola');
