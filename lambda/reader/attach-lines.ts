@@ -38,7 +38,8 @@ export function attached(
 function reached(state: State): number {
   if (state.spread === 'one') return 1;
   const last = state.lines.at(-1);
-  if (last && last.quantity > 1) return 1;
+  const unnamed = state.lines.slice(0, -1).some(({ items }) => items === null);
+  if (last && last.quantity > 1 && !unnamed) return 1;
   if (state.spread === 'both') return Math.min(2, state.lines.length);
   return state.lines.length;
 }

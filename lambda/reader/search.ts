@@ -14,7 +14,7 @@ const BEAM = 10;
 const HOPELESS = 6.5;
 const UNREAD_NUMBER = 4;
 /** A number rather counts what came before a comma than what comes after it. */
-const HELD = 0.5;
+const HELD = 1;
 
 function takenAs(arc: Arc): Trail['as'] {
   switch (arc.kind) {
@@ -38,6 +38,13 @@ function isOpening(arc: Arc): boolean {
     arc.kind === 'word' &&
     (arc.as === 'filler' || arc.as === 'order' || arc.as === 'the' || arc.as === 'and')
   );
+}
+
+/** A refusal that ends before anything was refused, and is no bare "uma sem". */
+function isIdle(state: State, next: State): boolean {
+  const last = state.lines.at(-1);
+  const isBare = last?.bare === 'without' && last.options.length === 0;
+  return state.scope === 'without' && state.fresh && next.scope !== 'without' && !isBare;
 }
 
 /** A sentence's end closes what was open; a comma only parts. */
@@ -76,7 +83,8 @@ function expand(
   const trail: Trail = { start, end: arc.end, as: takenAs(arc), mention, before: state.trail };
   const atStart = state.atStart && isOpening(arc);
   const step = (cost: number, change: Partial<State>) => {
-    push(arc.end, { ...state, atStart, trail, ...change, cost: state.cost + cost });
+    const next = { ...state, atStart, trail, ...change, cost: state.cost + cost };
+    push(arc.end, isIdle(state, next) ? { ...next, doubts: next.doubts + 1 } : next);
   };
   switch (arc.kind) {
     case 'menu':

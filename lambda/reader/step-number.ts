@@ -37,13 +37,14 @@ export function stepNumber(
     });
   const whole = state.lines.at(-1);
   // "2 mac and cheese, make one large": one of them.
-  if (
+  const ofThose =
+    !numeral.article &&
     state.correcting === 'soft' &&
     !pending &&
     whole &&
     numeral.measure === null &&
-    numeral.value < whole.quantity
-  )
+    numeral.value < whole.quantity;
+  if (ofThose)
     step(-0.3, {
       pending: { ...NO_PENDING, value: numeral.value, ofThem: true, joiner: 'comma' },
       correcting: 'no',
@@ -52,7 +53,7 @@ export function stepNumber(
       joiner: 'none',
       last: 'other',
     });
-  let cost = 0.05;
+  let cost = ofThose ? 1 : 0.05;
   let doubts = state.doubts;
   if (pending && state.correcting === 'no') {
     const afterOther = pending.other || pending.article;
