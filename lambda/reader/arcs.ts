@@ -16,7 +16,8 @@ export type Arc =
   | { kind: 'menu'; end: number; mention: Mention }
   | { kind: 'number'; end: number; cost: number; numeral: Numeral }
   | WordArc
-  | { kind: 'note'; end: number; cost: number; text: string }
+  /** `over`: groups that have an option named within it. */
+  | { kind: 'note'; end: number; cost: number; text: string; over: readonly number[] }
   | { kind: 'absorb'; end: number }
   | { kind: 'detail'; end: number }
   | { kind: 'unknown'; end: number; cost: number };

@@ -4,6 +4,7 @@ import type { LineDraft, OptionDraft } from './draft.ts';
 import type { MenuFacts } from './menu-facts.ts';
 import type { ItemHit } from './name-index.ts';
 import type { Ask, ReadLine, ReadOption } from './reading.ts';
+import { mustBeChosen, yieldsTo } from './refusable.ts';
 import type { Sentence } from './sentence.ts';
 import { isCounted, isSize } from './size-words.ts';
 
@@ -53,22 +54,6 @@ export class LineMaker {
     return { ...size, amount: 'regular' };
   }
 
-  /** What need not be refused, since another is chosen in its place. */
-  private yields(included: readonly string[], id: string, option: string): boolean {
-    const group = this.facts.menu.groups.find((each) => each.id === id);
-    return group?.max === 1 && !included.includes(option);
-  }
-
-  private isChosen(item: number, at: number, id: string): boolean {
-    const group = this.facts.menu.groups[at];
-    return (
-      this.facts.isRequired(at) &&
-      this.facts.isSingle(at) &&
-      group?.default !== id &&
-      this.facts.menu.items[item]?.includes?.includes(id) !== true
-    );
-  }
-
   private option(
     item: number,
     option: OptionDraft,
@@ -92,9 +77,12 @@ export class LineMaker {
       this.asks.push({ kind: 'which', line: at, word: this.word(option.mention), candidates });
       return null;
     }
-    if (hit.share === 'scrap' || hit.share === 'rest') this.doubts += 1;
+    const included = this.facts.includes(item, option.group, hit.option);
+    const part = refused && !hit.negative && hit.share !== 'whole' && !included;
+    if (hit.share === 'scrap' || hit.share === 'rest' || part) this.doubts += 1;
     // What must be chosen is not refused, but for another.
-    if (refused && !hit.negative && this.isChosen(item, option.group, found.id)) this.doubts += 1;
+    if (refused && !hit.negative && mustBeChosen(this.facts, item, option.group, found.id))
+      this.doubts += 1;
     const amount = refused && hit.negative ? 'regular' : option.amount;
     // More or less of a flavour or of a size is rather a word that belongs elsewhere.
     if (amount === 'extra' || amount === 'light') {
@@ -102,11 +90,7 @@ export class LineMaker {
       else if (this.facts.isSingle(option.group)) this.cost += 0.5;
       if (isSize(found)) return this.anotherSize(option, { group: group.id, option: found.id });
     }
-    if (
-      amount === 'regular' &&
-      option.count === 1 &&
-      this.facts.includes(item, option.group, hit.option)
-    ) {
+    if (amount === 'regular' && option.count === 1 && included) {
       // What comes with the item anyway is seldom asked for: perhaps it was meant otherwise.
       this.cost += 0.3;
       return null;
@@ -192,7 +176,7 @@ export class LineMaker {
     }
     const options = line.options.flatMap((option) => this.option(item, option, line, at) ?? []);
     const { options: unlike, contradicts } = distinctOptions(options, ({ group, option }) =>
-      this.yields(known?.includes ?? [], group, option),
+      yieldsTo(this.facts, known?.includes ?? [], group, option),
     );
     if (contradicts) this.doubts += 1;
     const read: ReadLine = {

@@ -1,4 +1,5 @@
 import type { Arc } from './arcs.ts';
+import { keep } from './beam.ts';
 import type { State, Trail } from './draft.ts';
 import { START } from './draft.ts';
 import type { Break } from './fold.ts';
@@ -9,9 +10,6 @@ import { stepNumber } from './step-number.ts';
 import { stepOption } from './step-option.ts';
 import { stepWord } from './step-word.ts';
 
-const BEAM = 10;
-/** A reading so much worse than the best at the same word never wins. */
-const HOPELESS = 6.5;
 const UNREAD_NUMBER = 4;
 /** A number rather counts what came before a comma than what comes after it. */
 const HELD = 1;
@@ -109,10 +107,13 @@ function expand(
       return;
     case 'note': {
       const last = state.lines.at(-1);
+      const covers = last?.items?.some((item) =>
+        facts.groupsOf[item]?.some((group) => arc.over.includes(group)),
+      );
       if (last)
         step(arc.cost, {
           // An option of the menu, taken as a mere note.
-          doubts: state.doubts + (arc.cost > 1 ? 1 : 0),
+          doubts: state.doubts + (arc.cost > 1 || covers === true ? 1 : 0),
           lines: [...state.lines.slice(0, -1), { ...last, notes: [...last.notes, arc.text] }],
           last: 'other',
           joiner: 'none',
@@ -134,34 +135,6 @@ function expand(
         half: 'no',
       });
   }
-}
-
-function isSame(one: State, other: State): boolean {
-  return (
-    one.lines === other.lines &&
-    one.pending === other.pending &&
-    one.scope === other.scope &&
-    one.joiner === other.joiner &&
-    one.amount === other.amount &&
-    one.half === other.half &&
-    one.correcting === other.correcting &&
-    one.pointing === other.pointing &&
-    one.spread === other.spread &&
-    one.last === other.last &&
-    one.question === other.question
-  );
-}
-
-/** Keeps the best of readings that differ. */
-function keep(states: State[]): State[] {
-  states.sort((a, b) => a.cost - b.cost);
-  const worst = (states[0]?.cost ?? 0) + HOPELESS;
-  const kept: State[] = [];
-  for (const state of states) {
-    if (state.cost > worst || kept.length === BEAM) break;
-    if (!kept.some((other) => isSame(other, state))) kept.push(state);
-  }
-  return kept;
 }
 
 /** The best readings of a sentence, by search over all ways to take its tokens; `arcs[i]` begin at token i. */

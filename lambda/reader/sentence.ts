@@ -5,7 +5,8 @@ import type { Token } from './fold.ts';
 import { tokenize } from './fold.ts';
 import { LEXICONS } from './lexicon.ts';
 import { measureMention } from './measure-mention.ts';
-import type { MarkedWord, Mention } from './mentions.ts';
+import { groupsWithin, isWithin, itemsWithin } from './mention-within.ts';
+import type { MarkedWord } from './mentions.ts';
 import { mentionsAt } from './mentions.ts';
 import { numerals } from './numerals.ts';
 import { phraseArcs } from './phrase-arcs.ts';
@@ -37,25 +38,6 @@ const OTHER: Record<Locale, Locale> = { 'pt-BR': 'en-US', 'en-US': 'pt-BR' };
 const NUMERALS = { 'pt-BR': numerals('pt-BR'), 'en-US': numerals('en-US') };
 
 const WITHIN = 0.2;
-
-/** A word of a longer name that was said whole: "garlic" of "garlic bread". */
-function isWithin(mention: Mention, wholes: readonly Mention[]): boolean {
-  return wholes.some(
-    ({ start, end }) =>
-      start <= mention.start && mention.end <= end && end - start > mention.end - mention.start,
-  );
-}
-
-/** Items whose whole name is a part of the words of a mention. */
-function itemsWithin(mention: Mention, named: readonly Mention[]): number[] {
-  if (mention.end === mention.start + 1 || mention.hits.options.size === 0) return [];
-  return named
-    .filter(
-      ({ start, end }) =>
-        start >= mention.start && end <= mention.end && end - start < mention.end - mention.start,
-    )
-    .flatMap(({ hits }) => hits.items.map(({ item }) => item));
-}
 
 /** A number that a longer name begins with is part of the name, as the 6 of "6 nuggets". */
 const NUMBER_OF_NAME = 0.4;
@@ -106,6 +88,7 @@ export function markSentence(text: string, marker: Marker): Sentence {
     end,
     cost,
     text: text.slice(tokens[start]?.start, tokens[end - 1]?.end).toLowerCase(),
+    over: groupsWithin(mentions, start, end),
   });
   const wholes = mentions
     .flat()

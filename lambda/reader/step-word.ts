@@ -3,6 +3,7 @@ import type { WordArc } from './arcs.ts';
 import type { MenuFacts } from './menu-facts.ts';
 import { countAfter } from './post-quantity.ts';
 import { stepAmount } from './step-amount.ts';
+import { stepCorrect } from './step-correct.ts';
 import { stepInstead, stepNothing } from './step-instead.ts';
 import { isAfterHalfNamed } from './step-half.ts';
 import { NO_PENDING } from './step-number.ts';
@@ -115,45 +116,9 @@ export function stepWord(
       step(0.03, { half: 'list', joiner: 'none', last: 'other' });
       return;
     case 'correction':
-      step(
-        0.05,
-        some || pending
-          ? {
-              correcting: 'hard',
-              scope: 'open',
-              amount: null,
-              joiner: 'none',
-              last: 'other',
-              half: 'no',
-            }
-          : {},
-      );
-      return;
     case 'no':
-      if (pending && some && (pending.other || state.last === 'other'))
-        step(0.3, {
-          pending: null,
-          lines: openBare(state, pending, 'not'),
-          scope: 'open',
-          joiner: 'none',
-          last: 'other',
-        });
-      if (some || pending)
-        step(0.5, { correcting: 'hard', scope: 'open', joiner: 'none', last: 'other' });
-      else step(0.6, {});
-      return;
     case 'set':
-      step(
-        0.05,
-        some
-          ? {
-              correcting: state.correcting === 'hard' ? 'hard' : 'soft',
-              pointing: true,
-              scope: 'open',
-              joiner: 'none',
-            }
-          : {},
-      );
+      stepCorrect(state, as, step);
       return;
     case 'extra':
     case 'light':
