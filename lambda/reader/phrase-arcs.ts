@@ -19,6 +19,8 @@ const WEAK = new Set<PhraseKind>([
 /** A phrase that ends in "de" or "on the" is about what follows. */
 const LEADING: readonly PhraseKind[] = ['of', 'on', 'the'];
 const SHADOWED = 0.8;
+/** A filler that is a name of this menu is that name: "o combinado" at a sushi bar. */
+const FILLER_SHADOWED = 6;
 /** A phrase that is the beginning of a longer one that was said. */
 const CUT_SHORT = 0.8;
 
@@ -52,7 +54,7 @@ export function phraseArcs(
         cost:
           (measures ? -0.2 : 0) +
           (foreign ? 0.2 : 0) +
-          (shadowed ? SHADOWED : 0) +
+          (shadowed ? (as === 'filler' ? FILLER_SHADOWED : SHADOWED) : 0) +
           (hit.length < longest ? CUT_SHORT : 0),
       });
     }
