@@ -32,10 +32,16 @@ function isPart(facts: MenuFacts, whole: LineDraft, line: LineDraft): boolean {
   return line.items.every((item) => items.includes(item)) && whole.options.length === 0;
 }
 
+/** "pastéis: 4 de carne, 2 de queijo", where each is an item of its own. */
+function headsKinds(whole: LineDraft, { items, joiner }: LineDraft): boolean {
+  const several = (whole.items?.length ?? 0) > 1 && whole.options.length === 0;
+  return several && items?.length === 1 && joiner !== 'or';
+}
+
 /** An item with no number of its own before what is had of it: "bagels: 3 plain, 2 sesame", "tacos, 4, no onions". */
 function isHeading(facts: MenuFacts, whole: LineDraft, next: LineDraft | undefined): boolean {
-  if (whole.said || !whole.mention || !whole.items || !next?.said || next.items !== null)
-    return false;
+  if (whole.said || !whole.mention || !whole.items || !next?.said) return false;
+  if (next.items !== null) return headsKinds(whole, next) && isPart(facts, whole, next);
   if (next.joiner === 'and' || next.joiner === 'or' || next.other) return false;
   const parted = next.joiner !== 'none';
   const choice = next.options.some(
@@ -59,7 +65,7 @@ function runAfter(facts: MenuFacts, lines: readonly LineDraft[], at: number): Ru
   let rest = untold ? Infinity : whole.quantity;
   for (const line of lines.slice(at + 1)) {
     if (line.quantity > rest || !line.said || !isPart(facts, whole, line)) break;
-    if (heads && line.items !== null) break;
+    if (heads && line.items !== null && !headsKinds(whole, line)) break;
     parts.push(line);
     rest -= line.quantity;
   }
