@@ -51,8 +51,8 @@ export class ShopStack extends Stack {
     const guardrail = lexAndGuardrail ? new Guardrail(this, 'Guardrail') : undefined;
     const fulfilment = new ShopFunction(this, 'Fulfilment', 'fulfilment', {
       SESSIONS_TABLE: tables.for('sessions', ['GetItem', 'PutItem']),
-      CUSTOMERS_TABLE: tables.for('customers', ['GetItem', 'PutItem']),
-      ORDERS_TABLE: tables.for('orders', ['GetItem', 'PutItem', 'UpdateItem']),
+      CUSTOMERS_TABLE: tables.for('customers', ['GetItem', 'PutItem', 'UpdateItem']),
+      ORDERS_TABLE: tables.for('orders', ['GetItem', 'PutItem', 'UpdateItem'], 'byCustomer'),
       SHOP_TABLE: tables.for('shop', ['GetItem', 'UpdateItem']),
       STATE_MACHINE_ARN: orderStateMachine.for('StartExecution', 'SendTaskFailure'),
       START_QUEUE_URL: startQueue.forSending(),

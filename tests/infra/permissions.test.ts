@@ -75,6 +75,8 @@ test('the conversation keeps sessions, writes orders and starts them, and asks o
     'dynamodb:PutItem on customers',
     'dynamodb:PutItem on orders',
     'dynamodb:PutItem on sessions',
+    'dynamodb:Query on orders/index/byCustomer',
+    'dynamodb:UpdateItem on customers',
     'dynamodb:UpdateItem on orders',
     'dynamodb:UpdateItem on shop',
     'sqs:SendMessage on StartQueue',
