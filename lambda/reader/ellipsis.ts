@@ -72,7 +72,7 @@ export function completeLines(
       if (bare !== 'with' || line.options.length === 0) doubts += 1;
       return line;
     }
-    return { ...line, options: [...line.options, ...turned(facts, line, bare, said)] };
+    return { ...line, bare: null, options: [...line.options, ...turned(facts, line, bare, said)] };
   });
   return { lines: complete, doubts };
 }

@@ -94,6 +94,15 @@ export function nameLines(
       items = [...(near.items ?? [])];
       if (mayBelong(facts, near, line)) doubts += 1;
     }
+    // "dois com calda e um sem chantilly": one more, or one of the two?
+    const among =
+      line.bare === 'without' &&
+      line.joiner === 'and' &&
+      !line.other &&
+      near !== null &&
+      near.quantity > line.quantity &&
+      line.options.every(({ amount }) => amount === 'none');
+    if (among) doubts += 1;
     const bare = line.options.length === 0 && near === null;
     // Options without an item or a number of their own hardly begin a line, least of all of something else.
     const stray = !line.said && at > 0 && !asksThis;

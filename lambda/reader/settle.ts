@@ -69,6 +69,7 @@ export function settle(
     doubts:
       state.doubts +
       complete.doubts +
+      split.doubts +
       named.doubts +
       maker.doubts +
       (state.amount || state.half === 'next' ? 1 : 0),

@@ -13,7 +13,11 @@ export function isSize(option: MenuOption): boolean {
 }
 
 const NUMBERS: ReadonlySet<string> = new Set(
-  LOCALES.flatMap((locale) => Object.keys(LEXICONS[locale].numbers)),
+  LOCALES.flatMap((locale) =>
+    [...Object.keys(LEXICONS[locale].numbers), ...LEXICONS[locale].articles].map((word) =>
+      fold(word).join(' '),
+    ),
+  ),
 );
 
 /** Whether a group's options are numbers of pieces: "ten piece", "20 pieces". */

@@ -1,6 +1,7 @@
 import { carriers, fillLine } from './attach.ts';
 import type { LineDraft, OptionDraft } from './draft.ts';
 import type { MenuFacts } from './menu-facts.ts';
+import { isCounted } from './size-words.ts';
 
 interface Run {
   parts: LineDraft[];
@@ -30,6 +31,14 @@ function isPart(facts: MenuFacts, whole: LineDraft, line: LineDraft): boolean {
   if (!items) return line.items === null && whole.options.length > 0;
   if (line.items === null) return carriers(facts, line, items).length > 0;
   return line.items.every((item) => items.includes(item)) && whole.options.length === 0;
+}
+
+/** "duas bolas, uma de coco e outra de uva": are the parts units, or what one unit has of each? */
+function saysCount(facts: MenuFacts, { options }: LineDraft): boolean {
+  return options.some(({ group }) => {
+    const said = facts.menu.groups[group];
+    return said !== undefined && isCounted(said);
+  });
 }
 
 /** "pastéis: 4 de carne, 2 de queijo", where each is an item of its own. */
@@ -89,7 +98,8 @@ function runAfter(facts: MenuFacts, lines: readonly LineDraft[], at: number): Ru
 export function splitLines(
   facts: MenuFacts,
   lines: readonly LineDraft[],
-): { lines: LineDraft[]; cost: number } {
+): { lines: LineDraft[]; cost: number; doubts: number } {
+  let doubts = 0;
   const split: LineDraft[] = [];
   let cost = 0;
   for (let at = 0; at < lines.length; at += 1) {
@@ -100,6 +110,7 @@ export function splitLines(
       split.push(whole);
       continue;
     }
+    if (!whole.said && run.parts.length > 1 && saysCount(facts, whole)) doubts += 1;
     for (const part of run.parts) {
       const items = part.items ?? whole.items;
       const filled = items
@@ -123,5 +134,5 @@ export function splitLines(
     }
     at += run.parts.length;
   }
-  return { lines: split, cost };
+  return { lines: split, cost, doubts };
 }

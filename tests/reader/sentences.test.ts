@@ -14,9 +14,9 @@ test.each(LOCALES)('every example of the contract is read exactly in %s', (local
 
 test.each(LOCALES)('menus that no rule was written from are read right in %s', (locale) => {
   const figures = figuresOf(examplesIn(`fresh/sentences.${locale}.jsonl`));
-  if (figures.exact / figures.sentences < 0.87) expect(figures.misses).toEqual([]);
-  expect(figures.sureExact / figures.sure).toBeGreaterThanOrEqual(0.96);
-  expect(figures.sureOrders / figures.orders).toBeGreaterThanOrEqual(0.88);
+  if (figures.exact / figures.sentences < 0.88) expect(figures.misses).toEqual([]);
+  expect(figures.sureExact / figures.sure).toBeGreaterThanOrEqual(0.975);
+  expect(figures.sureOrders / figures.orders).toBeGreaterThanOrEqual(0.86);
 });
 
 describe.each(LOCALES)('sentences in %s', (locale) => {

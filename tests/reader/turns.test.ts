@@ -62,11 +62,14 @@ function shortChange(change: Change): string {
   }
 }
 
-test.each(turns)('$locale, with $basket: $text', ({ locale, menu, basket, text, changes, sure }) => {
-  const turn = readerOf(menu, locale).readTurn(text, { basket: basketOf(menu, basket) });
-  expect(turn.changes.map(shortChange).join(' ; ')).toBe(changes);
-  expect(turn.sure).toBe(sure ?? turn.sure);
-});
+test.each(turns)(
+  '$locale, with $basket: $text',
+  ({ locale, menu, basket, text, changes, sure }) => {
+    const turn = readerOf(menu, locale).readTurn(text, { basket: basketOf(menu, basket) });
+    expect(turn.changes.map(shortChange).join(' ; ')).toBe(changes);
+    expect(turn.sure).toBe(sure ?? turn.sure);
+  },
+);
 
 const pizzaAndCoke = basketOf('pizzaria', '1 pizza ; 2 coca-cola');
 
