@@ -62,14 +62,18 @@ export function readOnto(
   lines: readonly BasketLine[],
 ): Onto {
   const own = reading.lines.slice(0, lines.length);
+  const added = reading.lines.slice(lines.length);
+  // A line of the basket told apart: which of its units are meant is not certain.
+  const parted =
+    added.length > 0 && own.some(({ quantity }, at) => quantity < (lines[at]?.quantity ?? 0));
   return {
     options: own.map((line) => line.options),
     quantities: own.map((line, at) =>
       line.quantity === lines[at]?.quantity ? undefined : line.quantity,
     ),
-    added: reading.lines.slice(lines.length),
+    added,
     asks: reading.asks,
-    sure: reading.sure,
+    sure: reading.sure && !parted,
     unread: reading.unread,
     cost,
   };

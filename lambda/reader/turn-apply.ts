@@ -3,9 +3,11 @@ import type { Asked } from './change.ts';
 import { changesOnto } from './turn-changes.ts';
 import { at } from './turn-last.ts';
 import { bareCount, quantity } from './turn-quantity.ts';
+import { onOne } from './turn-one.ts';
 import { remove } from './turn-remove.ts';
 import { replace } from './turn-replace.ts';
 import type { Segment } from './turn-segments.ts';
+import { someOf } from './turn-some.ts';
 import { PHRASE_BOOKS } from './phrase-book.ts';
 import type { Pointing, Target } from './turn-target.ts';
 import { findTarget } from './turn-target.ts';
@@ -37,6 +39,40 @@ function corrected(view: Pointing, segment: Segment): Target | null {
     .some(({ kinds }) => kinds.includes('correction'));
   const target = corrects && segment.verb === 'only' ? findTarget(view, segment, 'any') : null;
   return target?.lines.length === 1 ? target : null;
+}
+
+/** "as duas", "both": whether as many lines, or units, are touched as was said. */
+function isAsMany(view: Pointing, { range }: Target, touched: readonly number[]): boolean {
+  const both = PHRASE_BOOKS[view.locale]
+    .at(view.words, range.from)
+    .some(({ kinds }) => kinds.includes('both'));
+  const count = both ? 2 : numberIn(view, range)?.value;
+  if (count === undefined || count < 2) return true;
+  const units = touched.reduce((sum, line) => sum + (view.basket[line]?.quantity ?? 0), 0);
+  return touched.length === count || units === count;
+}
+
+/** "make it a large", "na verdade quero a grande": something is put right, and no item named. */
+function correctsOptions(view: Pointing, segment: Segment): boolean {
+  const corrects =
+    PHRASE_BOOKS[view.locale]
+      .at(view.words, segment.start)
+      .some(({ kinds }) => kinds.includes('correction') || kinds.includes('set')) ||
+    view.sentence.arcs
+      .slice(0, segment.start)
+      .some((arcs) =>
+        arcs.some(
+          (arc) => arc.kind === 'word' && arc.as === 'correction' && arc.end === segment.start,
+        ),
+      );
+  const names = view.sentence.arcs
+    .slice(segment.from, segment.to)
+    .some((arcs) =>
+      arcs.some(
+        (arc) => arc.kind === 'menu' && arc.mention.whole && arc.mention.hits.items.length > 0,
+      ),
+    );
+  return corrects && !names;
 }
 
 /** What one segment of a turn changes; null when it is not understood as a change. */
@@ -94,6 +130,11 @@ export function applySegment(
     case 'none':
       break;
   }
+  const some = segment.verb === 'more' ? null : someOf(view, segment);
+  if (some) {
+    const part = onOne(tools, view, without(view, segment, some.range), some.lines, some.count);
+    if (part) return part;
+  }
   const verbless = segment.verb === 'none' || segment.verb === 'only';
   const target =
     corrected(view, segment) ??
@@ -113,7 +154,7 @@ export function applySegment(
       };
       return {
         changes: changesOnto(only, touched, target.units),
-        sure: onto.sure,
+        sure: onto.sure && isAsMany(view, target, touched),
         unread: onto.unread,
       };
     }
@@ -127,6 +168,10 @@ export function applySegment(
   if (segment.verb === 'set' && bareCount(view, segment)) {
     const counted = quantity(view, segment, asked, false);
     if (counted) return counted;
+  }
+  if (asked?.line === undefined && correctsOptions(view, segment)) {
+    const one = onOne(tools, view, text, [...view.basket.keys()]);
+    if (one) return one;
   }
   const whole =
     segment.verb === 'more' || segment.verb === 'only'

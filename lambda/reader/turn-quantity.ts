@@ -1,4 +1,6 @@
+import type { Arc } from './arcs.ts';
 import type { Asked } from './change.ts';
+import type { Numeral } from './numerals.ts';
 import type { Pointing, Range, Target } from './turn-target.ts';
 import { findTarget, linesNamed } from './turn-target.ts';
 import { numberIn } from './turn-text.ts';
@@ -26,15 +28,25 @@ export function quantity(
   };
 }
 
+/** More units of one thing than anybody orders. */
+const MANY = 20;
+
+/** "Quinhentos", of an item that is had in 300 and 500. */
+function isSize(arc: Extract<Arc, { kind: 'menu' }>, { end, value }: Numeral): boolean {
+  const { whole, hits } = arc.mention;
+  return arc.end > end || (arc.end === end && hits.options.size > 0 && (whole || value > MANY));
+}
+
 /** Only a number, and what it counts, is said: no option and no other item. */
 export function bareCount(view: Pointing, range: Range): boolean {
   for (let index = range.from; index < range.to;) {
     const named = linesNamed(view, index, range.to);
     const arcs = view.sentence.arcs[index] ?? [];
-    const number = arcs.find((arc) => arc.kind === 'number' && arc.numeral.measure === null);
+    const number = arcs.find((arc) => arc.kind === 'number');
     // "dois litros", "a two liter": a size.
     if (arcs.some((arc) => arc.kind === 'number' && arc.numeral.measure !== null)) return false;
-    if (number && arcs.some((arc) => arc.kind === 'menu' && arc.end > number.end)) return false;
+    if (number && arcs.some((arc) => arc.kind === 'menu' && isSize(arc, number.numeral)))
+      return false;
     if (named) index = named.end;
     else if (number) index = number.end;
     else if (arcs.some((arc) => arc.kind === 'word') && !arcs.some((arc) => arc.kind === 'menu'))

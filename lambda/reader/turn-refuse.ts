@@ -38,8 +38,10 @@ export function refusalAt(view: Pointing, at: number, after: boolean): number {
     arc.kind === 'menu' ? [arc.mention] : [],
   );
   const named = mentions.filter(({ whole, hits: { items } }) => whole && items.length > 0);
-  const option = mentions.some(
-    (mention) => (after && mention.hits.options.size > 0) || canLeaveOut(view, mention),
-  );
+  const end = Math.max(...named.map((mention) => mention.end), 0);
+  // "Onion rings" are no onions.
+  const option = mentions
+    .filter((mention) => mention.end >= end)
+    .some((mention) => (after && mention.hits.options.size > 0) || canLeaveOut(view, mention));
   return named.length > 0 && !option ? length : 0;
 }

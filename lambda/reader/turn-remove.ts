@@ -1,8 +1,11 @@
+import { CHANGE_PHRASES } from './change-phrases.ts';
 import type { Asked, Change } from './change.ts';
 import { LEXICONS } from './lexicon.ts';
 import { changesOnto } from './turn-changes.ts';
 import { at, onLast } from './turn-last.ts';
+import { onOne } from './turn-one.ts';
 import type { Segment } from './turn-segments.ts';
+import { someOf } from './turn-some.ts';
 import type { Pointing, Range } from './turn-target.ts';
 import { findTarget, linesNamed } from './turn-target.ts';
 import { hasContent, numberIn, textOf, without } from './turn-text.ts';
@@ -45,6 +48,18 @@ function removeNamed(tools: TurnTools, view: Pointing, segment: Segment): Unders
   return { changes, sure: sure && !more, unread };
 }
 
+/** "tira ela", "take it off": something was said of which line, if only "it". */
+function pointsBack(view: Pointing, { start, from, to }: Segment): boolean {
+  const { is } = CHANGE_PHRASES[view.locale];
+  const pointing = view.words
+    .slice(start, from)
+    .some((_, at) => is.this(view.words, start + at) > 0);
+  return pointing || from < to;
+}
+
+const refusing = (view: Pointing, text: string) =>
+  `${LEXICONS[view.locale].phrases.without[0] ?? ''} ${text}`;
+
 /** What a refusal or a removal was not understood to speak of. */
 function wordsUnread(tools: TurnTools, view: Pointing, range: Range): string[] {
   const { unread } = tools.read(textOf(view, range));
@@ -58,6 +73,21 @@ export function remove(
   segment: Segment,
   asked: Asked | undefined,
 ): Understood | null {
+  const some = someOf(view, segment);
+  if (some) {
+    const left = without(view, segment, some.range);
+    if (hasContent(view, { from: segment.from, to: some.range.from })) {
+      const part = onOne(tools, view, refusing(view, left), some.lines, some.count);
+      if (part) return part;
+    } else if (!hasContent(view, { from: some.range.to, to: segment.to })) {
+      const count = { value: some.count, article: false };
+      return {
+        changes: removeUnits(view, some.lines.slice(-1), count, undefined),
+        sure: some.lines.length === 1,
+        unread: [],
+      };
+    }
+  }
   const target = findTarget(view, segment, 'joined');
   const rest = without(view, segment, target?.range);
   const restRange = target ? { from: segment.from, to: target.range.from } : segment;
@@ -65,7 +95,7 @@ export function remove(
     return target.lines.length > 0
       ? { changes: removeUnits(view, target.lines, null, target.units), sure: true, unread: [] }
       : null;
-  const refusal = `${LEXICONS[view.locale].phrases.without[0] ?? ''} ${rest}`;
+  const refusal = refusing(view, rest);
   const taken = target ? null : removeNamed(tools, view, segment);
   if (taken) return taken;
   if (target) {
@@ -81,7 +111,7 @@ export function remove(
   const line = asked?.line ?? view.basket.length - 1;
   return {
     changes: removeUnits(view, [line], count, undefined),
-    sure: view.basket.length === 1 || !isNothing(textOf(view, segment)),
+    sure: view.basket.length === 1 || pointsBack(view, segment),
     unread: [],
   };
 }

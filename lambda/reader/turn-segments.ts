@@ -1,4 +1,5 @@
 import { CHANGE_PHRASES } from './change-phrases.ts';
+import { PHRASE_BOOKS } from './phrase-book.ts';
 import { refusalAt } from './turn-refuse.ts';
 import type { Pointing, Range } from './turn-target.ts';
 import { hasContent } from './turn-text.ts';
@@ -17,7 +18,7 @@ export interface Segment extends Range {
 const VERBS: readonly Exclude<Verb, 'none'>[] = ['only', 'remove', 'replace', 'more', 'set', 'put'];
 
 interface Opening {
-  verb: Exclude<Verb, 'none'>;
+  verb: Verb;
   length: number;
 }
 
@@ -31,6 +32,17 @@ function verbAt({ words, locale }: Pointing, at: number): Opening | null {
   return best;
 }
 
+/** The verb at a token; after something is taken away, "e sem cebola" speaks of something else. */
+function openingAt(view: Pointing, at: number, refusal: number, { verb }: Segment): Opening | null {
+  if (refusal > 0) return { verb: 'remove', length: refusal };
+  const opening = verbAt(view, at);
+  if (opening || verb !== 'remove') return opening;
+  const refuses = PHRASE_BOOKS[view.locale]
+    .at(view.words, at)
+    .some(({ kinds }) => kinds.includes('without'));
+  return refuses ? { verb: 'none', length: 0 } : null;
+}
+
 /** May a verb begin here: at the start, after a break, "and", or nothing but politeness. */
 function opens(view: Pointing, at: number, since: number): boolean {
   if (at === 0 || view.sentence.tokens[at]?.before !== 'none') return true;
@@ -41,7 +53,12 @@ function opens(view: Pointing, at: number, since: number): boolean {
     if (before === at - 1 && kinds.includes('and')) return true;
     if (
       !kinds.some(
-        (kind) => kind === 'filler' || kind === 'order' || kind === 'no' || kind === 'correction',
+        (kind) =>
+          kind === 'but' ||
+          kind === 'filler' ||
+          kind === 'order' ||
+          kind === 'no' ||
+          kind === 'correction',
       )
     )
       return false;
@@ -58,8 +75,7 @@ export function cutSegments(view: Pointing): Segment[] {
     const open = opens(view, at, current.from);
     const said = current.verb !== 'none' || hasContent(view, { from: 0, to: at });
     const refusal = open ? refusalAt(view, at, said) : 0;
-    const verb: Opening | null =
-      refusal > 0 ? { verb: 'remove', length: refusal } : open ? verbAt(view, at) : null;
+    const verb = open ? openingAt(view, at, refusal, current) : null;
     if (!verb) {
       at += 1;
       continue;
@@ -72,7 +88,7 @@ export function cutSegments(view: Pointing): Segment[] {
       to: 0,
       refuses: refusal > 0,
     };
-    at += verb.length;
+    at += Math.max(verb.length, 1);
   }
   segments.push({ ...current, to: view.words.length });
   return segments;

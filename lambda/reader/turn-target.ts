@@ -107,6 +107,8 @@ export function findTarget(
       joins.some((kinds) => (named === 'on' ? kinds.includes('on') : !kinds.includes('the')));
     if (item && (named === 'any' || joined))
       return { lines: item.lines, range: { from: start, to: item.end } };
+    // "Suco de laranja": what is within a name is no name of its own.
+    if (item) at = item.end - 1;
   }
   return null;
 }
