@@ -49,7 +49,11 @@ export function onLast(
 }
 
 /** The line has the option already, chosen or as part of the item. */
-function holds({ facts }: TurnTools, line: BasketLine | undefined, option: ReadOption): boolean {
+export function holds(
+  { facts }: TurnTools,
+  line: BasketLine | undefined,
+  option: ReadOption,
+): boolean {
   const item = facts.menu.items.find(({ id }) => id === line?.item);
   return (
     item?.includes?.includes(option.option) === true ||
