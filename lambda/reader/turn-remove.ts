@@ -91,10 +91,13 @@ export function remove(
   const target = findTarget(view, segment, 'joined');
   const rest = without(view, segment, target?.range);
   const restRange = target ? { from: segment.from, to: target.range.from } : segment;
-  if (target && (isNothing(rest) || !hasContent(view, restRange)))
-    return target.lines.length > 0
-      ? { changes: removeUnits(view, target.lines, null, target.units), sure: true, unread: [] }
-      : null;
+  if (target && (isNothing(rest) || !hasContent(view, restRange))) {
+    if (target.lines.length === 0) return null;
+    const after = { from: target.range.to, to: segment.to };
+    const unread = hasContent(view, after) ? wordsUnread(tools, view, after) : [];
+    const changes = removeUnits(view, target.lines, null, target.units);
+    return { changes, sure: unread.length === 0, unread };
+  }
   const refusal = refusing(view, rest);
   const taken = target ? null : removeNamed(tools, view, segment);
   if (taken) return taken;
