@@ -15,6 +15,7 @@ import type { Settled } from './settle.ts';
 import { settle } from './settle.ts';
 import type { Marker } from './spelling.ts';
 import type { TurnTools } from './turn-tools.ts';
+import { refusalAt } from './turn-refuse.ts';
 import { readTurn } from './turn.ts';
 import { otherSpellings, WORD_FORMS } from './word-forms.ts';
 
@@ -87,7 +88,15 @@ export function createReader(menu: Menu, locale: Locale): Reader {
   };
   const mark = (text: string) => markSentence(text, marker);
   const read = (text: string, asked?: Asked): Reading => {
-    return interpret(mark(text), START, asked).reading;
+    const sentence = mark(text);
+    const { reading } = interpret(sentence, START, asked);
+    return reading.sure && refusesAnItem(sentence) ? { ...reading, sure: false } : reading;
+  };
+  /** "A burger and no fries": where nothing was ordered yet, an item that is refused is no promise. */
+  const refusesAnItem = (sentence: Sentence): boolean => {
+    const words = sentence.tokens.map((token) => token.word);
+    const view = { sentence, words, locale, facts, basket: [] };
+    return words.some((_, at) => refusalAt(view, at, true) > 0);
   };
   const tools: TurnTools = {
     locale,

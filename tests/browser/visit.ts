@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
-const WITHIN_MILLISECONDS = 8000;
+const WITHIN_MILLISECONDS = 25_000;
 
 /** A page that somebody has open, and all that went wrong in it: script faults, refused loads, broken rules. */
 export interface Visit {
