@@ -1,45 +1,54 @@
+import { CreateQueueCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import { conversationIn } from '../support/conversation.ts';
-import type { World } from '../support/ports-in-memory.ts';
+import type { World } from '../support/world.ts';
+import { shopIs } from './happenings.ts';
 
 const conversa = conversationIn('pt-BR');
 const conversation = conversationIn('en-US');
 
+/** The shop's people read a queue; one for each script. */
+let queues = 0;
+let queueUrl = '';
 const withQueue = {
-  meanwhile: (world: World) => {
-    const shop = { ...world.book.shop, handOff: { queueUrl: 'https://sqs.invalid/people' } };
-    world.book = { ...world.book, version: 'with-queue', shop };
+  meanwhile: async (world: World) => {
+    queues += 1;
+    const name = `people-${queues}`;
+    await world.services.sqs.send(new CreateQueueCommand({ QueueName: name }));
+    queueUrl = world.services.queue(name);
+    await shopIs({ handOff: { queueUrl } }).meanwhile(world);
   },
 };
 
-const withoutAdultsByVoice = {
-  meanwhile: (world: World) => {
-    const shop = { ...world.book.shop, hideAdultsOnAlexa: true };
-    world.book = { ...world.book, version: 'no-adults', shop };
-  },
-};
+async function handedOff(world: World): Promise<string[][]> {
+  const { Messages = [] } = await world.services.sqs.send(
+    new ReceiveMessageCommand({ QueueUrl: queueUrl, MaxNumberOfMessages: 10 }),
+  );
+  return Messages.map(({ Body = '' }) =>
+    (JSON.parse(Body) as { transcript: { customer: string }[] }).transcript.map(
+      ({ customer }) => customer,
+    ),
+  );
+}
 
 conversa(
   'quem pede uma pessoa é passado adiante com o que já disse',
   [withQueue, ['um pudim', 'pudim', 'item'], ['quero falar com uma pessoa', 'chamei', 'item']],
   {
-    after: ({ world }) => {
-      expect(world.handedOff).toEqual([['um pudim']]);
+    after: async ({ world }) => {
+      expect(await handedOff(world)).toEqual([['um pudim']]);
     },
   },
 );
 
-conversation(
-  'who asks for a person gets the phone where nobody reads a queue',
-  [
-    ['one flan', 'flan', 'item'],
-    ['talk to a person', '5555-0100', 'item'],
-  ],
-  {
-    after: ({ world }) => {
-      expect(world.handedOff).toEqual([]);
-    },
-  },
-);
+conversation('who asks for a person gets the phone where nobody reads a queue', [
+  ['one flan', 'flan', 'item'],
+  ['talk to a person', '5555-0100', 'item'],
+]);
+
+conversa('e se a fila não responde, ouve o telefone', [
+  shopIs({ handOff: { queueUrl: 'http://127.0.0.1:9/000000000000/nobody' } }),
+  ['quero falar com uma pessoa', '5555-0100', 'none'],
+]);
 
 conversa('o de sempre, com uma diferença', [
   ['uma pizza grande de calabresa', 'calabresa', 'item'],
@@ -65,18 +74,26 @@ conversation('the usual but no onions', [
   ['yes', 'no onion', 'item'],
 ]);
 
-test.each(['pt-BR', 'en-US'] as const)(
-  'what is for adults can be kept off voice (%s)',
-  async (locale) => {
-    const { inMemory } = await import('../support/ports-in-memory.ts');
-    const { speak } = await import('../support/channels.ts');
-    const world = inMemory();
-    withoutAdultsByVoice.meanwhile(world);
-    const words = locale === 'pt-BR' ? 'uma cerveja' : 'a beer';
-    const aloud = await speak({ channel: 'alexa', locale, id: 'echo' }, words, 'one', world.ports);
-    expect(aloud.expects).toBe('item');
-    expect([...world.sessions.values()].flatMap(({ basket }) => basket)).toEqual([]);
-    const written = await speak({ channel: 'lex', locale, id: 'chat' }, words, 'two', world.ports);
-    expect(written.expects).toBe('confirm');
-  },
+const withoutAdultsByVoice = shopIs({ hideAdultsOnAlexa: true });
+
+conversa(
+  'o que é para maiores pode não ser vendido por voz',
+  [withoutAdultsByVoice, ['uma cerveja', 'só pra maiores', 'item', []]],
+  { on: ['alexa'] },
 );
+
+conversa(
+  'e no chat continua sendo',
+  [withoutAdultsByVoice, ['uma cerveja', '18 anos', 'confirm']],
+  { on: ['lex'] },
+);
+
+conversation(
+  'what is for adults can be kept off voice',
+  [withoutAdultsByVoice, ['a beer', 'adults only', 'item', []]],
+  { on: ['alexa'] },
+);
+
+conversation('and is still sold in the chat', [withoutAdultsByVoice, ['a beer', '18', 'confirm']], {
+  on: ['lex'],
+});

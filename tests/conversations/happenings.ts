@@ -1,10 +1,9 @@
-import { indexMenu } from '../../lambda/domain/menu-index.ts';
 import type { CustomerId } from '../../lambda/domain/ids.ts';
 import type { Menu } from '../../lambda/domain/menu.ts';
-import type { OrderStatus } from '../../lambda/domain/order.ts';
+import type { CancelReason, OrderStatus } from '../../lambda/domain/order.ts';
 import type { Shop } from '../../lambda/domain/shop.ts';
-import { newSession, type Session } from '../../lambda/dialogue/session.ts';
-import type { World } from '../support/ports-in-memory.ts';
+import type { Session } from '../../lambda/dialogue/session.ts';
+import type { World } from '../support/world.ts';
 
 /** What happens in the world between two exchanges. The shop's clock starts on Sunday 22 November 2026, 17:00. */
 
@@ -16,9 +15,8 @@ const HOME: Session['profile'] = {
 
 /** We know this customer: name, phone and address, from an order before. */
 export const known = {
-  meanwhile: (world: World, customer: CustomerId) => {
-    world.sessions.set(customer, { ...newSession(customer), profile: { ...HOME } });
-  },
+  meanwhile: (world: World, customer: CustomerId) =>
+    world.remember(customer, (session) => ({ ...session, profile: { ...HOME } })),
 };
 
 export const later = (minutes: number) => ({
@@ -29,11 +27,10 @@ export const later = (minutes: number) => ({
 
 /** The shop publishes a menu that is another. */
 const published = (change: (menu: Menu) => void) => ({
-  meanwhile: (world: World) => {
-    const menu = structuredClone(world.book.menu.menu);
-    change(menu);
-    world.book = { ...world.book, version: `${world.book.version}+`, menu: indexMenu(menu) };
-  },
+  meanwhile: (world: World) =>
+    world.publish(({ menu }) => {
+      change(menu);
+    }),
 });
 
 export const soldOut = (...items: string[]) =>
@@ -52,21 +49,24 @@ export const nowCosts = (id: string, priceCents: number) =>
     for (const item of menu.items) if (item.id === id) item.priceCents = priceCents;
   });
 
-/** Open on the days named, from and to that hour where the shop is; closed on all others. */
-export const opens = (hours: Shop['hours']) => ({
-  meanwhile: (world: World) => {
-    world.book = { ...world.book, shop: { ...world.book.shop, hours } };
-  },
+/** The shop changes what stands in its shop.json. */
+export const shopIs = (settings: Partial<Shop>) => ({
+  meanwhile: (world: World) =>
+    world.publish(({ shop }) => {
+      Object.assign(shop, settings);
+    }),
 });
 
-/** The kitchen or the courier got that far with an order; the newest when no number is said. */
-export const orderIs = (status: OrderStatus, number?: number) => ({
-  meanwhile: (world: World) => {
-    const orders = [...world.orders.values()];
-    const order = number === undefined ? orders.at(-1) : orders.find((o) => o.number === number);
-    if (!order) throw new Error(`no order ${number ?? ''} was placed before it is ${status}`);
-    order.status = status;
-    order.sequence += 1;
-    order.history.push({ sequence: order.sequence, status, at: world.now.toISOString() });
+/** Open on the days named, from and to that hour where the shop is; closed on all others. */
+export const opens = (hours: Shop['hours']) => shopIs({ hours });
+
+/** The kitchen or the courier got that far with the newest order. */
+export const orderIs = (status: OrderStatus, reason?: CancelReason) => ({
+  meanwhile: async (world: World, customer: CustomerId) => {
+    const order = (await world.ordersOf(customer)).at(-1);
+    if (!order) throw new Error(`no order was placed before it is ${status}`);
+    const change = { to: status, from: [order.status], at: world.now, ...(reason && { reason }) };
+    if (!(await world.orders.advance(order.id, change)))
+      throw new Error(`order ${order.number} did not become ${status}`);
   },
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { speak, type Customer } from '../support/channels.ts';
-import { inMemory } from '../support/ports-in-memory.ts';
+import { newWorld } from '../support/world.ts';
 
 /** Sentences of every kind, in any order: what is heard must never be a fault, whatever was asked before it. */
 const SENTENCES = {
@@ -126,6 +126,8 @@ const CASES = [
   ['alexa', 'en-US'],
 ] as const;
 
+let talks = 0;
+
 test.each(CASES)(
   'whatever is said, in whatever order, is answered (%s, %s)',
   async (channel, locale) => {
@@ -135,15 +137,17 @@ test.each(CASES)(
     });
     await fc.assert(
       fc.asyncProperty(sentences, async (talk) => {
-        const world = inMemory();
-        const who: Customer = { channel, locale, id: 'talker' };
+        const world = await newWorld();
+        talks += 1;
+        const who: Customer = { channel, locale, id: `talker-${talks}` };
         let yeses = 0;
         for (const [at, words] of talk.entries()) {
-          const heard = await speak(who, words, `request-${at}`, world.ports);
+          const heard = await speak(who, words, `request-${at}`, world.hears);
           expect(`${words} → ${heard.words}`).not.toMatch(/→ $|\{\{|undefined|\[object|NaN/);
           if (['sim', 'isso', 'yes', 'sounds good'].includes(words)) yeses += 1;
-          expect(world.orders.size).toBeLessThanOrEqual(yeses);
         }
+        const orders = await world.ordersOf(await world.customer(who));
+        expect(orders.length).toBeLessThanOrEqual(yeses);
       }),
       { numRuns: 25 },
     );

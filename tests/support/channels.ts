@@ -1,9 +1,7 @@
-import type { RequestEnvelope } from 'ask-sdk-model';
-import { createSkill } from '../../lambda/channels/alexa/skill.ts';
-import { lexTurn } from '../../lambda/channels/lex/request.ts';
-import { lexResponse, type LexResponse } from '../../lambda/channels/lex/response.ts';
-import { takeTurn, type TurnPorts } from '../../lambda/dialogue/take-turn.ts';
+import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
+import type { LexResponse } from '../../lambda/channels/lex/response.ts';
 import type { Locale } from '../../lambda/domain/locale.ts';
+import { SKILL_ID } from '../../local/composition/functions.ts';
 
 /** What a customer of either channel gets back. */
 export interface Heard {
@@ -23,19 +21,21 @@ export interface Customer {
 const LONGEST_ALEXA_RESPONSE = 24 * 1024;
 export const longestSession = 12 * 1024;
 
-const SKILL_ID = 'amzn1.ask.skill.test';
+/** The entry of the Lambda: a channel's event in, its answer out. */
+type Handler = (event: unknown) => Promise<unknown>;
 
+/** One sentence as the customer's channel sends it, and what the customer hears; checked against the channel's limits. */
 export const speak = (
   customer: Customer,
   words: string,
   requestId: string,
-  ports: TurnPorts,
+  handler: Handler,
 ): Promise<Heard> =>
   customer.channel === 'lex'
-    ? throughLex(customer, words, requestId, ports)
-    : throughAlexa(customer, words, requestId, ports);
+    ? throughLex(customer, words, requestId, handler)
+    : throughAlexa(customer, words, requestId, handler);
 
-async function throughLex(who: Customer, words: string, requestId: string, ports: TurnPorts) {
+async function throughLex(who: Customer, words: string, requestId: string, handler: Handler) {
   const event = {
     messageVersion: '1.0',
     invocationSource: 'DialogCodeHook',
@@ -46,8 +46,7 @@ async function throughLex(who: Customer, words: string, requestId: string, ports
     sessionState: { intent: { name: 'FallbackIntent', slots: {} } },
     requestAttributes: { messageId: requestId },
   };
-  const turn = lexTurn(event, Date.now() + 8_000);
-  const { messages, sessionState } = lexResponse(await takeTurn(turn, ports), 'FallbackIntent');
+  const { messages, sessionState } = (await handler(event)) as LexResponse;
   expectWithinLex(messages);
   return heard(
     messages.flatMap(({ content }) => content ?? []).join(' '),
@@ -56,9 +55,8 @@ async function throughLex(who: Customer, words: string, requestId: string, ports
   );
 }
 
-async function throughAlexa(who: Customer, words: string, requestId: string, ports: TurnPorts) {
-  const skill = createSkill(SKILL_ID, (turn) => takeTurn(turn, ports));
-  const answer = await skill.invoke(alexaEnvelope(who, words, requestId));
+async function throughAlexa(who: Customer, words: string, requestId: string, handler: Handler) {
+  const answer = (await handler(alexaEnvelope(who, words, requestId))) as ResponseEnvelope;
   expect(Buffer.byteLength(JSON.stringify(answer))).toBeLessThanOrEqual(LONGEST_ALEXA_RESPONSE);
   const { response, sessionAttributes } = answer;
   const speech = response.outputSpeech?.type === 'SSML' ? response.outputSpeech.ssml : '';

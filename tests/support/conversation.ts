@@ -3,7 +3,7 @@ import type { Locale } from '../../lambda/domain/locale.ts';
 import type { Order } from '../../lambda/domain/order.ts';
 import { longestSession, speak, type Customer, type Heard } from './channels.ts';
 import { linesInShort } from './lines-in-short.ts';
-import { inMemory, type World } from './ports-in-memory.ts';
+import { newWorld, type World } from './world.ts';
 
 /**
  * One exchange: what the customer says, words that the answer has (a text or a pattern, or several), what it
@@ -19,7 +19,7 @@ export type Said = [
 export type Exchange =
   | Said
   /** Something that happens in the world between two exchanges. */
-  | { meanwhile: (world: World, customer: CustomerId) => void }
+  | { meanwhile: (world: World, customer: CustomerId) => void | Promise<void> }
   /** The same person, on the other channel. */
   | { elsewhere: Said }
   /** The last request comes once more, as clients and networks do; it must get the same answer. */
@@ -35,25 +35,35 @@ export interface Played {
 
 interface Settings {
   on?: readonly Customer['channel'][];
-  after?: (played: Played) => void;
+  after?: (played: Played) => void | Promise<void>;
 }
 
 const CHANNELS = ['lex', 'alexa'] as const;
 
-/** Dialogues of a language; each runs through Lex events and Alexa envelopes alike, unless it says otherwise. */
+/** From one sentence to the next. */
+const THINKING_MILLISECONDS = 2_000;
+
+let scripts = 0;
+
+/**
+ * Dialogues of a language; each runs through Lex events and Alexa envelopes alike, unless it says otherwise,
+ * against the real entry of the Lambda and real services (world.ts), by a customer who was never there before.
+ */
 export const conversationIn =
   (locale: Locale) =>
   (title: string, exchanges: Exchange[], { on = CHANNELS, after }: Settings = {}) => {
     test.each(on)(`${title} (${locale}, %s)`, async (channel) => {
-      const world = inMemory();
-      const here: Customer = { channel, locale, id: 'customer-of-tests' };
+      const world = await newWorld();
+      scripts += 1;
+      const here: Customer = { channel, locale, id: `customer-of-script-${scripts}` };
       const there: Customer = { ...here, channel: channel === 'lex' ? 'alexa' : 'lex' };
       let request = 0;
       let last: { says: string; heard: Heard } | undefined;
       const exchange = async (who: Customer, [says, hears, expects, basket]: Said) => {
         const words = typeof says === 'string' ? says : says(last?.heard.words ?? '');
         request += 1;
-        const heard = await speak(who, words, `request-${request}`, world.ports);
+        world.now = new Date(world.now.getTime() + THINKING_MILLISECONDS);
+        const heard = await speak(who, words, `request-${request}`, world.hears);
         last = { says: words, heard };
         const line = `${words} → ${heard.words}`;
         for (const each of [hears].flat())
@@ -63,7 +73,7 @@ export const conversationIn =
           ]);
         expect(`${line} [${heard.expects}]`).toBe(`${line} [${expects}]`);
         expect(heard.over).toBe(expects === 'none');
-        const session = await sessionOf(who, world);
+        const session = await world.session(who);
         expect(JSON.stringify(session).length).toBeLessThan(longestSession);
         if (basket)
           expect({ line, basket: linesInShort(session.basket) }).toEqual({ line, basket });
@@ -71,24 +81,16 @@ export const conversationIn =
       for (const each of exchanges) {
         if (Array.isArray(each)) await exchange(here, each);
         else if ('elsewhere' in each) await exchange(there, each.elsewhere);
-        else if ('meanwhile' in each) each.meanwhile(world, await customerOf(here, world));
+        else if ('meanwhile' in each) await each.meanwhile(world, await world.customer(here));
         else if ('atOnce' in each)
           await Promise.all(
-            each.atOnce.map((words, at) => speak(here, words, `at-once-${at}`, world.ports)),
+            each.atOnce.map((words, at) => speak(here, words, `at-once-${at}`, world.hears)),
           );
         else if (last) {
-          const again = await speak(here, last.says, `request-${request}`, world.ports);
+          const again = await speak(here, last.says, `request-${request}`, world.hears);
           expect(again).toEqual(last.heard);
         }
       }
-      after?.({ world, orders: [...world.orders.values()] });
+      await after?.({ world, orders: await world.ordersOf(await world.customer(here)) });
     });
   };
-
-const customerOf = ({ channel, id }: Customer, { ports }: World) =>
-  ports.customers.identify(channel, id);
-
-async function sessionOf(who: Customer, world: World) {
-  const { session } = await world.ports.sessions.load(await customerOf(who, world));
-  return session;
-}

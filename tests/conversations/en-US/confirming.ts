@@ -11,9 +11,9 @@ const toReadBack: Exchange[] = [
 ];
 
 const placed = (count: number) => ({
-  after: ({ world, orders }: Played) => {
+  after: async ({ world, orders }: Played) => {
     expect(orders).toHaveLength(count);
-    expect(new Set(world.started).size).toBe(count);
+    for (const { id } of orders) expect(await world.workflowOf(id)).toBe('RUNNING');
   },
 });
 

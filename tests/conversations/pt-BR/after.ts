@@ -133,11 +133,6 @@ conversation('ajuda com um pedido a caminho', [...ordered, ['ajuda', 'pedido', '
 
 conversation('um pedido cancelado pela casa diz por quê', [
   ...ordered,
-  {
-    meanwhile: (world) => {
-      for (const order of world.orders.values())
-        Object.assign(order, { status: 'cancelled', reason: 'kitchenRejected' });
-    },
-  },
+  orderIs('cancelled', 'kitchenRejected'),
   ['cadê meu pedido?', ['cancelado', 'cozinha'], 'none'],
 ]);

@@ -1,0 +1,142 @@
+import { DescribeExecutionCommand } from '@aws-sdk/client-sfn';
+import { DeleteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { dynamoCustomers } from '../../lambda/adapters/dynamodb/customers.ts';
+import { dynamoOrders } from '../../lambda/adapters/dynamodb/orders.ts';
+import { publishShop } from '../../lambda/adapters/dynamodb/publish-shop.ts';
+import { dynamoSessions } from '../../lambda/adapters/dynamodb/sessions.ts';
+import type { Session } from '../../lambda/dialogue/session.ts';
+import type { CustomerId, OrderId } from '../../lambda/domain/ids.ts';
+import type { Menu } from '../../lambda/domain/menu.ts';
+import type { Order } from '../../lambda/domain/order.ts';
+import type { Shop } from '../../lambda/domain/shop.ts';
+import type { Orders } from '../../lambda/ports.ts';
+import { ORDER_STATE_MACHINE_ARN } from '../../local/workflow/start-workflow.ts';
+import { loadShop } from '../../local/shop/load-shop.ts';
+import type { Customer } from './channels.ts';
+import { randomBytesFrom, standStillAt } from './fixed.ts';
+import { startAll, type Services } from './services.ts';
+
+/** Sunday 22 November 2026, 17:00 where the shop is. */
+const BEGINNING = new Date('2026-11-22T20:00:00Z');
+
+interface Entry {
+  handler(event: unknown): Promise<unknown>;
+}
+
+/** One script's world: the real entry of the conversation over real services, and what a shop can do to it. */
+export interface World {
+  hears: (event: unknown) => Promise<unknown>;
+  services: Services;
+  /** Standing still until it is set. */
+  now: Date;
+  /** The shop publishes another menu, or other hours. */
+  publish(change: (published: { menu: Menu; shop: Shop }) => void): Promise<void>;
+  customer(who: Pick<Customer, 'channel' | 'id'>): Promise<CustomerId>;
+  session(who: Pick<Customer, 'channel' | 'id'>): Promise<Session>;
+  /** The session becomes what `change` makes of it. */
+  remember(customer: CustomerId, change: (session: Session) => Session): Promise<void>;
+  /** A customer's orders, oldest first. */
+  ordersOf(customer: CustomerId): Promise<Order[]>;
+  orders: Orders;
+  /** How far the workflow of an order is, as Step Functions has it. */
+  workflowOf(order: OrderId): Promise<string | undefined>;
+}
+
+let services: Services;
+beforeAll(async () => {
+  services = await startAll();
+  withoutExpectedComplaints();
+}, 60_000);
+afterAll(() => services.stop());
+
+/** What the Lambda logs where a service cannot be reached and it gets on without: no model is here, and some queues. */
+const EXPECTED = /"event":"(modelUnavailable|handOffFailed)"/;
+
+function withoutExpectedComplaints(): void {
+  const log = console.error;
+  import.meta.jest.spyOn(console, 'error').mockImplementation((...said: unknown[]) => {
+    if (!EXPECTED.test(String(said[0]))) log(...said);
+  });
+}
+
+const shop = await loadShop('shop');
+let changed = true;
+let worlds = 0;
+
+/** A world where nothing has happened: the shop as it is in `shop/`, its first order of the day to come. */
+export async function newWorld(): Promise<World> {
+  worlds += 1;
+  randomBytesFrom(worlds);
+  standStillAt(BEGINNING);
+  const { dynamodb, tables } = services;
+  if (changed) await publishShop(dynamodb, tables, shop);
+  changed = false;
+  await forgetNumbers();
+  const customers = dynamoCustomers(dynamodb, tables.customers);
+  const sessions = dynamoSessions(dynamodb, tables.sessions);
+  const orders = dynamoOrders(dynamodb, tables);
+  let published = structuredClone(shop);
+  let entry = await warmEntry();
+  const customer = (who: Pick<Customer, 'channel' | 'id'>) =>
+    customers.identify(who.channel, who.id);
+  return {
+    services,
+    hears: (event) => entry.handler(event),
+    get now() {
+      return new Date();
+    },
+    set now(now) {
+      standStillAt(now);
+    },
+    async publish(change) {
+      published = structuredClone(published);
+      change(published);
+      changed = true;
+      await publishShop(dynamodb, tables, published);
+      entry = await newEntry();
+    },
+    customer,
+    session: async (who) => (await sessions.load(await customer(who))).session,
+    async remember(who, change) {
+      const { session, version } = await sessions.load(who);
+      await sessions.save(change(session), version);
+    },
+    ordersOf: async (who) => (await orders.ofCustomer(who, 100)).toReversed(),
+    orders,
+    async workflowOf(order) {
+      const executionArn = `${ORDER_STATE_MACHINE_ARN.replace(':stateMachine:', ':execution:')}:${order}`;
+      const { status } = await services.workflows.send(
+        new DescribeExecutionCommand({ executionArn }),
+      );
+      return status;
+    },
+  };
+}
+
+/** The Lambda keeps a menu for a minute; an environment of it that has just started has none to keep. */
+let entries = 0;
+const newEntry = (): Promise<Entry> => {
+  entries += 1;
+  const fresh = `../../lambda/fulfilment.ts?environment=${entries}`;
+  return import(fresh) as Promise<Entry>;
+};
+
+/** An environment that has only ever seen the shop as it is in `shop/`. */
+let warm: Promise<Entry> | undefined;
+const warmEntry = (): Promise<Entry> => (warm ??= newEntry());
+
+/** Every script begins with order number one. */
+async function forgetNumbers(): Promise<void> {
+  const { dynamodb, tables } = services;
+  const { Items = [] } = await dynamodb.send(
+    new ScanCommand({
+      TableName: tables.shop,
+      FilterExpression: 'begins_with(#key, :counter)',
+      ExpressionAttributeNames: { '#key': 'key' },
+      ExpressionAttributeValues: { ':counter': 'counter#' },
+      ProjectionExpression: '#key',
+    }),
+  );
+  for (const { key } of Items)
+    await dynamodb.send(new DeleteCommand({ TableName: tables.shop, Key: { key: String(key) } }));
+}
