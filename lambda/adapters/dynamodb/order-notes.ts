@@ -1,11 +1,14 @@
 import { QueryCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { anonymous } from '../../domain/anonymous.ts';
 import type { Order } from '../../domain/order.ts';
-import type { OrderNotes } from '../../ports.ts';
+import type { Orders } from '../../ports.ts';
 import { conditionFailed } from './client.ts';
 
 /** What is noted on an order beside its way: the customer's words, stars, and the erasing of who it was. */
-export function orderNotes(client: DynamoDBDocumentClient, TableName: string): OrderNotes {
+export function orderNotes(
+  client: DynamoDBDocumentClient,
+  TableName: string,
+): Pick<Orders, 'complain' | 'rate' | 'anonymise' | 'noteFromKitchen'> {
   const set = async (
     id: string,
     change: string,
@@ -45,6 +48,10 @@ export function orderNotes(client: DynamoDBDocumentClient, TableName: string): O
       await set(id, 'SET rating = :stars', 'attribute_exists(id)', { ':stars': stars });
     },
 
+    async noteFromKitchen(id, note) {
+      await set(id, 'SET kitchenNote = :note', 'attribute_exists(id)', { ':note': note });
+    },
+
     async anonymise(customer) {
       let from: Record<string, unknown> | undefined;
       do {
@@ -58,14 +65,9 @@ export function orderNotes(client: DynamoDBDocumentClient, TableName: string): O
           }),
         );
         for (const { id, contents } of Items as Order[])
-          await set(
-            id,
-            'SET contents = :contents REMOVE complaints, offer',
-            'attribute_exists(id)',
-            {
-              ':contents': anonymous(contents),
-            },
-          );
+          await set(id, 'SET contents = :contents REMOVE complaints', 'attribute_exists(id)', {
+            ':contents': anonymous(contents),
+          });
         from = LastEvaluatedKey;
       } while (from);
     },

@@ -1,5 +1,4 @@
-import type { Order } from '../../domain/order.ts';
-import type { OrderContents } from '../../domain/order-contents.ts';
+import type { OrderContents, Order } from '../../domain/order.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { Book } from '../../ports.ts';

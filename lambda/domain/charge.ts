@@ -1,0 +1,38 @@
+import type { OrderId } from './ids.ts';
+import type { Cents } from './money.ts';
+
+/** How a charge stands at its provider. `authorised` is held and not yet taken (cards only). */
+export type ChargeStatus = 'open' | 'authorised' | 'paid' | 'declined' | 'expired' | 'cancelled';
+
+/** Money asked for an order at a provider. */
+export interface Charge {
+  /** The provider's id: a Pix txid, a Stripe PaymentIntent or Checkout Session id. */
+  id: string;
+  orderId: OrderId;
+  amountCents: Cents;
+  status: ChargeStatus;
+  /** What was in fact received so far, also twice or too little; refunds not taken off. */
+  receivedCents: Cents;
+  refundedCents: Cents;
+  /** ISO 8601; when it can no longer be paid. */
+  expiresAt?: string;
+  /** Pix: the "copia e cola" text of the BR Code. */
+  brCode?: string;
+  /** A page where the customer pays. */
+  payUrl?: string;
+  /** Each payment received, as the provider names it (Pix endToEndId): late and double ones are told apart by it. */
+  payments: { id: string; amountCents: Cents; at: string }[];
+  /** Why it was declined, as the provider's code. */
+  declineCode?: string;
+  /** Card: kept at the provider for the next order, as the customer agreed. */
+  savedCard?: SavedCard;
+}
+
+/** "O cartão de sempre": all that we keep of a card. */
+export interface SavedCard {
+  /** What `OpenCharge.customer.savedCard` takes; it means something to its provider alone. */
+  reference: string;
+  /** As the provider names it: `visa`, `mastercard`, `elo`. */
+  brand: string;
+  last4: string;
+}
