@@ -1,4 +1,5 @@
 import { RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Policy } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import {
   DefinitionBody,
@@ -38,6 +39,18 @@ export class OrderStateMachine extends StateMachine {
     Validations.of(this.role).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',
       reason: 'Log delivery (logs:*LogDelivery …) and X-Ray know no resources.',
+    });
+  }
+
+  /**
+   * Lets the tasks answer for a wait whose answer came before. A policy of its own: the function, which the state
+   * machine names, must not depend on the state machine.
+   */
+  letAnswer(tasks: ShopFunction<'tasks'>): void {
+    const { stateMachineArn } = this;
+    new Policy(this, 'TasksAnswer', {
+      statements: [allows('states', ['SendTaskSuccess', 'SendTaskFailure'], stateMachineArn)],
+      roles: [tasks.givenRole],
     });
   }
 

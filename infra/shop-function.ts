@@ -16,6 +16,8 @@ const MEMORY_MEGABYTES = 1024;
  * settings allow, write its own log and send traces, and nothing else.
  */
 export class ShopFunction<Name extends FunctionName = FunctionName> extends Function {
+  readonly givenRole: Role;
+
   constructor(
     scope: Construct,
     id: string,
@@ -51,6 +53,7 @@ export class ShopFunction<Name extends FunctionName = FunctionName> extends Func
       loggingFormat: LoggingFormat.JSON,
       tracing: Tracing.ACTIVE,
     });
+    this.givenRole = role;
     Validations.of(role).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',
       reason: 'xray:PutTraceSegments and xray:PutTelemetryRecords know no resources.',

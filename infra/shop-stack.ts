@@ -42,6 +42,7 @@ export class ShopStack extends Stack {
       STATUS_TOPIC_ARN: statusTopic.forPublishing(),
     });
     const orderStateMachine = new OrderStateMachine(this, 'OrderStateMachine', tasks);
+    orderStateMachine.letAnswer(tasks);
 
     const start = new ShopFunction(this, 'Start', 'start', {
       STATE_MACHINE_ARN: orderStateMachine.for('StartExecution'),
@@ -54,7 +55,11 @@ export class ShopStack extends Stack {
       CUSTOMERS_TABLE: tables.for('customers', ['GetItem', 'PutItem', 'UpdateItem']),
       ORDERS_TABLE: tables.for('orders', ['GetItem', 'PutItem', 'UpdateItem'], 'byCustomer'),
       SHOP_TABLE: tables.for('shop', ['GetItem', 'UpdateItem']),
-      STATE_MACHINE_ARN: orderStateMachine.for('StartExecution', 'SendTaskFailure'),
+      STATE_MACHINE_ARN: orderStateMachine.for(
+        'StartExecution',
+        'SendTaskSuccess',
+        'SendTaskFailure',
+      ),
       START_QUEUE_URL: startQueue.forSending(),
       MODEL_ID: modelAccess(this, modelId),
       ...guardrail?.settings,

@@ -12,6 +12,7 @@ const routes = consoleRoutes({
   orders: dynamoOrders(client, { orders: config.ORDERS_TABLE, shop: config.SHOP_TABLE }),
   menuBook: dynamoMenuBook(client, config.SHOP_TABLE),
   workflow: stepFunctionsOrderWorkflow(config.STATE_MACHINE_ARN),
+  clock: { now: () => new Date() },
 });
 
 /** The console API, behind an HTTP API that has already checked who asks. */

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { RequestEnvelope } from 'ask-sdk-model';
 import { dynamoClient } from './adapters/dynamodb/client.ts';
 import { dynamoCustomers } from './adapters/dynamodb/customers.ts';
@@ -35,6 +36,7 @@ const ports: TurnPorts = {
   startQueue: lazyStartQueue(config.START_QUEUE_URL),
   interpreter: lazyInterpreter(config.MODEL_ID, guardrail),
   clock: { now: () => new Date() },
+  random: (below) => randomInt(below),
 };
 const answer = (turn: Turn): Promise<Reply> => takeTurn(turn, ports);
 const skill = createSkill(config.ALEXA_SKILL_ID, answer);

@@ -14,9 +14,16 @@ export function lazyOrderWorkflow(stateMachineArn: string): OrderWorkflow {
   });
   return {
     start: async (orderId) => (await port()).start(orderId),
-    succeed: async (token, output) => (await port()).succeed(token, output),
-    fail: async (token, error, cause) => (await port()).fail(token, error, cause),
+    answer: async (answer) => (await port()).answer(answer),
   };
+}
+
+export function lazyTaskAnswers(): Pick<OrderWorkflow, 'answer'> {
+  const port = once(async () => {
+    const { taskAnswers } = await import('./adapters/stepfunctions/task-answers.ts');
+    return taskAnswers();
+  });
+  return { answer: async (answer) => (await port()).answer(answer) };
 }
 
 export function lazyStartQueue(queueUrl: string): StartQueue {

@@ -3,13 +3,16 @@ import type { Exchange } from './dialogue/transcript.ts';
 import type { Session } from './dialogue/session.ts';
 import type { Charge } from './domain/charge.ts';
 import type { CustomerId, OrderId } from './domain/ids.ts';
-import type { LinkCode } from './domain/link-code.ts';
+import type { LinkCode, RandomBelow } from './domain/link-code.ts';
 import type { Locale } from './domain/locale.ts';
 import type { MenuIndex } from './domain/menu-index.ts';
 import type { Cents } from './domain/money.ts';
-import type { CancelReason, Order, OrderStatus, Waiting } from './domain/order.ts';
+import type { Offer, Suggestion } from './domain/offer.ts';
+import type { CancelReason, Order, OrderStatus } from './domain/order.ts';
+import type { OrderContents } from './domain/order-contents.ts';
 import type { Shop } from './domain/shop.ts';
 import type { StockNeed } from './domain/stock.ts';
+import type { Answered, OpenWait, WaitReply } from './domain/wait.ts';
 
 /** What the core asks of the outside. Each has one adapter on AWS, the same on one machine. */
 export interface Ports {
@@ -25,6 +28,7 @@ export interface Ports {
   statusTopic: StatusTopic;
   interpreter: Interpreter;
   clock: Clock;
+  random: RandomBelow;
 }
 
 interface Clock {
@@ -66,30 +70,111 @@ export interface MenuBook {
   version(version: string): Promise<Book>;
 }
 
-type NewOrder = Omit<Order, 'number' | 'history' | 'sequence' | 'status' | 'waiting'>;
+type NewOrder = Omit<Order, 'number' | 'history' | 'sequence' | 'status' | 'revision' | 'waiting'>;
 
-export interface Orders {
-  /** Writes an order once, under its id, with the next number of its day (`YYYY-MM-DD`); written before, it is given as it is. */
-  place(order: NewOrder, day: string): Promise<{ order: Order; placed: 'now' | 'before' }>;
+/** The orders, as those see them who only read. */
+interface OrderList {
   get(id: OrderId): Promise<Order | undefined>;
   /** Newest first, at most `limit`. */
   withStatus(status: OrderStatus, limit: number): Promise<Order[]>;
   /** A customer's orders, newest first, at most `limit`. */
   ofCustomer(customer: CustomerId, limit: number): Promise<Order[]>;
+}
+
+export interface Orders extends OrderList, OrderNotes, OrderWaits, OrderChanges, OrderSteps {
+  /** Writes an order once, under its id, with the next number of its day (`YYYY-MM-DD`); written before, it is given as it is. */
+  place(order: NewOrder, day: string): Promise<{ order: Order; placed: 'now' | 'before' }>;
+  /** Marks that the customer wants it cancelled; undefined when it has ended. */
+  requestCancel(id: OrderId): Promise<Order | undefined>;
+}
+
+export interface OrderNotes {
   /** Keeps what a customer says was wrong, once per `id`. */
   complain(id: OrderId, complaint: { id: string; at: string; text: string }): Promise<void>;
   /** Stars, one to five; the last given counts. */
   rate(id: OrderId, stars: number): Promise<void>;
   /** Takes name, phone and address out of all of a customer's orders; what tax law keeps stays. */
   anonymise(customer: CustomerId): Promise<void>;
+}
+
+/** The open wait of an order, and its one answer. */
+export interface OrderWaits {
+  /**
+   * Keeps the token that answers a wait, and forgets the answer before it. Refused (undefined) once the customer has
+   * cancelled. Where this very wait was answered already, and the attempt that asked has died since, nothing waits: the
+   * order comes back with `answered` under the new token, and whoever called sends that.
+   */
+  await(id: OrderId, wait: OpenWait): Promise<Order | undefined>;
+  /** Takes the answer to an open wait, which is then closed; undefined, and nothing changed, when it is not open. */
+  answer(id: OrderId, answer: WaitAnswer): Promise<Order | undefined>;
+  /** Counts a wrong code at the door; undefined when there are no tries left, or nobody is at the door. */
+  countWrongCode(id: OrderId): Promise<Order | undefined>;
+}
+
+export interface WaitAnswer {
+  /** As read on the order: the answer is to this wait and to no other. */
+  wait: OpenWait;
+  reply: WaitReply;
+  at: Date;
+  /** The revision that whoever answers has seen; any when left out. */
+  revision?: number;
+  /** The kitchen's own words when it rejects. */
+  kitchenNote?: string;
+  /** Why it is handed over without the code. */
+  codeOverride?: string;
+}
+
+/** What customers change once an order is placed. All or nothing, in one write. */
+export interface OrderChanges {
+  /** Other contents, until the kitchen accepts. Where it waits for the kitchen, the kitchen is asked anew. */
+  amend(id: OrderId, change: Change & { contents: OrderContents }): Promise<Changed>;
+  /** Another address and what it costs, until the courier has it. Nobody is asked anew. */
+  readdress(
+    id: OrderId,
+    change: Change & Pick<OrderContents, 'address' | 'feeCents' | 'discountCents' | 'totalCents'>,
+  ): Promise<Changed>;
+  /** The answer to what is sold out: other contents, or rather nothing at all. */
+  substitute(
+    id: OrderId,
+    change: Change & ({ contents: OrderContents } | { declined: true }),
+  ): Promise<Changed>;
+  /** The answer to a total that has grown. */
+  answerPrice(id: OrderId, change: Change & { agreed: boolean }): Promise<Changed>;
+  /** The suggestion is not wanted, or was taken by a change of the order. */
+  answerSuggestion(id: OrderId, answer: NonNullable<Suggestion['answer']>): Promise<void>;
+}
+
+/** `revision` is that of the contents it was decided on; the same `key` again changes nothing more. */
+export interface Change {
+  key: string;
+  revision: number;
+  at: Date;
+}
+
+/** An order that was changed, or had been by the same key, may hold an answer to send (`answered`). */
+export type Changed =
+  { outcome: 'done' | 'before'; order: Order } | { outcome: 'refused'; order: Order | undefined };
+
+/** What the workflow writes. Each refuses (undefined) once the customer has cancelled, unless it undoes. */
+export interface OrderSteps {
   /** Moves to a status from one of `from`; the order as it is after, or undefined when it was in none of them. */
   advance(id: OrderId, change: Advance): Promise<Order | undefined>;
-  /** Keeps the token that answers a wait. Refused (undefined) once the customer has cancelled. */
-  await(id: OrderId, waiting: { for: Waiting; token: string }): Promise<Order | undefined>;
-  /** Marks that the customer wants it cancelled; undefined when it has ended. */
-  requestCancel(id: OrderId): Promise<Order | undefined>;
-  /** Keeps the kitchen's own words. */
-  noteFromKitchen(id: OrderId, note: string): Promise<void>;
+  /** Puts down what the order may hold of the stock, before it is taken. */
+  registerHeld(id: OrderId, skus: readonly string[]): Promise<Order | undefined>;
+  /** Other contents than `revision`, decided by the shop within what the customer agreed to. */
+  revise(
+    id: OrderId,
+    revision: number,
+    change: { contents: OrderContents; loweredCents?: number },
+  ): Promise<Order | undefined>;
+  /** Asks the customer something, about contents of its revision. */
+  offer(id: OrderId, offer: Offer): Promise<Order | undefined>;
+  /** Keeps the one suggestion that an order may have; the first stays. */
+  suggest(id: OrderId, suggestion: Suggestion): Promise<Order | undefined>;
+  /** Puts down how it is paid, before it is. */
+  charge(id: OrderId, charge: NonNullable<Order['charge']>): Promise<Order | undefined>;
+  /** What was charged is given back; done before, or never charged, is done. */
+  refund(id: OrderId, at: Date): Promise<void>;
 }
 
 export interface Advance {
@@ -111,15 +196,11 @@ export interface Stock {
   sell(orderId: OrderId, sku: string): Promise<void>;
 }
 
-/** How a wait can end without an answer; the state machine catches them by these names. */
-type WaitError = 'OrderCancelledError' | 'KitchenRejectedError';
-
 export interface OrderWorkflow {
   /** Starts an order's workflow, named by its id; started before is done. */
   start(orderId: OrderId): Promise<void>;
   /** Answers a wait. False when nobody waits for that token any more. */
-  succeed(token: string, output: Record<string, unknown>): Promise<boolean>;
-  fail(token: string, error: WaitError, cause: string): Promise<boolean>;
+  answer(answer: Pick<Answered, 'token' | 'reply'>): Promise<boolean>;
 }
 
 export interface StartQueue {

@@ -7,6 +7,7 @@ import { dynamoStock } from './adapters/dynamodb/stock.ts';
 import { tasksConfig } from './config.ts';
 import { orderId } from './domain/ids.ts';
 import { CANCEL_REASONS } from './domain/order.ts';
+import { lazyTaskAnswers } from './lazy-ports.ts';
 import { runTask, type TaskRequest } from './workflow/tasks.ts';
 
 const config = tasksConfig();
@@ -15,6 +16,7 @@ const ports = {
   orders: dynamoOrders(client, { orders: config.ORDERS_TABLE, shop: config.SHOP_TABLE }),
   stock: dynamoStock(client, config.STOCK_TABLE),
   menuBook: dynamoMenuBook(client, config.SHOP_TABLE),
+  workflow: lazyTaskAnswers(),
   statusTopic: snsStatusTopic(config.STATUS_TOPIC_ARN),
   clock: { now: () => new Date() },
 };

@@ -2,10 +2,14 @@ import { describeOptions } from '../dialogue/describe.ts';
 import { text } from '../dialogue/render.ts';
 import type { Locale } from '../domain/locale.ts';
 import { nameOf, type MenuIndex } from '../domain/menu-index.ts';
-import { hasEnded, type Order } from '../domain/order.ts';
+import { hasEnded, revisionOf, type Order } from '../domain/order.ts';
+import type { Waiting } from '../domain/wait.ts';
 
 /** The shop's own language: what the kitchen reads, whatever the customer spoke. */
 const KITCHEN: Locale = 'pt-BR';
+
+/** What the shop answers; the rest waits for the hour or for the customer. */
+const SHOPS: ReadonlySet<Waiting> = new Set<Waiting>(['accept', 'ready', 'picked-up', 'delivered']);
 
 /** An order as the console shows it. Tokens stay on the order: whoever answers, answers through it. */
 export function orderView(order: Order, menu: MenuIndex) {
@@ -16,6 +20,8 @@ export function orderView(order: Order, menu: MenuIndex) {
     number: order.number,
     status: order.status,
     sequence: order.sequence,
+    /** Of what is ordered: an answer to `accept` may say which it saw. */
+    revision: revisionOf(order),
     placedAt: order.placedAt,
     channel: order.channel,
     locale: order.locale,
@@ -35,10 +41,12 @@ export function orderView(order: Order, menu: MenuIndex) {
     payment: contents.payment,
     ...(contents.changeForCents !== undefined && { changeForCents: contents.changeForCents }),
     totalCents: contents.totalCents,
-    waitingFor: open && waiting?.for !== 'time' ? (waiting?.for ?? null) : null,
+    waitingFor: open && waiting && SHOPS.has(waiting.for) ? waiting.for : null,
     pickUp: contents.pickUp === true,
     ...(contents.scheduledFor !== undefined && { scheduledFor: contents.scheduledFor }),
     ...(contents.allergens && { allergens: contents.allergens }),
+    codeNeeded: order.deliveryCode !== undefined,
+    ...(order.codeOverride && { codeOverride: order.codeOverride }),
     ...(order.reason && { reason: order.reason }),
     history: order.history,
   };

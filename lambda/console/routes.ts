@@ -5,23 +5,33 @@ import { isOrderId } from '../domain/ids.ts';
 import { ORDER_STATUSES, type Order } from '../domain/order.ts';
 import type { Ports } from '../ports.ts';
 import { answerOrder, type Answer } from './answers.ts';
+import { refusal, RefusedAnswer } from './refusal.ts';
 import { orderView } from './order-view.ts';
 
-export type ConsolePorts = Pick<Ports, 'orders' | 'workflow' | 'menuBook'>;
+export type ConsolePorts = Pick<Ports, 'orders' | 'workflow' | 'menuBook' | 'clock'>;
 
 const MOST_ORDERS = 100;
 
 /** The answers by their path, each with what its body must hold. */
 const ANSWERS: Readonly<Record<string, z.ZodType<Answer>>> = {
   accept: z
-    .object({ minutes: z.int().min(1).max(600) })
-    .transform(({ minutes }) => ({ kind: 'accept', minutes })),
+    .object({ minutes: z.int().min(1).max(600), revision: z.int().min(1).optional() })
+    .transform((body) => ({ kind: 'accept', ...body })),
   reject: z
     .object({ reason: z.string().trim().min(1).max(300) })
     .transform(({ reason }) => ({ kind: 'reject', reason })),
   ready: z.object({}).transform(() => ({ kind: 'ready' })),
   'picked-up': z.object({}).transform(() => ({ kind: 'picked-up' })),
-  delivered: z.object({ code: z.string().optional() }).transform(() => ({ kind: 'delivered' })),
+  delivered: z
+    .object({
+      code: z.string().max(20).nullish(),
+      override: z.string().trim().min(3).max(300).optional(),
+    })
+    .transform(({ code, override }) => ({
+      kind: 'delivered',
+      ...(code != null && { code }),
+      ...(override !== undefined && { override }),
+    })),
 };
 
 /** The shop's console: its orders, and its answers to what they wait for. Errors are `{ error: { code, message } }`. */
@@ -64,7 +74,9 @@ export function consoleRoutes(ports: ConsolePorts) {
       const order = await orderIn(context);
       const body = schema.safeParse(await bodyOf(context));
       if (!body.success) throw new HTTPException(400, { message: z.prettifyError(body.error) });
-      if (!(await answerOrder(order, body.data, ports))) throw notWaiting(order, path);
+      const taken = await answerOrder(order, body.data, ports);
+      if (taken !== 'taken')
+        throw refusal(taken, (await ports.orders.get(order.id)) ?? order, path);
       return context.json(await view((await ports.orders.get(order.id)) ?? order));
     });
   }
@@ -72,7 +84,7 @@ export function consoleRoutes(ports: ConsolePorts) {
   // Paid at the door: there is no payment to confirm or refund before the provider of part 6.
   for (const path of ['confirm-payment', 'refund']) {
     routes.post(`/orders/:id/${path}`, async (context) => {
-      throw notWaiting(await orderIn(context), path);
+      throw refusal('notWaiting', await orderIn(context), path);
     });
   }
 
@@ -81,7 +93,10 @@ export function consoleRoutes(ports: ConsolePorts) {
   );
   routes.onError((error, context) => {
     if (error instanceof HTTPException) {
-      const code = { 400: 'BadRequest', 404: 'NotFound', 409: 'NotWaiting' }[error.status as 400];
+      const code =
+        error instanceof RefusedAnswer
+          ? error.code
+          : { 400: 'BadRequest', 404: 'NotFound' }[error.status as 400];
       return context.json({ error: { code, message: error.message } }, error.status);
     }
     console.error(JSON.stringify({ event: 'consoleFault', cause: String(error) }));
@@ -98,11 +113,4 @@ async function bodyOf(context: Context): Promise<unknown> {
   } catch (cause) {
     throw new HTTPException(400, { message: 'the body is not JSON', cause });
   }
-}
-
-function notWaiting(order: Order, answer: string): HTTPException {
-  const waits = order.waiting ? `, and waits for ${order.waiting.for}` : '';
-  return new HTTPException(409, {
-    message: `order ${order.number} does not wait for ${answer}: it is ${order.status}${waits}`,
-  });
 }

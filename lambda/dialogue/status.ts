@@ -60,6 +60,12 @@ function reasonSaying(reason: CancelReason): Saying {
       return say('reasonCustomer');
     case 'soldOut':
       return say('reasonSoldOut');
+    case 'substituteDeclined':
+      return say('reasonSubstituteDeclined');
+    case 'priceDeclined':
+      return say('reasonPriceDeclined');
+    case 'customerSilent':
+      return say('reasonCustomerSilent');
     case 'kitchenRejected':
       return say('reasonKitchenRejected');
     case 'kitchenSilent':

@@ -25,6 +25,7 @@ export type TurnPorts = Pick<
   | 'startQueue'
   | 'interpreter'
   | 'clock'
+  | 'random'
 >;
 
 /** Somebody else kept saving this customer's session while the turn was decided. */

@@ -1,4 +1,4 @@
-import type { OrderContents } from './order.ts';
+import type { OrderContents } from './order-contents.ts';
 
 /** An order's contents without whom they were for: what tax law keeps, and no more (LGPD, art. 16). */
 export function anonymous(contents: OrderContents): OrderContents {

@@ -1,9 +1,9 @@
-import type { DeliveryAddress } from './delivery-area.ts';
 import type { CustomerId, OrderId } from './ids.ts';
-import type { Line } from './line.ts';
 import type { Locale } from './locale.ts';
 import type { Cents } from './money.ts';
-import type { Payment } from './shop.ts';
+import type { Offer, Suggestion } from './offer.ts';
+import type { OrderContents } from './order-contents.ts';
+import type { Answered, OpenWait } from './wait.ts';
 
 export const ORDER_STATUSES = [
   'received',
@@ -24,6 +24,9 @@ export const hasEnded = (status: OrderStatus) => status === 'delivered' || statu
 export const CANCEL_REASONS = [
   'customer',
   'soldOut',
+  'substituteDeclined',
+  'priceDeclined',
+  'customerSilent',
   'kitchenRejected',
   'kitchenSilent',
   'noCourier',
@@ -33,35 +36,6 @@ export const CANCEL_REASONS = [
 ] as const;
 
 export type CancelReason = (typeof CANCEL_REASONS)[number];
-
-/** What the customer agreed to. It never changes once placed. */
-export interface OrderContents {
-  lines: Line[];
-  /** Where it goes; absent when the customer comes for it. */
-  address?: DeliveryAddress;
-  pickUp?: true;
-  name: string;
-  phone: string;
-  payment: Payment;
-  /** For cash: what the customer will pay with, so that the courier brings change. */
-  changeForCents?: Cents;
-  /** ISO 8601; as soon as possible when absent. */
-  scheduledFor?: string;
-  coupon?: string;
-  /** A taxpayer's number for the receipt. */
-  cpf?: string;
-  /** What the customer is allergic to, for the kitchen to know. */
-  allergens?: string[];
-  itemsCents: Cents;
-  feeCents: Cents;
-  discountCents?: Cents;
-  tipCents?: Cents;
-  totalCents: Cents;
-  menuVersion: string;
-}
-
-/** What the workflow waits for: the hour of an order for later, or somebody's word. */
-export type Waiting = 'time' | 'accept' | 'ready' | 'picked-up' | 'delivered';
 
 interface StatusChange {
   /** Grows by one with each change: what arrives late or twice is dropped. */
@@ -80,6 +54,10 @@ export interface Order {
   channel: 'alexa' | 'lex';
   locale: Locale;
   contents: OrderContents;
+  /** Grows by one with each change of the contents; 1 where an older order has none. */
+  revision?: number;
+  /** Marks of the changes that were made, so that none is made twice. */
+  changeKeys?: Set<string>;
   status: OrderStatus;
   sequence: number;
   placedAt: string;
@@ -89,10 +67,29 @@ export interface Order {
   reason?: CancelReason;
   /** The kitchen's own words when it rejects. */
   kitchenNote?: string;
-  waiting?: { for: Waiting; token: string };
+  waiting?: OpenWait;
+  /** The last answer taken, until the next wait. */
+  answered?: Answered;
   cancelRequested?: boolean;
+  /** What the customer is asked while the order is `awaitingCustomer`. */
+  offer?: Offer;
+  suggestion?: Suggestion;
+  /** What was paid less than agreed to, because prices had fallen. */
+  loweredCents?: Cents;
+  /** Every sku that the order may hold some of, put down before it is taken: what its undo gives back. */
+  heldSkus?: Set<string>;
+  /** How it is paid, put down before it is; its undo is `refundedAt`. */
+  charge?: { kind: 'atDoor'; at: string; refundedAt?: string };
+  /** Four digits that the customer says at the door. The console never shows them. */
+  deliveryCode?: string;
+  /** Wrong codes given so far. */
+  codeTries?: number;
+  /** Why it was handed over without the code, in the shop's words. */
+  codeOverride?: { at: string; reason: string };
   /** Stars, one to five. */
   rating?: number;
   /** What the customer said was wrong, for the shop to see. */
   complaints?: { at: string; text: string }[];
 }
+
+export const revisionOf = ({ revision }: Pick<Order, 'revision'>): number => revision ?? 1;

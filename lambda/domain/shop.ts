@@ -41,6 +41,9 @@ const couponSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('freeDelivery'), ...couponTerms }),
 ]);
 
+/** What the customer wants done when something of an order is sold out. */
+const SOLD_OUT_POLICIES = ['ask', 'similar', 'leaveOut'] as const;
+
 export const PAYMENTS = ['pix', 'card', 'cash', 'voucher'] as const;
 
 export const shopSchema = z.object({
@@ -67,11 +70,32 @@ export const shopSchema = z.object({
   hideAdultsOnAlexa: z.boolean().default(false),
   /** Where a customer who asks for a person is handed to, with the talk so far; by phone when absent. */
   handOff: z.object({ queueUrl: z.url() }).optional(),
+  delivery: z
+    .object({
+      /** Who carries: couriers who come for the orders, or the shop's own people. */
+      couriers: z.enum(['partner', 'own']).default('partner'),
+      /** The courier hands over only for the four-digit code that the customer was told. */
+      code: z.boolean().default(false),
+    })
+    .prefault({}),
+  /** What happens when something of an order is sold out by the time it is placed. */
+  soldOut: z
+    .object({
+      /** Where the customer did not say: ask, take the most similar, or leave it out. */
+      policy: z.enum(SOLD_OUT_POLICIES).default('ask'),
+      /** What is done when the customer does not answer: leave it out, or cancel the order. */
+      silence: z.enum(['leaveOut', 'cancel']).default('cancel'),
+    })
+    .prefault({}),
+  /** Whether a model may suggest one thing more while the kitchen is being asked. */
+  suggestions: z.boolean().default(true),
   limits: z.object({
     /** A larger quantity of one line is asked about. */
     quantity: z.int().min(1).default(20),
     /** How long the kitchen may be silent before the order is undone. */
     kitchenMinutes: z.number().positive().default(5),
+    /** How long a customer who is asked something may be silent. */
+    customerMinutes: z.number().positive().default(10),
   }),
 });
 
@@ -80,3 +104,4 @@ export type DeliveryArea = Shop['areas'][number];
 export type Coupon = Shop['coupons'][number];
 export type Weekday = (typeof WEEKDAYS)[number];
 export type Payment = (typeof PAYMENTS)[number];
+export type SoldOutPolicy = (typeof SOLD_OUT_POLICIES)[number];

@@ -1,9 +1,12 @@
 import type { OrderId } from '../domain/ids.ts';
-import type { Order, Waiting } from '../domain/order.ts';
+import type { Order } from '../domain/order.ts';
+import type { OpenWait } from '../domain/wait.ts';
 import type { Advance, Ports } from '../ports.ts';
 import { OrderCancelledError, OrderStateError } from './errors.ts';
 
-export type TaskPorts = Pick<Ports, 'orders' | 'stock' | 'menuBook' | 'statusTopic' | 'clock'>;
+export type TaskPorts = Pick<Ports, 'orders' | 'stock' | 'menuBook' | 'statusTopic' | 'clock'> & {
+  workflow: Pick<Ports['workflow'], 'answer'>;
+};
 
 export async function loadOrder(
   id: OrderId,
@@ -37,13 +40,18 @@ export async function moveTo(
   return order;
 }
 
-/** Keeps the token that answers a wait, unless the customer has cancelled. */
+/** Keeps the token that answers a wait, unless the customer has cancelled; what was answered before is sent again. */
 export async function waitFor(
   id: OrderId,
-  waiting: { for: Waiting; token: string },
-  { orders }: Pick<TaskPorts, 'orders'>,
+  wait: OpenWait,
+  { orders, workflow }: Pick<TaskPorts, 'orders' | 'workflow'>,
 ): Promise<void> {
-  if (await orders.await(id, waiting)) return;
+  const order = await orders.await(id, wait);
+  if (order?.answered) {
+    await workflow.answer(order.answered);
+    return;
+  }
+  if (order) return;
   await loadOrder(id, { orders });
   throw new OrderCancelledError(`order ${id} is being cancelled`);
 }

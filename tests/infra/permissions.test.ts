@@ -32,11 +32,12 @@ function permissions(): Record<string, string[]> {
   for (const [, { Properties }] of ofType(resources, 'AWS::IAM::Policy')) {
     const { Statement } = Properties['PolicyDocument'] as { Statement: Statement[] };
     const [role] = listed(Properties['Roles']);
-    all[readable(role)] = Statement.flatMap((statement) =>
+    const allowed = Statement.flatMap((statement) =>
       listed(statement.Action).flatMap((action) =>
         listed(statement.Resource).map((resource) => `${action} on ${readable(resource)}`),
       ),
-    ).sort();
+    );
+    all[readable(role)] = [...(all[readable(role)] ?? []), ...allowed].sort();
   }
   return all;
 }
@@ -81,6 +82,7 @@ test('the conversation keeps sessions, writes orders and starts them, and asks o
     'dynamodb:UpdateItem on shop',
     'sqs:SendMessage on StartQueue',
     'states:SendTaskFailure on OrderStateMachine',
+    'states:SendTaskSuccess on OrderStateMachine',
     'states:StartExecution on OrderStateMachine',
   ]);
 });
@@ -93,6 +95,8 @@ test('the tasks move orders and stock, read the menu and tell the status', () =>
     'dynamodb:UpdateItem on orders',
     'dynamodb:UpdateItem on stock',
     'sns:Publish on StatusTopic',
+    'states:SendTaskFailure on OrderStateMachine',
+    'states:SendTaskSuccess on OrderStateMachine',
   ]);
 });
 

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { indexMenu } from '../../lambda/domain/menu-index.ts';
 import { checkCode, hashOfCode, type LinkCode } from '../../lambda/domain/link-code.ts';
 import { customerId, type CustomerId } from '../../lambda/domain/ids.ts';
@@ -42,6 +43,7 @@ export function inMemory(): World {
     handedOff: [],
     ports: {
       clock: { now: () => world.now },
+      random: (below) => randomInt(below),
       customers: {
         identify: (channel, id) =>
           Promise.resolve(joined.get(`${channel}#${id}`) ?? customerId(`${channel}#${id}`)),
@@ -122,16 +124,27 @@ export function inMemory(): World {
           order.cancelRequested = true;
           return Promise.resolve(order);
         },
-        noteFromKitchen: () => Promise.resolve(),
+        answer: () => Promise.resolve(undefined),
+        countWrongCode: () => Promise.resolve(undefined),
+        amend: () => Promise.resolve({ outcome: 'refused', order: undefined }),
+        readdress: () => Promise.resolve({ outcome: 'refused', order: undefined }),
+        substitute: () => Promise.resolve({ outcome: 'refused', order: undefined }),
+        answerPrice: () => Promise.resolve({ outcome: 'refused', order: undefined }),
+        answerSuggestion: () => Promise.resolve(),
+        registerHeld: () => Promise.resolve(undefined),
+        revise: () => Promise.resolve(undefined),
+        offer: () => Promise.resolve(undefined),
+        suggest: () => Promise.resolve(undefined),
+        charge: () => Promise.resolve(undefined),
+        refund: () => Promise.resolve(),
       },
       workflow: {
         start: (id) => {
           world.started.push(id);
           return Promise.resolve();
         },
-        succeed: () => Promise.resolve(true),
-        fail: (_token, error) => {
-          world.failed.push(error);
+        answer: ({ reply }) => {
+          if (reply.kind === 'failure') world.failed.push(reply.error);
           return Promise.resolve(true);
         },
       },

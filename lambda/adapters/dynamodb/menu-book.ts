@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { GetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { indexMenu } from '../../domain/menu-index.ts';
 import type { Menu } from '../../domain/menu.ts';
-import type { Shop } from '../../domain/shop.ts';
+import { shopSchema } from '../../domain/shop.ts';
 import type { Book, MenuBook } from '../../ports.ts';
 
 /** No menu has been published to this table yet. */
@@ -29,8 +29,12 @@ export function dynamoMenuBook(client: DynamoDBDocumentClient, table: string): M
 
   const read = async (version: string): Promise<Book> => {
     const { packed } = (await get(versionKey(version))) as { packed: Uint8Array };
-    const { menu, shop } = JSON.parse(gunzipSync(packed).toString()) as { menu: Menu; shop: Shop };
-    return { version, menu: indexMenu(menu), shop };
+    const { menu, shop } = JSON.parse(gunzipSync(packed).toString()) as {
+      menu: Menu;
+      shop: unknown;
+    };
+    // Published before a setting was known, it has that setting's default.
+    return { version, menu: indexMenu(menu), shop: shopSchema.parse(shop) };
   };
 
   const book = (version: string): Promise<Book> => {

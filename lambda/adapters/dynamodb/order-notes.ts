@@ -1,14 +1,11 @@
 import { QueryCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { anonymous } from '../../domain/anonymous.ts';
 import type { Order } from '../../domain/order.ts';
-import type { Orders } from '../../ports.ts';
+import type { OrderNotes } from '../../ports.ts';
 import { conditionFailed } from './client.ts';
 
 /** What is noted on an order beside its way: the customer's words, stars, and the erasing of who it was. */
-export function orderNotes(
-  client: DynamoDBDocumentClient,
-  TableName: string,
-): Pick<Orders, 'complain' | 'rate' | 'anonymise' | 'noteFromKitchen'> {
+export function orderNotes(client: DynamoDBDocumentClient, TableName: string): OrderNotes {
   const set = async (
     id: string,
     change: string,
@@ -48,10 +45,6 @@ export function orderNotes(
       await set(id, 'SET rating = :stars', 'attribute_exists(id)', { ':stars': stars });
     },
 
-    async noteFromKitchen(id, note) {
-      await set(id, 'SET kitchenNote = :note', 'attribute_exists(id)', { ':note': note });
-    },
-
     async anonymise(customer) {
       let from: Record<string, unknown> | undefined;
       do {
@@ -65,9 +58,14 @@ export function orderNotes(
           }),
         );
         for (const { id, contents } of Items as Order[])
-          await set(id, 'SET contents = :contents REMOVE complaints', 'attribute_exists(id)', {
-            ':contents': anonymous(contents),
-          });
+          await set(
+            id,
+            'SET contents = :contents REMOVE complaints, offer',
+            'attribute_exists(id)',
+            {
+              ':contents': anonymous(contents),
+            },
+          );
         from = LastEvaluatedKey;
       } while (from);
     },

@@ -1,62 +1,29 @@
 import {
-  GetCommand,
   PutCommand,
   QueryCommand,
   UpdateCommand,
   type DynamoDBDocumentClient,
-  type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
-import type { OrderId } from '../../domain/ids.ts';
 import { hasEnded, ORDER_STATUSES, type Order } from '../../domain/order.ts';
 import type { Orders } from '../../ports.ts';
 import { conditionFailed } from './client.ts';
+import { orderChanges } from './order-changes.ts';
 import { orderNotes } from './order-notes.ts';
-
-type Update = Pick<UpdateCommandInput, 'UpdateExpression' | 'ConditionExpression'> & {
-  values: Record<string, unknown>;
-};
+import { orderSteps } from './order-steps.ts';
+import { orderTable } from './order-table.ts';
+import { orderWaits } from './order-waits.ts';
 
 const OPEN = ORDER_STATUSES.filter((status) => !hasEnded(status));
 
-/** Orders as one record each. Every change is one conditional write, so that two at once cannot both win. */
+/** Orders as one record each, with all that is done to them. */
 export function dynamoOrders(
   client: DynamoDBDocumentClient,
   tables: { orders: string; shop: string },
 ): Orders {
   const TableName = tables.orders;
 
-  const get = async (id: OrderId): Promise<Order | undefined> => {
-    const { Item } = await client.send(
-      new GetCommand({ TableName, Key: { id }, ConsistentRead: true }),
-    );
-    return Item as Order | undefined;
-  };
-
-  /** The order as it is after the change; undefined when the condition refused it. */
-  const update = async (id: OrderId, { values, ...update }: Update): Promise<Order | undefined> => {
-    const used = `${update.UpdateExpression ?? ''} ${update.ConditionExpression ?? ''}`;
-    const names = ['status', 'sequence', 'history', 'waiting'].filter((name) =>
-      new RegExp(`#${name}\\b`).test(used),
-    );
-    try {
-      const { Attributes } = await client.send(
-        new UpdateCommand({
-          TableName,
-          Key: { id },
-          ...update,
-          ExpressionAttributeValues: values,
-          ...(names.length > 0 && {
-            ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
-          }),
-          ReturnValues: 'ALL_NEW',
-        }),
-      );
-      return Attributes as Order;
-    } catch (error) {
-      if (conditionFailed(error)) return undefined;
-      throw error;
-    }
-  };
+  const table = orderTable(client, TableName);
+  const { get, update } = table;
 
   return {
     get,
@@ -68,6 +35,7 @@ export function dynamoOrders(
         ...order,
         number: await nextNumber(client, tables.shop, day),
         status: 'received',
+        revision: 1,
         sequence: 1,
         history: [{ sequence: 1, status: 'received', at: order.placedAt }],
       };
@@ -116,40 +84,6 @@ export function dynamoOrders(
       return (Items ?? []) as Order[];
     },
 
-    async advance(id, { to, from, at, minutes, reason, unlessCancelling }) {
-      const now = await get(id);
-      if (!now || !from.includes(now.status)) return undefined;
-      const sequence = now.sequence + 1;
-      const change = { sequence, status: to, at: at.toISOString(), ...(reason && { reason }) };
-      return update(id, {
-        UpdateExpression: [
-          'SET #status = :to, #sequence = :sequence, #history = list_append(#history, :change)',
-          ...(minutes === undefined ? [] : ['minutes = :minutes']),
-          ...(reason === undefined ? [] : ['reason = :reason']),
-        ].join(', '),
-        ConditionExpression: [
-          '#status = :from AND #sequence = :read',
-          ...(unlessCancelling === true ? ['attribute_not_exists(cancelRequested)'] : []),
-        ].join(' AND '),
-        values: {
-          ':to': to,
-          ':from': now.status,
-          ':sequence': sequence,
-          ':read': now.sequence,
-          ':change': [change],
-          ...(minutes !== undefined && { ':minutes': minutes }),
-          ...(reason !== undefined && { ':reason': reason }),
-        },
-      });
-    },
-
-    await: (id, waiting) =>
-      update(id, {
-        UpdateExpression: 'SET #waiting = :waiting',
-        ConditionExpression: 'attribute_exists(id) AND attribute_not_exists(cancelRequested)',
-        values: { ':waiting': waiting },
-      }),
-
     requestCancel: (id) =>
       update(id, {
         UpdateExpression: 'SET cancelRequested = :yes',
@@ -161,6 +95,9 @@ export function dynamoOrders(
       }),
 
     ...orderNotes(client, TableName),
+    ...orderWaits(table),
+    ...orderChanges(table),
+    ...orderSteps(table),
   };
 }
 

@@ -1,4 +1,5 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import { newsOf } from '../../domain/news.ts';
 import type { StatusTopic } from '../../ports.ts';
 import { boundedHttp } from '../bounded-http.ts';
 
@@ -6,7 +7,7 @@ const ANSWER_MILLISECONDS = 2_000;
 
 /**
  * Every change of an order's status, told to whoever subscribes. A message may come twice: the order id
- * and the sequence tell one from another. It names no person, address or phone.
+ * and the sequence tell one from another.
  */
 export function snsStatusTopic(topicArn: string): StatusTopic {
   const client = new SNSClient({
@@ -14,12 +15,12 @@ export function snsStatusTopic(topicArn: string): StatusTopic {
     requestHandler: boundedHttp(ANSWER_MILLISECONDS),
   });
   return {
-    async publish({ id, number, status, sequence, customer, channel, locale, minutes, reason }) {
-      const message = { id, number, status, sequence, customer, channel, locale, minutes, reason };
+    async publish(order) {
+      const { status } = order;
       await client.send(
         new PublishCommand({
           TopicArn: topicArn,
-          Message: JSON.stringify(message),
+          Message: JSON.stringify(newsOf(order)),
           MessageAttributes: { status: { DataType: 'String', StringValue: status } },
         }),
       );

@@ -1,6 +1,6 @@
 import { areaById } from '../../domain/delivery-area.ts';
 import { cents } from '../../domain/money.ts';
-import type { OrderContents } from '../../domain/order.ts';
+import type { OrderContents } from '../../domain/order-contents.ts';
 import { totalsOf } from '../../domain/totals.ts';
 import type { Session } from '../session.ts';
 import { moneyOf } from './fees.ts';

@@ -1,7 +1,7 @@
 import { isAllergen } from '../../domain/allergy.ts';
 import { areaById } from '../../domain/delivery-area.ts';
 import { cents } from '../../domain/money.ts';
-import type { OrderContents } from '../../domain/order.ts';
+import type { OrderContents } from '../../domain/order-contents.ts';
 import { allergenName } from '../words/allergens-in.ts';
 import { describeLines, PAYMENT_NAMES } from '../describe.ts';
 import { moment } from '../moment.ts';

@@ -1,4 +1,5 @@
-import type { OrderContents, Order } from '../../domain/order.ts';
+import type { Order } from '../../domain/order.ts';
+import type { OrderContents } from '../../domain/order-contents.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { Book } from '../../ports.ts';

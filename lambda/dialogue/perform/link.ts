@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { newCode } from '../../domain/link-code.ts';
 import type { CustomerId } from '../../domain/ids.ts';
 import { answer, go, type Facts, type Step } from '../decide/step.ts';
@@ -14,9 +13,9 @@ const TRIES_MINUTES = 5;
 export async function giveLinkCode(
   step: Step,
   facts: Facts,
-  { links }: Pick<PerformPorts, 'links'>,
+  { links, random }: Pick<PerformPorts, 'links' | 'random'>,
 ): Promise<Done> {
-  const { code, record } = newCode((below) => randomInt(below), facts.now);
+  const { code, record } = newCode(random, facts.now);
   await links.issue(step.session.customer, record);
   return {
     step: answer(step, say('linkCode', { code: code.replace(/(?<=.)(?=.)/g, ' ') })),

@@ -1,4 +1,5 @@
 import { areaById } from '../../domain/delivery-area.ts';
+import { newDeliveryCode } from '../../domain/delivery-code.ts';
 import { fingerprint } from '../../domain/fingerprint.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { Order } from '../../domain/order.ts';
@@ -26,6 +27,8 @@ export async function place(
       locale: turn.locale,
       contents,
       placedAt: facts.now.toISOString(),
+      ...(facts.book.shop.delivery.code &&
+        contents.pickUp !== true && { deliveryCode: newDeliveryCode(ports.random) }),
     },
     dayAt(facts.now, facts.book.shop.timeZone),
   );

@@ -1,0 +1,86 @@
+import type { OrderSteps } from '../../ports.ts';
+import { atRevision, NOT_CANCELLING, type OrderTable } from './order-table.ts';
+
+/** What the workflow writes on an order. What takes something refuses once the customer has cancelled. */
+export function orderSteps({ get, update }: OrderTable): OrderSteps {
+  return {
+    async advance(id, { to, from, at, minutes, reason, unlessCancelling }) {
+      const now = await get(id);
+      if (!now || !from.includes(now.status)) return undefined;
+      const sequence = now.sequence + 1;
+      const change = { sequence, status: to, at: at.toISOString(), ...(reason && { reason }) };
+      return update(id, {
+        UpdateExpression: [
+          'SET #status = :to, #sequence = :sequence, #history = list_append(#history, :change)',
+          ...(minutes === undefined ? [] : ['minutes = :minutes']),
+          ...(reason === undefined ? [] : ['reason = :reason']),
+        ].join(', '),
+        ConditionExpression: [
+          '#status = :from AND #sequence = :read',
+          ...(unlessCancelling === true ? [NOT_CANCELLING] : []),
+        ].join(' AND '),
+        values: {
+          ':to': to,
+          ':from': now.status,
+          ':sequence': sequence,
+          ':read': now.sequence,
+          ':change': [change],
+          ...(minutes !== undefined && { ':minutes': minutes }),
+          ...(reason !== undefined && { ':reason': reason }),
+        },
+      });
+    },
+
+    registerHeld: (id, skus) =>
+      update(id, {
+        // A set of none is not one that the service takes; nothing taken has nothing to undo.
+        UpdateExpression: 'ADD heldSkus :skus',
+        ConditionExpression: `attribute_exists(id) AND ${NOT_CANCELLING}`,
+        values: { ':skus': new Set(skus) },
+      }),
+
+    revise: (id, revision, { contents, loweredCents }) =>
+      update(id, {
+        UpdateExpression: [
+          'SET contents = :contents, #revision = :next',
+          ...(loweredCents === undefined ? [] : ['loweredCents = :lowered']),
+        ].join(', '),
+        ConditionExpression: `attribute_exists(id) AND ${atRevision(revision)} AND ${NOT_CANCELLING}`,
+        values: {
+          ':contents': contents,
+          ':revision': revision,
+          ':next': revision + 1,
+          ...(loweredCents !== undefined && { ':lowered': loweredCents }),
+        },
+      }),
+
+    offer: (id, offer) =>
+      update(id, {
+        UpdateExpression: 'SET offer = :offer',
+        ConditionExpression: `attribute_exists(id) AND ${atRevision(offer.revision)} AND ${NOT_CANCELLING}`,
+        values: { ':offer': offer, ':revision': offer.revision },
+      }),
+
+    suggest: (id, suggestion) =>
+      update(id, {
+        UpdateExpression: 'SET suggestion = if_not_exists(suggestion, :suggestion)',
+        ConditionExpression: `attribute_exists(id) AND ${NOT_CANCELLING}`,
+        values: { ':suggestion': suggestion },
+      }),
+
+    charge: (id, charge) =>
+      update(id, {
+        UpdateExpression: 'SET charge = if_not_exists(charge, :charge)',
+        ConditionExpression: `attribute_exists(id) AND ${NOT_CANCELLING}`,
+        values: { ':charge': charge },
+      }),
+
+    async refund(id, at) {
+      await update(id, {
+        UpdateExpression: 'SET charge.refundedAt = if_not_exists(charge.refundedAt, :at)',
+        ConditionExpression: 'attribute_exists(charge)',
+        values: { ':at': at.toISOString() },
+      });
+    },
+  };
+}
