@@ -5,6 +5,7 @@ import type { Charge } from './domain/charge.ts';
 import type { CustomerId, OrderId } from './domain/ids.ts';
 import type { LinkCode, RandomBelow } from './domain/link-code.ts';
 import type { Locale } from './domain/locale.ts';
+import type { MenuChange, MenuChangeNoted } from './domain/menu-change.ts';
 import type { MenuIndex } from './domain/menu-index.ts';
 import type { Cents } from './domain/money.ts';
 import type { Offer, Suggestion } from './domain/offer.ts';
@@ -12,6 +13,7 @@ import type { CancelReason, Order, OrderStatus } from './domain/order.ts';
 import type { OrderContents } from './domain/order-contents.ts';
 import type { Shop } from './domain/shop.ts';
 import type { StockNeed } from './domain/stock.ts';
+import type { Author, StockChange, StockRecord } from './domain/stock-record.ts';
 import type { Answered, OpenWait, WaitReply } from './domain/wait.ts';
 
 /** What the core asks of the outside. Each has one adapter on AWS, the same on one machine. */
@@ -68,6 +70,17 @@ export interface MenuBook {
   current(): Promise<Book>;
   /** A menu of the past, by the version an order was read back from. */
   version(version: string): Promise<Book>;
+}
+
+/** The menu as the shop's people see and change it, without a deploy. */
+export interface MenuDesk {
+  /** The menu of this moment, and who changed what of it, the newest last. */
+  current(): Promise<{ book: Book; changes: MenuChangeNoted[] }>;
+  /**
+   * The menu after a change, made once a key.
+   * @throws MenuChangeRefusedError
+   */
+  change(change: MenuChange, author: Author): Promise<Book>;
 }
 
 type NewOrder = Omit<Order, 'number' | 'history' | 'sequence' | 'status' | 'revision' | 'waiting'>;
@@ -192,8 +205,22 @@ export interface Stock {
   take(orderId: OrderId, need: StockNeed): Promise<boolean>;
   /** Gives back what an order took of a sku, and keeps a mark that it did. */
   giveBack(orderId: OrderId, sku: string): Promise<void>;
-  /** The order ended well: what it took is sold, and its mark can go. */
+  /** The order ended well: what it took is sold, and a mark is kept. */
   sell(orderId: OrderId, sku: string): Promise<void>;
+  /** The order has ended for a while: its mark can go. What is still held stays. */
+  forget(orderId: OrderId, sku: string): Promise<void>;
+}
+
+/** The stock as the shop's people see and change it. */
+export interface StockBook {
+  /** Records after the sku given, in no order, and where to go on; all of them by going on until there is no `next`. */
+  page(after?: string): Promise<{ records: StockRecord[]; next?: string }>;
+  /** The record after a change, made once a key; undefined where the sku is not counted. */
+  change(sku: string, change: StockChange, author: Author): Promise<StockRecord | undefined>;
+  /** Marks that a sku is low since a moment, or (no moment) that it is not any more. False when somebody else did. */
+  markLow(record: StockRecord, since: string | undefined): Promise<boolean>;
+  /** Marks that the shop was warned of it. */
+  markTold(sku: string, since: string): Promise<void>;
 }
 
 export interface OrderWorkflow {

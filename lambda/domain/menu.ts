@@ -33,6 +33,8 @@ const price = z.union([
 const sold = {
   priceCents: price.optional(),
   stock: z.int().min(0).optional(),
+  /** With this many left, or fewer, the shop is warned. */
+  lowStock: z.int().min(0).optional(),
   available: z.boolean().optional(),
   tags: z.array(z.string()).optional(),
   allergens: z.array(z.string()).optional(),

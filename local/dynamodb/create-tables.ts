@@ -1,5 +1,7 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import {
   CreateTableCommand,
+  DescribeTableCommand,
   ListTablesCommand,
   type CreateTableCommandInput,
   type DynamoDBClient,
@@ -15,15 +17,34 @@ export const tableName = (table: TableName) => `balcao-${table}`;
 
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
-/** Creates the tables that are not there yet. */
+/** DynamoDB has a table some moments after it said that it creates it. */
+const LOOK_MILLISECONDS = 10;
+const LOOKS = 1_000;
+
+/** The service did not come to have a table that it said it creates. */
+class TableNotCreatedError extends Error {
+  override readonly name = 'TableNotCreatedError';
+}
+
+/** Creates the tables that are not there yet, and comes back when all can be used. */
 export async function createTables(client: DynamoDBClient): Promise<void> {
   const { TableNames = [] } = await client.send(new ListTablesCommand());
   const missing = TABLE_NAMES.filter((table) => !TableNames.includes(tableName(table)));
   await Promise.all(
-    missing.map((table) =>
-      client.send(new CreateTableCommand(creation(tableName(table), TABLES[table]))),
-    ),
+    missing.map(async (table) => {
+      await client.send(new CreateTableCommand(creation(tableName(table), TABLES[table])));
+      await untilActive(client, tableName(table));
+    }),
   );
+}
+
+async function untilActive(client: DynamoDBClient, name: string): Promise<void> {
+  for (let looks = 0; looks < LOOKS; looks += 1) {
+    const { Table } = await client.send(new DescribeTableCommand({ TableName: name }));
+    if (Table?.TableStatus === 'ACTIVE') return;
+    await delay(LOOK_MILLISECONDS);
+  }
+  throw new TableNotCreatedError(`table ${name} is not there ten seconds after it was created`);
 }
 
 function creation(name: string, table: TableDefinition): CreateTableCommandInput {

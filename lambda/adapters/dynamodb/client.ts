@@ -18,3 +18,14 @@ export const dynamoClient = (): DynamoDBDocumentClient =>
 /** Whether a conditional write was refused: somebody else was there first. */
 export const conditionFailed = (error: unknown): boolean =>
   error instanceof Error && error.name === 'ConditionalCheckFailedException';
+
+/** Whether the condition of a write let it be done. */
+export async function accepted(write: Promise<unknown>): Promise<boolean> {
+  try {
+    await write;
+    return true;
+  } catch (error) {
+    if (conditionFailed(error)) return false;
+    throw error;
+  }
+}

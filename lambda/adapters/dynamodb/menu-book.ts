@@ -6,7 +6,7 @@ import { shopSchema } from '../../domain/shop.ts';
 import type { Book, MenuBook } from '../../ports.ts';
 
 /** No menu has been published to this table yet. */
-class MenuNotPublishedError extends Error {
+export class MenuNotPublishedError extends Error {
   override readonly name = 'MenuNotPublishedError';
 }
 

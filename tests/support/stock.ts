@@ -1,0 +1,20 @@
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { StockRecord } from '../../lambda/domain/stock-record.ts';
+import type { TestTables } from './tables.ts';
+
+/** Begins a sku's record anew. */
+export const putStock = (
+  { client, names }: TestTables,
+  sku: string,
+  record: Partial<StockRecord> & { available: number },
+) =>
+  client.send(
+    new PutCommand({ TableName: names.stock, Item: { sku, reservations: {}, ...record } }),
+  );
+
+export async function stockOf({ client, names }: TestTables, sku: string): Promise<StockRecord> {
+  const { Item } = await client.send(
+    new GetCommand({ TableName: names.stock, Key: { sku }, ConsistentRead: true }),
+  );
+  return Item as StockRecord;
+}
