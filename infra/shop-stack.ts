@@ -70,7 +70,8 @@ export class ShopStack extends Stack {
 
     const consoleFunction = new ShopFunction(this, 'Console', 'console', {
       ORDERS_TABLE: tables.for('orders', ['GetItem', 'UpdateItem'], 'byStatus'),
-      SHOP_TABLE: tables.for('shop', ['GetItem']),
+      SHOP_TABLE: tables.for('shop', ['GetItem', 'PutItem']),
+      STOCK_TABLE: tables.for('stock', ['GetItem', 'Scan', 'UpdateItem']),
       STATE_MACHINE_ARN: orderStateMachine.for('SendTaskSuccess', 'SendTaskFailure'),
     });
     const users = new ConsoleUsers(this, 'ConsoleUsers', stage);

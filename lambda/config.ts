@@ -26,6 +26,7 @@ const tasks = z.object({
 const consoleApi = z.object({
   ORDERS_TABLE: z.string(),
   SHOP_TABLE: z.string(),
+  STOCK_TABLE: z.string(),
   STATE_MACHINE_ARN: z.string(),
 });
 

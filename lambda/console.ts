@@ -1,19 +1,26 @@
 import { dynamoClient } from './adapters/dynamodb/client.ts';
 import { dynamoMenuBook } from './adapters/dynamodb/menu-book.ts';
+import { dynamoMenuDesk } from './adapters/dynamodb/menu-desk.ts';
 import { dynamoOrders } from './adapters/dynamodb/orders.ts';
+import { dynamoStockBook } from './adapters/dynamodb/stock-book.ts';
 import { stepFunctionsOrderWorkflow } from './adapters/stepfunctions/order-workflow.ts';
 import { consoleConfig } from './config.ts';
-import { requestOf, responseOf } from './console/http-event.ts';
+import { requestOf, responseOf, whoAsks } from './console/http-event.ts';
 import { consoleRoutes } from './console/routes.ts';
 
 const config = consoleConfig();
 const client = dynamoClient();
+const menuBook = dynamoMenuBook(client, config.SHOP_TABLE);
 const routes = consoleRoutes({
   orders: dynamoOrders(client, { orders: config.ORDERS_TABLE, shop: config.SHOP_TABLE }),
-  menuBook: dynamoMenuBook(client, config.SHOP_TABLE),
+  menuBook,
+  menuDesk: dynamoMenuDesk(client, config.SHOP_TABLE, menuBook),
+  stockBook: dynamoStockBook(client, config.STOCK_TABLE),
+  clock: { now: () => new Date() },
   workflow: stepFunctionsOrderWorkflow(config.STATE_MACHINE_ARN),
   clock: { now: () => new Date() },
 });
 
 /** The console API, behind an HTTP API that has already checked who asks. */
-export const handler = async (event: unknown) => responseOf(await routes.fetch(requestOf(event)));
+export const handler = async (event: unknown) =>
+  responseOf(await routes.fetch(requestOf(event), { who: whoAsks(event) }));

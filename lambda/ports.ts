@@ -22,8 +22,10 @@ export interface Ports {
   links: Links;
   sessions: Sessions;
   menuBook: MenuBook;
+  menuDesk: MenuDesk;
   orders: Orders;
   stock: Stock;
+  stockBook: StockBook;
   workflow: OrderWorkflow;
   startQueue: StartQueue;
   handOff: HandOff;

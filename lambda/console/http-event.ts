@@ -7,8 +7,19 @@ const httpEventSchema = z.object({
   headers: z.record(z.string(), z.string().optional()).default({}),
   body: z.string().optional(),
   isBase64Encoded: z.boolean().default(false),
-  requestContext: z.object({ http: z.object({ method: z.string() }) }),
+  requestContext: z.object({
+    http: z.object({ method: z.string() }),
+    authorizer: z
+      .object({ jwt: z.object({ claims: z.record(z.string(), z.unknown()) }) })
+      .optional(),
+  }),
 });
+
+/** Who signed in, by the user name in the token that the HTTP API has checked; nobody signs in on one machine. */
+export function whoAsks(raw: unknown): string {
+  const { username, sub } = httpEventSchema.parse(raw).requestContext.authorizer?.jwt.claims ?? {};
+  return [username, sub].find((claim) => typeof claim === 'string') ?? 'console';
+}
 
 /** An HTTP API event as the request that the customer's browser made. */
 export function requestOf(raw: unknown): Request {

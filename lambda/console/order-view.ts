@@ -6,7 +6,7 @@ import { hasEnded, revisionOf, type Order } from '../domain/order.ts';
 import type { Waiting } from '../domain/wait.ts';
 
 /** The shop's own language: what the kitchen reads, whatever the customer spoke. */
-const KITCHEN: Locale = 'pt-BR';
+export const KITCHEN: Locale = 'pt-BR';
 
 /** What the shop answers; the rest waits for the hour or for the customer. */
 const SHOPS: ReadonlySet<Waiting> = new Set<Waiting>(['accept', 'ready', 'picked-up', 'delivered']);

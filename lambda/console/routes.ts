@@ -7,8 +7,9 @@ import type { Ports } from '../ports.ts';
 import { answerOrder, type Answer } from './answers.ts';
 import { refusal, RefusedAnswer } from './refusal.ts';
 import { orderView } from './order-view.ts';
+import { stockRoutes, type Asking, type StockPorts } from './stock-routes.ts';
 
-export type ConsolePorts = Pick<Ports, 'orders' | 'workflow' | 'menuBook' | 'clock'>;
+export type ConsolePorts = Pick<Ports, 'orders' | 'workflow' | 'menuBook'> & StockPorts;
 
 const MOST_ORDERS = 100;
 
@@ -36,7 +37,7 @@ const ANSWERS: Readonly<Record<string, z.ZodType<Answer>>> = {
 
 /** The shop's console: its orders, and its answers to what they wait for. Errors are `{ error: { code, message } }`. */
 export function consoleRoutes(ports: ConsolePorts) {
-  const routes = new Hono().basePath('/console/api');
+  const routes = new Hono<Asking>().basePath('/console/api');
 
   const view = async (order: Order) =>
     orderView(order, (await ports.menuBook.version(order.contents.menuVersion)).menu);
@@ -87,6 +88,8 @@ export function consoleRoutes(ports: ConsolePorts) {
       throw refusal('notWaiting', await orderIn(context), path);
     });
   }
+
+  routes.route('/', stockRoutes(ports));
 
   routes.notFound((context) =>
     context.json({ error: { code: 'NotFound', message: `nothing at ${context.req.path}` } }, 404),

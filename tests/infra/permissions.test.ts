@@ -100,12 +100,16 @@ test('the tasks move orders and stock, read the menu and tell the status', () =>
   ]);
 });
 
-test('the console sees orders by status and answers what they wait for', () => {
+test('the console sees orders by status and answers what they wait for, and changes stock and menu', () => {
   expect(ofLambda('ConsoleRole')).toEqual([
     'dynamodb:GetItem on orders',
     'dynamodb:GetItem on shop',
+    'dynamodb:GetItem on stock',
+    'dynamodb:PutItem on shop',
     'dynamodb:Query on orders/index/byStatus',
+    'dynamodb:Scan on stock',
     'dynamodb:UpdateItem on orders',
+    'dynamodb:UpdateItem on stock',
     'states:SendTaskFailure on OrderStateMachine',
     'states:SendTaskSuccess on OrderStateMachine',
   ]);
