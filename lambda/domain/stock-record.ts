@@ -47,7 +47,7 @@ export interface Author {
   at: string;
 }
 
-export type StockChangeNoted = Author & { kind: StockChange['kind']; from: number; to: number };
+type StockChangeNoted = Author & { kind: StockChange['kind']; from: number; to: number };
 
 export const reservedIn = ({ reservations }: StockRecord): number =>
   Object.values<number>(reservations).reduce((sum, quantity) => sum + quantity, 0);

@@ -105,7 +105,7 @@ test('accepted, cooked, picked up and handed over: delivered, and what was reser
     'delivered',
   ]);
   expect(history.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5]);
-  expect(await stock()).toEqual({ sku: SKU, available: 8, reservations: {} });
+  expect(await stock()).toEqual({ sku: SKU, available: 8, reservations: { [id]: 0 } });
 });
 
 test('who comes for it needs no courier', async () => {
