@@ -16,7 +16,6 @@ const routes = consoleRoutes({
   menuBook,
   menuDesk: dynamoMenuDesk(client, config.SHOP_TABLE, menuBook),
   stockBook: dynamoStockBook(client, config.STOCK_TABLE),
-  clock: { now: () => new Date() },
   workflow: stepFunctionsOrderWorkflow(config.STATE_MACHINE_ARN),
   clock: { now: () => new Date() },
 });

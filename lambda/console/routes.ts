@@ -5,6 +5,7 @@ import { isOrderId } from '../domain/ids.ts';
 import { ORDER_STATUSES, type Order } from '../domain/order.ts';
 import type { Ports } from '../ports.ts';
 import { answerOrder, type Answer } from './answers.ts';
+import { bodyAs } from './body.ts';
 import { refusal, RefusedAnswer } from './refusal.ts';
 import { orderView } from './order-view.ts';
 import { stockRoutes, type Asking, type StockPorts } from './stock-routes.ts';
@@ -73,9 +74,7 @@ export function consoleRoutes(ports: ConsolePorts) {
   for (const [path, schema] of Object.entries(ANSWERS)) {
     routes.post(`/orders/:id/${path}`, async (context) => {
       const order = await orderIn(context);
-      const body = schema.safeParse(await bodyOf(context));
-      if (!body.success) throw new HTTPException(400, { message: z.prettifyError(body.error) });
-      const taken = await answerOrder(order, body.data, ports);
+      const taken = await answerOrder(order, await bodyAs(context, schema), ports);
       if (taken !== 'taken')
         throw refusal(taken, (await ports.orders.get(order.id)) ?? order, path);
       return context.json(await view((await ports.orders.get(order.id)) ?? order));
@@ -106,14 +105,4 @@ export function consoleRoutes(ports: ConsolePorts) {
     return context.json({ error: { code: 'Fault', message: 'try again in a moment' } }, 500);
   });
   return routes;
-}
-
-async function bodyOf(context: Context): Promise<unknown> {
-  const raw = await context.req.text();
-  if (raw.trim() === '') return {};
-  try {
-    return JSON.parse(raw);
-  } catch (cause) {
-    throw new HTTPException(400, { message: 'the body is not JSON', cause });
-  }
 }
