@@ -9,7 +9,8 @@ import type { SaidTime } from './words/time-meant.ts';
 export type Act =
   | { kind: 'greet' }
   | { kind: 'startOrder' }
-  | { kind: 'addLines'; lines: Line[] }
+  /** `answers` what was asked of an ambiguous word, which then is open no longer. */
+  | { kind: 'addLines'; lines: Line[]; answers?: true }
   | { kind: 'askWhich'; line: Line; candidates: string[]; slot: WhichSlot }
   | { kind: 'changeLine'; change: Exclude<Change, { kind: 'add' | 'remove' | 'clear' }> }
   | { kind: 'removeLine'; line: number; units?: number }

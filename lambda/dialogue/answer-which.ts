@@ -17,6 +17,7 @@ export function answerWhich({ changes }: TurnReading, pending: Pending): Act | u
   if (!chosen) return undefined;
   return {
     kind: 'addLines',
+    answers: true,
     lines: [
       {
         ...line,

@@ -9,7 +9,8 @@ import type { Pending, Session } from './session.ts';
 const CANDIDATES_SAID = 6;
 
 /** Questions that stay open until they are answered, whatever else was said in between. */
-export function openDoubt({ pending }: Session, facts: Facts): NextQuestion | undefined {
+export function openDoubt(session: Session, facts: Facts): NextQuestion | undefined {
+  const { pending } = session;
   switch (pending.kind) {
     case 'which':
       return { question: whichQuestion(pending, facts), pending };
@@ -23,17 +24,11 @@ export function openDoubt({ pending }: Session, facts: Facts): NextQuestion | un
       return { question: say('askClear'), pending };
     case 'allergen':
       return { question: say('askAllergy'), pending };
-    case 'merge':
-      return {
-        question: say('askMerge', {
-          lines: describeLines(pending.lines, facts.book.menu, facts.locale),
-        }),
-        pending,
-      };
     case 'confirmForget':
       return { question: say('askForget'), pending };
     case 'rating':
       return { question: say('askRating'), pending };
+    case 'merge':
     case 'nothing':
     case 'item':
     case 'option':
@@ -50,8 +45,14 @@ export function openDoubt({ pending }: Session, facts: Facts): NextQuestion | un
     case 'confirm':
     case 'confirmAgain':
     case 'whichOrder':
-      return undefined;
+      return mergeQuestion(session, facts);
   }
+}
+
+function mergeQuestion({ toMerge }: Session, { book, locale }: Facts): NextQuestion | undefined {
+  if (!toMerge) return undefined;
+  const lines = describeLines(toMerge, book.menu, locale);
+  return { question: say('askMerge', { lines }), pending: { kind: 'merge' } };
 }
 
 /** What cancelling means depends on how far the kitchen is; it is said before it is agreed to. */

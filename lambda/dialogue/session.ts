@@ -27,6 +27,8 @@ export interface Session {
   language?: { client: Locale; spoken: Locale };
   /** The last turns, kept only where a talk can be handed to a person. */
   transcript?: Exchange[];
+  /** What this customer had ordered on a channel that was joined to another: put together only when they say so. */
+  toMerge?: Line[] | undefined;
   /** Wrong codes given lately to join channels. */
   linkTries?: { count: number; since: string };
   /** How many turns in a row were not understood. */
@@ -85,7 +87,7 @@ export type Pending =
   | { kind: 'age'; line: number }
   | { kind: 'allergen' }
   | { kind: 'usual'; lines: Line[] }
-  | { kind: 'merge'; lines: Line[] }
+  | { kind: 'merge' }
   | { kind: 'address' }
   | { kind: 'houseNumber' }
   | { kind: 'neighbourhood' }

@@ -46,7 +46,10 @@ conversation('who asks for a person gets the phone where nobody reads a queue', 
 ]);
 
 conversa('e se a fila não responde, ouve o telefone', [
-  shopIs({ handOff: { queueUrl: 'http://127.0.0.1:9/000000000000/nobody' } }),
+  {
+    meanwhile: (world) =>
+      shopIs({ handOff: { queueUrl: world.services.queue('nobody') } }).meanwhile(world),
+  },
   ['quero falar com uma pessoa', '5555-0100', 'none'],
 ]);
 

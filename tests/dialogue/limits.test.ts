@@ -1,4 +1,6 @@
-import { longestSession, speak, type Customer } from '../support/channels.ts';
+import { packedSession } from '../../lambda/adapters/dynamodb/sessions.ts';
+import { LONGEST_SESSION } from '../support/conversation.ts';
+import { speak, type Customer } from '../support/channels.ts';
 import { newWorld } from '../support/world.ts';
 
 const RICH = [
@@ -32,6 +34,8 @@ test.each(['lex', 'alexa'] as const)(
       for (const size of ['pequena', 'média', 'grande'])
         await says(`uma pizza ${size} de ${kind} com borda de cheddar`);
     expect((await session()).basket).toHaveLength(30);
+    expect((await says('um pudim')).words).toContain('não cabe mais nada');
+    expect((await session()).basket).toHaveLength(30);
     for (const words of [
       'só isso',
       'Rua das Flores 120, Centro',
@@ -40,7 +44,7 @@ test.each(['lex', 'alexa'] as const)(
       'cartão',
     ])
       await says(words);
-    expect(JSON.stringify(await session()).length).toBeLessThan(longestSession);
+    expect(packedSession(await session()).length).toBeLessThan(LONGEST_SESSION);
     expect((await says('quanto deu?')).expects).toBe('confirm');
     expect((await says('sim')).order?.number).toBe(1);
   },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { lexResponse } from '../../lambda/channels/lex/response.ts';
+import { packedSession } from '../../lambda/adapters/dynamodb/sessions.ts';
 import type { Act } from '../../lambda/dialogue/acts.ts';
 import { readBack } from '../../lambda/dialogue/decide/read-back.ts';
 import { render } from '../../lambda/dialogue/render.ts';
@@ -7,33 +8,37 @@ import { newSession, type Session } from '../../lambda/dialogue/session.ts';
 import { fingerprint } from '../../lambda/domain/fingerprint.ts';
 import { customerId } from '../../lambda/domain/ids.ts';
 import { priceOfLines } from '../../lambda/domain/price.ts';
+import { asManyAsFit } from '../../lambda/domain/basket-size.ts';
+import type { Line } from '../../lambda/domain/line.ts';
 import { onSale } from '../../lambda/domain/choices.ts';
-import { inMemory, type World } from '../support/ports-in-memory.ts';
-import { changeMenu, event, take, type Event, type Taken } from './walk.ts';
+import type { World } from '../support/ports-in-memory.ts';
+import { changeMenu, take, walk, worldOfTwo, type Taken, type Walk } from './walk.ts';
+import { richLine } from './walk-lines.ts';
 
 /** Random walks of acts over the whole dialogue. A failure prints fast-check's seed and path to walk it again. */
 const WALKS = { numRuns: 150 };
-const walk = fc.array(event, { minLength: 20, maxLength: 60 });
 
 /** Walks, and looks at every turn with what was before it. */
 async function along(
-  events: Event[],
+  { events, ...how }: Walk,
   look: (act: Act, before: Session, taken: Taken, world: World) => void | Promise<void>,
 ): Promise<void> {
-  const world = inMemory();
-  let session = newSession(customerId('lex#walker'));
+  const world = await worldOfTwo();
+  let session = newSession(customerId(`${how.channel}#walker`));
   for (const [at, each] of events.entries()) {
-    if (!('act' in each)) {
-      changeMenu(world, each);
-      continue;
+    if ('minutes' in each) world.now = new Date(world.now.getTime() + each.minutes * 60_000);
+    else if ('menuOf' in each) changeMenu(world, each);
+    else {
+      const taken = await take(each.act, session, world, at, how);
+      await look(each.act, session, taken, world);
+      session = taken.session;
     }
-    const taken = await take(each.act, session, world, at);
-    await look(each.act, session, taken, world);
-    session = taken.session;
   }
 }
 
-const units = ({ basket }: Session) => basket.reduce((sum, line) => sum + line.quantity, 0);
+const unitsOf = (lines: readonly Line[] = []) =>
+  lines.reduce((sum, line) => sum + line.quantity, 0);
+const units = ({ basket }: Session) => unitsOf(basket);
 
 test('nothing is placed but what was read back, word for word, and answered with a yes', async () => {
   await fc.assert(
@@ -47,13 +52,15 @@ test('nothing is placed but what was read back, word for word, and answered with
             orderId: effect.orderId,
             fingerprint: fingerprint(effect.contents),
           });
-          const told = readBack(effect.contents, facts).map((saying) => render(saying, 'pt-BR'));
+          const told = readBack(effect.contents, facts).map((saying) =>
+            render(saying, events.locale),
+          );
           expect(read.get(effect.orderId)).toEqual(expect.arrayContaining(told));
         }
         if (session.pending.kind === 'confirm' && !read.has(session.pending.orderId))
           read.set(
             session.pending.orderId,
-            reply.sentences.map((each) => render(each, 'pt-BR')),
+            reply.sentences.map((each) => render(each, events.locale)),
           );
       });
     }),
@@ -87,7 +94,9 @@ test('no line is lost or doubled but by an act that says so', async () => {
         const grown = units(session) - units(before);
         if (act.kind === 'addLines') {
           const added = act.lines.filter((line) => onSale(line, book.menu));
-          expect(grown).toBe(added.reduce((sum, line) => sum + line.quantity, 0));
+          expect(grown).toBe(unitsOf(asManyAsFit(before.basket, added)));
+        } else if (act.kind === 'giveLinkCode' && session.customer !== before.customer) {
+          expect(units(session) + unitsOf(session.toMerge)).toBe(units(before) + 1);
         } else if (act.kind === 'removeLine') {
           const held = before.basket[act.line]?.quantity ?? 0;
           expect(grown + Math.min(held, act.units ?? held)).toBe(0);
@@ -98,7 +107,10 @@ test('no line is lost or doubled but by an act that says so', async () => {
           expect(session.basket).toEqual([]);
         } else if (act.kind === 'confirm' && YES_EMPTIES.has(before.pending.kind)) {
           expect(session.basket).toEqual([]);
-        } else if (act.kind === 'confirm' && before.pending.kind === 'usual') {
+        } else if (
+          act.kind === 'confirm' &&
+          (before.pending.kind === 'usual' || before.pending.kind === 'merge')
+        ) {
           expect(session.basket.slice(0, before.basket.length)).toEqual(before.basket);
         } else if (act.kind === 'confirm' && before.pending.kind === 'confirm') {
           expect(session.basket).toEqual(before.basket.filter((line) => onSale(line, book.menu)));
@@ -118,14 +130,15 @@ test('help, stop, cancel and a new item are answered wherever one is', async () 
     fc.asyncProperty(walk, (events) =>
       along(events, async (_act, _before, { session }, world) => {
         const at = 1_000_000;
-        const help = await take({ kind: 'help' }, session, world, at);
+        const how = events;
+        const help = await take({ kind: 'help' }, session, world, at, how);
         expect(help.reply.sentences.length).toBeGreaterThan(0);
         expect(help.session.basket).toEqual(session.basket);
-        const stop = await take({ kind: 'stop' }, session, world, at);
+        const stop = await take({ kind: 'stop' }, session, world, at, how);
         expect(stop.reply.over).toBe(true);
-        const cancel = await take({ kind: 'cancelOrder' }, session, world, at);
+        const cancel = await take({ kind: 'cancelOrder' }, session, world, at, how);
         expect(cancel.reply.sentences.length + (cancel.reply.question ? 1 : 0)).toBeGreaterThan(0);
-        const item = await take(A_FLAN, session, world, at);
+        const item = await take(A_FLAN, session, world, at, how);
         expect(item.reply.over).toBe(false);
         expect(item.reply.sentences.map(({ key }) => key)).toContainEqual(
           expect.stringMatching(/^(added|unavailable|unavailableTry)$/),
@@ -151,3 +164,52 @@ test('a reply asks for what it expects, and stays inside what Lex takes', async 
     WALKS,
   );
 });
+
+const TO_THE_READ_BACK: Act[] = [
+  { kind: 'checkOut' },
+  { kind: 'giveAddress', text: 'Rua das Flores 120, apartamento 31, bloco C, Centro' },
+  { kind: 'giveName', name: 'Maria Aparecida da Silva' },
+  { kind: 'givePhone', text: '11 98765-4321' },
+  { kind: 'choosePayment', payment: 'cash', changeForCents: 1_000_000 },
+];
+
+/** Ten turns of the longest kind, as kept where a talk can be handed to a person. */
+const transcript: Session['transcript'] = Array.from({ length: 10 }, (_, at) => ({
+  customer: `${at} ${'um açaí de 700 com granola, '.repeat(6)}`.slice(0, 160),
+  shop: `${at} ${'anotei: um açaí, 700 ml, granola. '.repeat(6)}`.slice(0, 160),
+}));
+
+test.each(['pt-BR', 'en-US'] as const)(
+  'the largest basket is read back whole, and its session is small (%s)',
+  async (locale) => {
+    const lines = fc.array(richLine, { minLength: 30, maxLength: 40 });
+    await fc.assert(
+      fc.asyncProperty(lines, async (rich) => {
+        const world = await worldOfTwo();
+        world.book = { ...world.book, shop: { ...world.book.shop, limits: NONE } };
+        const profile = { ofAge: true };
+        let session: Session = { ...newSession(customerId('lex#hungry')), profile, transcript };
+        let last: Taken | undefined;
+        const acts: Act[] = [{ kind: 'addLines', lines: rich }, ...TO_THE_READ_BACK];
+        for (const [at, act] of acts.entries()) {
+          last = await take(act, session, world, at, { locale, channel: 'lex' });
+          session = last.session;
+        }
+        if (!last) throw new Error('nothing was said');
+        expect(session.pending.kind).toBe('confirm');
+        const { reply } = last;
+        const said = [...reply.sentences, ...(reply.question ? [reply.question] : [])];
+        const whole = said.map((each) => render(each, locale)).join(' ');
+        const written = lexResponse(reply, 'FallbackIntent').messages.map((each) => each.content);
+        expect(written.join(' ')).toContain(whole);
+        const spoken = said.map((each) => render(each, locale, 'speech')).join(' ');
+        expect(spoken.length).toBeLessThan(7_500);
+        const kept = { ...session, lastReply: { requestId: 'request', reply } };
+        expect(packedSession(kept).length).toBeLessThan(12 * 1024);
+      }),
+      { numRuns: 30 },
+    );
+  },
+);
+
+const NONE = { quantity: 1000, kitchenMinutes: 5 };

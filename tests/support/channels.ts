@@ -17,9 +17,8 @@ export interface Customer {
   id: string;
 }
 
-/** Alexa's limit on a response, and ours on what a session may weigh (DynamoDB reads it whole each turn). */
+/** Alexa's limit on a response. */
 const LONGEST_ALEXA_RESPONSE = 24 * 1024;
-export const longestSession = 12 * 1024;
 
 /** The entry of the Lambda: a channel's event in, its answer out. */
 type Handler = (event: unknown) => Promise<unknown>;

@@ -1,7 +1,8 @@
+import { packedSession } from '../../lambda/adapters/dynamodb/sessions.ts';
 import type { CustomerId } from '../../lambda/domain/ids.ts';
 import type { Locale } from '../../lambda/domain/locale.ts';
 import type { Order } from '../../lambda/domain/order.ts';
-import { longestSession, speak, type Customer, type Heard } from './channels.ts';
+import { speak, type Customer, type Heard } from './channels.ts';
 import { linesInShort } from './lines-in-short.ts';
 import { newWorld, type World } from './world.ts';
 
@@ -40,6 +41,9 @@ interface Settings {
 
 const CHANNELS = ['lex', 'alexa'] as const;
 
+/** What a session may weigh where it is kept: DynamoDB reads it whole each turn. */
+export const LONGEST_SESSION = 12 * 1024;
+
 /** From one sentence to the next. */
 const THINKING_MILLISECONDS = 2_000;
 
@@ -74,7 +78,7 @@ export const conversationIn =
         expect(`${line} [${heard.expects}]`).toBe(`${line} [${expects}]`);
         expect(heard.over).toBe(expects === 'none');
         const session = await world.session(who);
-        expect(JSON.stringify(session).length).toBeLessThan(longestSession);
+        expect(packedSession(session).length).toBeLessThan(LONGEST_SESSION);
         if (basket)
           expect({ line, basket: linesInShort(session.basket) }).toEqual({ line, basket });
       };

@@ -4,8 +4,9 @@ import type { Reply } from '../../dialogue/reply.ts';
 import type { Saying } from '../../dialogue/phrases.ts';
 import { render } from '../../dialogue/render.ts';
 
-/** Alexa takes 8,000 characters of speech and of a card; below both, so that the whole stays under 24 KB. */
-const LONGEST_SPEECH = 6_000;
+/** Alexa takes 8,000 characters of speech, its tags and entities included, and of a card; the whole stays under 24 KB. */
+const LONGEST_SPEECH = 7_500;
+const LONGEST_CARD = 6_000;
 
 /** The intent whose one slot hears a whole free sentence. */
 const FREE_FORM = {
@@ -35,7 +36,7 @@ export function alexaResponse(reply: Reply, input: HandlerInput): Response {
     .withShouldEndSession(asked === undefined);
   if (reply.card) {
     const lines = reply.card.text.map((saying) => render(saying, locale)).join('\n');
-    builder.withSimpleCard(render(reply.card.title, locale), lines.slice(0, LONGEST_SPEECH));
+    builder.withSimpleCard(render(reply.card.title, locale), lines.slice(0, LONGEST_CARD));
   }
   if (asked !== undefined) {
     builder

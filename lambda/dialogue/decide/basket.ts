@@ -1,4 +1,5 @@
 import { missingChoice, onSale } from '../../domain/choices.ts';
+import { asManyAsFit, fits } from '../../domain/basket-size.ts';
 import type { Line } from '../../domain/line.ts';
 import { money } from '../phrases.ts';
 import { priceOfLines } from '../../domain/price.ts';
@@ -9,7 +10,7 @@ import { describeOptions } from '../describe.ts';
 import { withOptions } from './options.ts';
 import type { Change } from '../../reader/change.ts';
 import { customerId } from '../../domain/ids.ts';
-import { newSession } from '../session.ts';
+import { newSession, type Session } from '../session.ts';
 import { begin, go, type Facts, type Step } from './step.ts';
 import { unavailable } from './unavailable.ts';
 
@@ -21,7 +22,8 @@ export function addLines(step: Step, lines: readonly Line[], facts: Facts): Step
   const { menu } = facts.book;
   const hidden = lines.filter((line) => isHidden(line, facts));
   const shown = lines.filter((line) => !isHidden(line, facts));
-  const wanted = shown.filter((line) => onSale(line, menu));
+  const available = shown.filter((line) => onSale(line, menu));
+  const wanted = asManyAsFit(step.session.basket, available);
   const missing = shown.filter((line) => !onSale(line, menu));
   const added = wanted.length === 0 ? [] : [describeLines(wanted, menu, facts.locale)];
   return go(
@@ -32,8 +34,9 @@ export function addLines(step: Step, lines: readonly Line[], facts: Facts): Step
         say('notSoldHere', { line: describeUnitsOf(line, menu, facts.locale) }),
       ),
       ...missing.map((line) => unavailable(line, facts)),
+      ...(wanted.length < available.length ? [say('basketFull')] : []),
     ],
-    { basket: [...step.session.basket, ...wanted], pending: { kind: 'nothing' } },
+    { basket: [...step.session.basket, ...wanted], pending: stillOpen(step.session) },
   );
 }
 
@@ -49,9 +52,10 @@ export function changeLine(step: Step, { change }: Of<'changeLine'>, facts: Fact
   const part = change.kind === 'options' ? { ...after, quantity: units } : after;
   if (!onSale(part, menu)) return go(step, [unavailable(part, facts)]);
   const next = basket.toSpliced(change.line, 1, ...rest, part);
+  if (!fits(next) && fits(basket)) return go(step, [say('basketFull')]);
   return go(step, [toldChange(part, change, facts), ...newTotal(next, facts)], {
     basket: next,
-    pending: { kind: 'nothing' },
+    pending: stillOpen(step.session),
   });
 }
 
@@ -65,7 +69,7 @@ export function removeLine(step: Step, act: Of<'removeLine'>, facts: Facts): Ste
   const taken = describeLine({ ...line, quantity: units }, facts.book.menu, facts.locale);
   return go(step, [say('removed', { line: taken }), ...newTotal(next, facts)], {
     basket: next,
-    pending: { kind: 'nothing' },
+    pending: stillOpen(step.session),
   });
 }
 
@@ -152,6 +156,18 @@ function newTotal(basket: readonly Line[], { book }: Facts): Saying[] {
     ? []
     : [say('newTotal', { total: money(priceOfLines(basket, book.menu)) })];
 }
+
+/** A question about something else than the basket waits for its answer, whatever was ordered meanwhile. */
+function stillOpen({ pending }: Session): Session['pending'] {
+  return STAYS_OPEN.has(pending.kind) ? pending : { kind: 'nothing' };
+}
+
+const STAYS_OPEN: ReadonlySet<Session['pending']['kind']> = new Set<Session['pending']['kind']>([
+  'which',
+  'usual',
+  'allergen',
+  'time',
+]);
 
 /** Some shops keep what is for adults off a device that a whole family speaks to. */
 const isHidden = (line: Line, { book, hideAdults }: Facts) =>

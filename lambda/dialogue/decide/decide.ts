@@ -15,14 +15,22 @@ import { help } from './help.ts';
 import { notUnderstood } from './not-understood.ts';
 import { askMyData, forgetMe } from './privacy.ts';
 import { askArea, askHours, askMenu, askSuggestion, askTotal } from './questions.ts';
-import { answer, begin, go, type Facts, type Step } from './step.ts';
+import { answer, begin, go, settled, type Facts, type Step } from './step.ts';
 import { usual } from './usual.ts';
 import { giveTime } from './when.ts';
 import { confirm } from './yes.ts';
 
 /** What a turn's acts make of the session, and what is to be said and done. Pure. */
 export const decide = (session: Session, acts: readonly Act[], facts: Facts): Step =>
-  acts.reduce((step, act) => apply(step, act, facts), begin(session));
+  acts.reduce((step, act) => apply(step, act, facts), inTime(begin(session), facts));
+
+/** A time that was agreed on and has gone by since is no time for the order any more. */
+function inTime(step: Step, { now }: Facts): Step {
+  const { draft } = step.session;
+  return draft.scheduledFor === undefined || Date.parse(draft.scheduledFor) > now.getTime()
+    ? step
+    : go(step, [say('scheduleGone')], { draft: { ...draft, scheduledFor: undefined } });
+}
 
 function apply(step: Step, act: Act, facts: Facts): Step {
   const understood = act.kind === 'notUnderstood' ? step : go(step, [], { misses: 0 });
@@ -34,7 +42,7 @@ function apply(step: Step, act: Act, facts: Facts): Step {
     case 'startOrder':
       return understood;
     case 'addLines':
-      return addLines(understood, act.lines, facts);
+      return addLines(act.answers ? settled(understood) : understood, act.lines, facts);
     case 'askWhich':
       return go(understood, [], {
         pending: { kind: 'which', line: act.line, candidates: act.candidates, slot: act.slot },

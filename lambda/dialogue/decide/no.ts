@@ -1,5 +1,5 @@
 import { orderNumber, say } from '../phrases.ts';
-import { answer, go, type Facts, type Step } from './step.ts';
+import { answer, apart, go, settled, type Facts, type Step } from './step.ts';
 
 /** A no means what was asked, as a yes does. */
 export function deny(step: Step, facts: Facts): Step {
@@ -29,8 +29,9 @@ export function deny(step: Step, facts: Facts): Step {
       return { ...withoutLine(step, pending.line), ask: say('askChangeWhat') };
     case 'age':
       return go(withoutLine(step, pending.line), [say('notOfAge')]);
-    case 'usual':
     case 'merge':
+      return apart(step);
+    case 'usual':
     case 'allergen':
     case 'which':
       return settled(step);
@@ -82,8 +83,6 @@ export function dropIt(step: Step, facts: Facts): Step {
     ? { ...go(step, [say('keptAsIs')]), mayEnd: true }
     : deny(step, facts);
 }
-
-const settled = (step: Step): Step => go(step, [], { pending: { kind: 'nothing' } });
 
 const withoutLine = (step: Step, line: number): Step =>
   go(settled(step), [], { basket: step.session.basket.toSpliced(line, 1) });

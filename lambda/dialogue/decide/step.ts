@@ -61,6 +61,12 @@ export const go = (step: Step, sentences: Saying[], change: Partial<Session> = {
   session: { ...step.session, ...change },
 });
 
+/** The step with its question answered. */
+export const settled = (step: Step): Step => go(step, [], { pending: { kind: 'nothing' } });
+
+/** What was ordered on a joined channel is spoken for. */
+export const apart = (step: Step): Step => go(settled(step), [], { toMerge: undefined });
+
 /** The same, for what may end the talk when no order is being made. */
 export const answer = (step: Step, ...sentences: Saying[]): Step => ({
   ...go(step, sentences),

@@ -1,4 +1,5 @@
 import { fingerprint } from '../../domain/fingerprint.ts';
+import { openAt } from '../../domain/opening.ts';
 import { onSale } from '../../domain/choices.ts';
 import { allergyMark, quantityMark } from '../line-doubts.ts';
 import { orderNumber, say } from '../phrases.ts';
@@ -6,7 +7,7 @@ import { addLines, dropUnavailable } from './basket.ts';
 import { orderContents } from './contents.ts';
 import { justPlaced } from './just-placed.ts';
 import { schedule } from './when.ts';
-import { answer, go, type Facts, type Step } from './step.ts';
+import { answer, apart, go, settled, type Facts, type Step } from './step.ts';
 
 /** A yes means what was asked. Only a yes to the read-back of exactly this order places it. */
 export function confirm(step: Step, facts: Facts): Step {
@@ -16,6 +17,9 @@ export function confirm(step: Step, facts: Facts): Step {
     case 'confirm': {
       if (!session.basket.every((line) => onSale(line, facts.book.menu)))
         return dropUnavailable(step, facts);
+      // The shop closed while the customer thought: what comes next is the question for when.
+      if (session.draft.scheduledFor === undefined && !openAt(facts.book.shop, facts.now))
+        return step;
       const contents = orderContents(session, facts);
       if (!contents || fingerprint(contents) !== pending.fingerprint)
         return go(step, [say('priceChanged')]);
@@ -32,8 +36,9 @@ export function confirm(step: Step, facts: Facts): Step {
     case 'confirmClear':
       return go(settled(step), [say('basketCleared')], { basket: [], checkingOut: false });
     case 'usual':
-    case 'merge':
       return addLines(settled(step), pending.lines, facts);
+    case 'merge':
+      return addLines(apart(step), session.toMerge ?? [], facts);
     case 'age':
       return go(settled(step), [], { profile: { ...session.profile, ofAge: true } });
     case 'time': {
@@ -74,6 +79,3 @@ export function confirm(step: Step, facts: Facts): Step {
       return step;
   }
 }
-
-/** The step with its question answered. */
-const settled = (step: Step): Step => go(step, [], { pending: { kind: 'nothing' } });

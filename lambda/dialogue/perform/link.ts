@@ -52,7 +52,7 @@ async function joined(step: Step, customer: CustomerId, sessions: PerformPorts['
     ...session,
     basket: asks ? session.basket : [...session.basket, ...basket],
     profile: { ...step.session.profile, ...session.profile },
-    ...(asks && { pending: { kind: 'merge' as const, lines: basket } }),
+    ...(asks && { toMerge: [...(session.toMerge ?? []), ...basket] }),
   };
   return { step: go({ ...step, session: merged }, [say('linked')]), version };
 }

@@ -1,0 +1,199 @@
+import fc from 'fast-check';
+import type { Act } from '../../lambda/dialogue/acts.ts';
+import type { SaidTime } from '../../lambda/dialogue/words/time-meant.ts';
+import type { Allergen } from '../../lambda/domain/allergy.ts';
+import { wallTime } from '../../lambda/domain/zoned-time.ts';
+import { cantina, inMemory } from '../support/ports-in-memory.ts';
+import { line } from './walk-lines.ts';
+
+const index = fc.nat(4);
+
+/** What somebody else may be joined by. */
+export const CODE_OF_ANOTHER = '424242';
+const BEGINNING = inMemory().now;
+
+type Changed = Extract<Act, { kind: 'changeLine' }>;
+
+const newQuantity = fc
+  .record({ line: index, quantity: fc.integer({ min: 1, max: 30 }) })
+  .map((change): Changed => ({ kind: 'changeLine', change: { kind: 'quantity', ...change } }));
+const newOptions = fc
+  .record({ line: index, like: line, units: fc.integer({ min: 1, max: 3 }) })
+  .map(({ line: at, like, units }): Changed => ({
+    kind: 'changeLine',
+    change: { kind: 'options', line: at, units, options: like.options },
+  }));
+const anotherItem = fc
+  .record({ line: index, with: line })
+  .map((change): Changed => ({ kind: 'changeLine', change: { kind: 'replace', ...change } }));
+
+type ActOf<Kind extends Act['kind']> = Extract<Act, { kind: Kind }>;
+
+const just = <Kind extends Act['kind']>(act: ActOf<Kind>) => fc.constant(act);
+
+/** An hour from now up to three days, on the quarter. */
+const hour = fc.integer({ min: 1, max: 280 });
+const inQuarters = (quarters: number) => new Date(BEGINNING.getTime() + quarters * 15 * 60_000);
+
+/** Every act there is, and how often it is walked; what moves an order on is likelier than chance. */
+const ACTS: { [Kind in Act['kind']]: [weight: number, fc.Arbitrary<ActOf<Kind>>] } = {
+  addLines: [
+    8,
+    fc
+      .array(line, { minLength: 1, maxLength: 3 })
+      .map((lines) => ({ kind: 'addLines' as const, lines })),
+  ],
+  confirm: [10, just<'confirm'>({ kind: 'confirm' })],
+  checkOut: [8, just<'checkOut'>({ kind: 'checkOut' })],
+  giveAddress: [
+    4,
+    fc
+      .constantFrom('Rua das Flores 120, Centro', 'Rua Augusta', '120', 'Moema', 'CEP 90000-000')
+      .map((text) => ({ kind: 'giveAddress' as const, text })),
+  ],
+  goToPlace: [
+    1,
+    fc.constantFrom('home', 'work').map((place) => ({ kind: 'goToPlace' as const, place })),
+  ],
+  changeAddress: [1, just<'changeAddress'>({ kind: 'changeAddress' })],
+  giveRecipient: [
+    1,
+    fc.constantFrom('ana', 'Seu Zé').map((name) => ({ kind: 'giveRecipient' as const, name })),
+  ],
+  giveName: [
+    3,
+    fc
+      .constantFrom('Maria', 'João da Silva', '1')
+      .map((name) => ({ kind: 'giveName' as const, name })),
+  ],
+  givePhone: [
+    3,
+    fc.constantFrom('11 98765-4321', '12').map((text) => ({ kind: 'givePhone' as const, text })),
+  ],
+  choosePayment: [
+    4,
+    fc
+      .record(
+        {
+          payment: fc.constantFrom('cash' as const, 'card' as const, 'pix' as const),
+          changeForCents: fc.constantFrom(5_000, 50_000),
+        },
+        { requiredKeys: ['payment'] },
+      )
+      .map((chosen) => ({ kind: 'choosePayment' as const, ...chosen })),
+  ],
+  askPayment: [1, just<'askPayment'>({ kind: 'askPayment' })],
+  giveChange: [
+    2,
+    fc.constantFrom(null, 5_000, 50_000).map((cents) => ({ kind: 'giveChange' as const, cents })),
+  ],
+  removeLine: [
+    2,
+    fc
+      .record({ line: index, units: fc.integer({ min: 1, max: 3 }) })
+      .map((at) => ({ kind: 'removeLine' as const, ...at })),
+  ],
+  changeLine: [3, fc.oneof(newQuantity, newOptions, anotherItem)],
+  clearBasket: [1, just<'clearBasket'>({ kind: 'clearBasket' })],
+  askWhich: [
+    1,
+    fc
+      .record({ line, candidates: fc.constant<string[]>(['orange-juice', 'lemonade']) })
+      .map((which) => ({ kind: 'askWhich' as const, ...which, slot: 'item' as const })),
+  ],
+  usual: [
+    1,
+    fc
+      .record({ weekday: fc.integer({ min: 0, max: 6 }) }, { requiredKeys: [] })
+      .map((which) => ({ kind: 'usual' as const, ...which })),
+  ],
+  pickUp: [1, just<'pickUp'>({ kind: 'pickUp' })],
+  deliver: [1, just<'deliver'>({ kind: 'deliver' })],
+  giveAllergy: [
+    1,
+    fc
+      .record({
+        kind: fc.constantFrom('has' as const, 'hasNot' as const),
+        allergens: fc.constantFrom<Allergen[]>([], ['fish'], ['milk']),
+        unlisted: fc.constantFrom<string[]>([], ['kiwi']),
+      })
+      .map((said) => ({ kind: 'giveAllergy' as const, said })),
+  ],
+  giveTime: [
+    2,
+    fc
+      .oneof(
+        fc.constant<SaidTime>({ kind: 'now' }),
+        hour.map((at): SaidTime => ({ kind: 'past', at: inQuarters(-at) })),
+        hour.map((at): SaidTime => ({
+          kind: 'day',
+          day: wallTime(inQuarters(at), cantina.shop.timeZone),
+        })),
+        hour.map((at): SaidTime => ({ kind: 'at', at: inQuarters(at) })),
+        hour.map((at): SaidTime => ({
+          kind: 'ambiguous',
+          candidates: [inQuarters(at), inQuarters(at + 48)],
+        })),
+      )
+      .map((said) => ({ kind: 'giveTime' as const, said })),
+  ],
+  giveCoupon: [
+    1,
+    fc.constantFrom('BEMVINDO', 'NADA').map((code) => ({ kind: 'giveCoupon' as const, code })),
+  ],
+  giveTip: [1, fc.constantFrom(0, 500).map((cents) => ({ kind: 'giveTip' as const, cents }))],
+  giveCpf: [
+    1,
+    fc.constantFrom('1', '52998224725').map((text) => ({ kind: 'giveCpf' as const, text })),
+  ],
+  askWhy: [1, just<'askWhy'>({ kind: 'askWhy' })],
+  complain: [1, just<'complain'>({ kind: 'complain', text: 'veio frio' })],
+  rate: [1, fc.integer({ min: 0, max: 6 }).map((stars) => ({ kind: 'rate' as const, stars }))],
+  forgetMe: [1, just<'forgetMe'>({ kind: 'forgetMe' })],
+  askMyData: [1, just<'askMyData'>({ kind: 'askMyData' })],
+  greet: [1, just<'greet'>({ kind: 'greet' })],
+  startOrder: [1, just<'startOrder'>({ kind: 'startOrder' })],
+  deny: [3, just<'deny'>({ kind: 'deny' })],
+  keepAsIs: [1, just<'keepAsIs'>({ kind: 'keepAsIs' })],
+  dropIt: [1, just<'dropIt'>({ kind: 'dropIt' })],
+  cancelOrder: [
+    1,
+    fc
+      .record({ number: fc.integer({ min: 1, max: 3 }) }, { requiredKeys: [] })
+      .map((which) => ({ kind: 'cancelOrder' as const, ...which })),
+  ],
+  askMenu: [
+    1,
+    fc
+      .record({ category: fc.constantFrom('pizzas', 'nothing') }, { requiredKeys: [] })
+      .map((which) => ({ kind: 'askMenu' as const, ...which })),
+  ],
+  askTotal: [1, just<'askTotal'>({ kind: 'askTotal' })],
+  askStatus: [1, just<'askStatus'>({ kind: 'askStatus' })],
+  askHours: [1, just<'askHours'>({ kind: 'askHours' })],
+  askArea: [1, just<'askArea'>({ kind: 'askArea' })],
+  askSuggestion: [1, just<'askSuggestion'>({ kind: 'askSuggestion' })],
+  // Repeated is the reply before, which only a whole turn has (take-turn.ts).
+  repeat: [1, just<'repeat'>({ kind: 'repeat' })],
+  slower: [1, just<'slower'>({ kind: 'slower' })],
+  shorter: [1, just<'shorter'>({ kind: 'shorter' })],
+  linkChannel: [1, just<'linkChannel'>({ kind: 'linkChannel' })],
+  giveLinkCode: [
+    1,
+    fc
+      .constantFrom(CODE_OF_ANOTHER, '000000')
+      .map((code) => ({ kind: 'giveLinkCode' as const, code })),
+  ],
+  help: [1, just<'help'>({ kind: 'help' })],
+  human: [1, just<'human'>({ kind: 'human' })],
+  thanks: [1, just<'thanks'>({ kind: 'thanks' })],
+  stop: [1, just<'stop'>({ kind: 'stop' })],
+  notUnderstood: [1, just<'notUnderstood'>({ kind: 'notUnderstood', unread: ['sushi'] })],
+};
+
+export const act: fc.Arbitrary<Act> = fc.oneof(
+  ...Object.values(ACTS).map(([weight, arbitrary]) => ({
+    weight,
+    arbitrary: arbitrary as fc.Arbitrary<Act>,
+  })),
+);
