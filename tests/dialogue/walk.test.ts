@@ -11,7 +11,7 @@ import { priceOfLines } from '../../lambda/domain/price.ts';
 import { asManyAsFit } from '../../lambda/domain/basket-size.ts';
 import type { Line } from '../../lambda/domain/line.ts';
 import { onSale } from '../../lambda/domain/choices.ts';
-import type { World } from '../support/ports-in-memory.ts';
+import { cantina, type World } from '../support/ports-in-memory.ts';
 import { changeMenu, take, walk, worldOfTwo, type Taken, type Walk } from './walk.ts';
 import { richLine } from './walk-lines.ts';
 
@@ -212,4 +212,4 @@ test.each(['pt-BR', 'en-US'] as const)(
   },
 );
 
-const NONE = { quantity: 1000, kitchenMinutes: 5 };
+const NONE = { ...cantina.shop.limits, quantity: 1000 };
