@@ -30,10 +30,16 @@ const consoleApi = z.object({
   STATE_MACHINE_ARN: z.string(),
 });
 
+const webhooks = z.object({
+  ORDERS_TABLE: z.string(),
+  /** A bank's settings block (adapters/pix/provider.ts) as JSON, where one is connected. */
+  PIX_PROVIDER: z.string().optional(),
+});
+
 const start = z.object({ STATE_MACHINE_ARN: z.string() });
 
 /** The environment that each Lambda is deployed with. */
-export const ENVIRONMENTS = { fulfilment, tasks, console: consoleApi, start };
+export const ENVIRONMENTS = { fulfilment, tasks, console: consoleApi, webhooks, start };
 
 export type EnvironmentOf<Name extends keyof typeof ENVIRONMENTS> = z.infer<
   (typeof ENVIRONMENTS)[Name]
@@ -54,4 +60,5 @@ function read<Schema extends z.ZodObject>(schema: Schema): z.infer<Schema> {
 export const fulfilmentConfig = () => read(fulfilment);
 export const tasksConfig = () => read(tasks);
 export const consoleConfig = () => read(consoleApi);
+export const webhooksConfig = () => read(webhooks);
 export const startConfig = () => read(start);

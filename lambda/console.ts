@@ -5,8 +5,8 @@ import { dynamoOrders } from './adapters/dynamodb/orders.ts';
 import { dynamoStockBook } from './adapters/dynamodb/stock-book.ts';
 import { stepFunctionsOrderWorkflow } from './adapters/stepfunctions/order-workflow.ts';
 import { consoleConfig } from './config.ts';
-import { requestOf, responseOf, whoAsks } from './console/http-event.ts';
 import { consoleRoutes } from './console/routes.ts';
+import { requestOf, responseOf, whoAsks } from './http-event.ts';
 
 const config = consoleConfig();
 const client = dynamoClient();

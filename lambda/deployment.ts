@@ -6,6 +6,8 @@ export const FUNCTIONS = {
   fulfilment: { entry: 'lambda/fulfilment.ts', timeoutSeconds: 30 },
   tasks: { entry: 'lambda/tasks.ts', timeoutSeconds: 30 },
   console: { entry: 'lambda/console.ts', timeoutSeconds: 10 },
+  // A post may be of many charges, and each is read back; the HTTP API waits 30 s.
+  webhooks: { entry: 'lambda/webhooks.ts', timeoutSeconds: 29 },
   start: { entry: 'lambda/start.ts', timeoutSeconds: 10 },
 } as const satisfies Record<string, FunctionDefinition>;
 

@@ -294,3 +294,13 @@ export interface OpenCharge {
     saveCard?: boolean;
   };
 }
+
+/** Told of every charge that was read back and may have changed. Telling it again, or late, does nothing. */
+export interface ChargeNews {
+  changed(charge: Charge): Promise<void>;
+}
+
+/** How the charges of orders stand, as last heard. */
+export interface ChargeBook extends ChargeNews {
+  kept(orderId: OrderId, chargeId: string): Promise<Charge | undefined>;
+}

@@ -12,4 +12,7 @@ export interface LocalJson {
   console: { endpoint: string };
   chat: { endpoint: string };
   outbox: { endpoint: string };
+  secretsManager: { endpoint: string };
+  /** The bank's page and its control (`{endpoint}/api`), and where it speaks API Pix. */
+  bank: { endpoint: string; api: string };
 }

@@ -1,3 +1,4 @@
+import type { Charge } from './charge.ts';
 import type { CustomerId, OrderId } from './ids.ts';
 import type { Locale } from './locale.ts';
 import type { Cents } from './money.ts';
@@ -86,6 +87,8 @@ export interface Order {
   codeTries?: number;
   /** Why it was handed over without the code, in the shop's words. */
   codeOverride?: { at: string; reason: string };
+  /** Money asked for it at a provider, by the charge's id, as last read there. */
+  charges?: Record<string, Charge>;
   /** Stars, one to five. */
   rating?: number;
   /** What the customer said was wrong, for the shop to see. */

@@ -3,6 +3,8 @@ import { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { Logger } from 'pino';
 import { alexaRoutes } from '../alexa/routes.ts';
+import { bankRoutes } from '../bank/control-routes.ts';
+import type { Bank } from '../bank/start-bank.ts';
 import { consoleRoutes } from '../console/routes.ts';
 import type { Fetch } from '../http/listener.ts';
 import type { Invoke } from '../lambda/function.ts';
@@ -11,6 +13,7 @@ import type { LexRuntime } from '../lex/runtime.ts';
 import type { LocalJson } from '../local-json.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { pageRoutes } from '../pages/routes.ts';
+import { webhookRoutes } from '../webhooks/routes.ts';
 
 /** What is behind the main port once everything runs. */
 interface Rooms {
@@ -18,7 +21,9 @@ interface Rooms {
   lex: LexRuntime;
   fulfilment: Invoke;
   console: Invoke;
+  webhooks: Invoke;
   outbox: Outbox;
+  bank: Bank;
   log: Logger;
 }
 
@@ -56,7 +61,7 @@ export function frontDoor(): FrontDoor {
   };
 }
 
-function allRoutes({ local, lex, fulfilment, console, outbox, log }: Rooms): Hono {
+function allRoutes({ local, lex, fulfilment, console, webhooks, outbox, bank, log }: Rooms): Hono {
   const routes = new Hono();
   routes.use(
     methodNotAllowed({
@@ -72,6 +77,8 @@ function allRoutes({ local, lex, fulfilment, console, outbox, log }: Rooms): Hon
   routes.route('/', lexRoutes(lex, log));
   routes.route('/', alexaRoutes(fulfilment));
   routes.route('/', consoleRoutes(console));
+  routes.route('/', webhookRoutes(webhooks));
+  routes.route('/', bankRoutes(bank));
   routes.route('/', pageRoutes(outbox));
   routes.notFound((context) => json(404, 'NotFound', `There is nothing at ${context.req.path}.`));
   routes.onError((error, context) => {

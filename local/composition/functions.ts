@@ -1,3 +1,4 @@
+import type { PixProvider } from '../../lambda/adapters/pix/provider.ts';
 import { ENVIRONMENTS, type EnvironmentOf } from '../../lambda/config.ts';
 import { FUNCTIONS, type FunctionName } from '../../lambda/deployment.ts';
 import { REGION } from '../arns.ts';
@@ -19,6 +20,12 @@ export interface Endpoints {
   bedrock: string;
 }
 
+/** What the payment providers have given the shop, and where its secrets are. */
+export interface PaymentSettings {
+  secretsManager: string;
+  pixProvider: PixProvider;
+}
+
 /** As in the function's ARN. */
 export const functionName = (name: FunctionName) => `balcao-${name}`;
 
@@ -28,6 +35,7 @@ const given = (name: string, value: string | undefined): [string, string][] =>
 type Settings = EnvironmentOf<'fulfilment'> &
   EnvironmentOf<'tasks'> &
   EnvironmentOf<'console'> &
+  EnvironmentOf<'webhooks'> &
   EnvironmentOf<'start'>;
 
 /** The Lambdas, with the same entries, time-outs and names in their environment as CDK gives them. */
@@ -35,6 +43,7 @@ export function lambdaFunctions(
   endpoints: Endpoints,
   queues: Queues,
   stateMachineArn: string,
+  payments?: PaymentSettings,
 ): Record<FunctionName, LambdaFunction> {
   const sdk = {
     AWS_REGION: REGION,
@@ -45,6 +54,7 @@ export function lambdaFunctions(
     AWS_ENDPOINT_URL_SNS: endpoints.queues,
     AWS_ENDPOINT_URL_SQS: endpoints.queues,
     AWS_ENDPOINT_URL_BEDROCK_RUNTIME: endpoints.bedrock,
+    ...(payments && { AWS_ENDPOINT_URL_SECRETS_MANAGER: payments.secretsManager }),
   };
   const settings: Settings = {
     SESSIONS_TABLE: tableName('sessions'),
@@ -57,6 +67,7 @@ export function lambdaFunctions(
     START_QUEUE_URL: queues.startQueueUrl,
     MODEL_ID,
     ALEXA_SKILL_ID: SKILL_ID,
+    ...(payments && { PIX_PROVIDER: JSON.stringify(payments.pixProvider) }),
   };
   const define = (name: FunctionName): LambdaFunction => {
     const names = Object.keys(ENVIRONMENTS[name].shape) as (keyof Settings)[];
@@ -73,6 +84,7 @@ export function lambdaFunctions(
     fulfilment: define('fulfilment'),
     tasks: define('tasks'),
     console: define('console'),
+    webhooks: define('webhooks'),
     start: define('start'),
   };
 }

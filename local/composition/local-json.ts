@@ -13,7 +13,7 @@ export const localJson = (
   endpoints: Endpoints,
   queues: Queues,
   stateMachineArn: string,
-): LocalJson => ({
+): Omit<LocalJson, 'secretsManager' | 'bank'> => ({
   lex: {
     endpoint: url,
     botId: bot.id,

@@ -20,6 +20,7 @@ import { ORDER_STATE_MACHINE_ARN, startWorkflow } from '../workflow/start-workfl
 import { frontDoor } from './front-door.ts';
 import { functionName, lambdaFunctions } from './functions.ts';
 import { localJson } from './local-json.ts';
+import { registerPixWebhook, startPayments } from './start-payments.ts';
 import { startServices } from './start-services.ts';
 import { Undo } from './undo.ts';
 
@@ -85,14 +86,16 @@ async function start(options: MachineOptions, log: Logger, undo: Undo): Promise<
     },
     log,
   );
+  const { bank, settings } = await startPayments(data, log, undo);
   const endpoints = { ...urls, states: workflow.url };
-  const functions = lambdaFunctions(endpoints, queues, ORDER_STATE_MACHINE_ARN);
+  const functions = lambdaFunctions(endpoints, queues, ORDER_STATE_MACHINE_ARN, settings);
   const run = (name: FunctionName) => {
     const pool = startLambda(functions[name], log);
     undo.add(() => pool.stop());
     return pool.invoke;
   };
   const [fulfilment, consoleApi, startOrders] = [run('fulfilment'), run('console'), run('start')];
+  const webhooks = run('webhooks');
   tasks.resolve(run('tasks'));
   // Ended before the Lambdas, so that a task cut short is one that never answered, and runs again.
   undo.add(() => workflow.close());
@@ -108,10 +111,15 @@ async function start(options: MachineOptions, log: Logger, undo: Undo): Promise<
     sessions.close();
   });
 
-  const local = localJson(main.url, bot, endpoints, queues, ORDER_STATE_MACHINE_ARN);
+  const local: LocalJson = {
+    ...localJson(main.url, bot, endpoints, queues, ORDER_STATE_MACHINE_ARN),
+    secretsManager: { endpoint: settings.secretsManager },
+    bank: { endpoint: `${main.url}/bank`, api: bank.url },
+  };
   const lex = lexRuntime(bot, sessions, fulfilment);
-  door.open({ local, lex, fulfilment, console: consoleApi, outbox, log });
+  door.open({ local, lex, fulfilment, console: consoleApi, webhooks, outbox, bank, log });
   undo.add(() => door.close());
+  await registerPixWebhook(bank, main.url);
   if (options.simulate) undo.add(simulatePeople(`${main.url}/console/api`, log));
   return {
     local,

@@ -16,6 +16,8 @@ const FILES: Record<string, { file: string; type: string }> = {
   '/web/lex-client.js': { file: 'lex-client.js', type: 'text/javascript; charset=utf-8' },
   '/web/shop-words.js': { file: 'shop-words.js', type: 'text/javascript; charset=utf-8' },
   '/web/words.js': { file: 'words.js', type: 'text/javascript; charset=utf-8' },
+  '/web/bank.js': { file: 'bank.js', type: 'text/javascript; charset=utf-8' },
+  '/web/bank-words.js': { file: 'bank-words.js', type: 'text/javascript; charset=utf-8' },
   '/web/icon.svg': { file: 'icon.svg', type: 'image/svg+xml' },
 };
 
@@ -29,13 +31,13 @@ const HEADERS = {
   'x-content-type-options': 'nosniff',
 } as const;
 
+/** A page or what it is made of, from the folder `web/`. */
+export const page = async (file: string, type: string): Promise<Response> =>
+  new Response(await readFile(join(WEB, file)), { headers: { ...HEADERS, 'content-type': type } });
+
 /** The chat, the console, and what the shop told its customers (a page for a browser, JSON for a program). */
 export function pageRoutes(outbox: Outbox): Hono {
   const routes = new Hono();
-  const page = async (file: string, type: string) =>
-    new Response(await readFile(join(WEB, file)), {
-      headers: { ...HEADERS, 'content-type': type },
-    });
   for (const [path, { file, type }] of Object.entries(FILES))
     routes.get(path, () => page(file, type));
   routes.get('/outbox.json', (context) => context.json({ messages: outbox.messages() }));

@@ -70,6 +70,11 @@ describe('what is where', () => {
       console: { endpoint: `${origin()}/console` },
       chat: { endpoint: `${origin()}/` },
       outbox: { endpoint: `${origin()}/outbox` },
+      secretsManager: { endpoint: expect.any(String) as string },
+      bank: {
+        endpoint: `${origin()}/bank`,
+        api: expect.stringMatching(/^https:\/\/127\.0\.0\.1:\d+$/) as string,
+      },
     });
   });
 

@@ -25,7 +25,7 @@ export function whoAsks(raw: unknown): string {
 export function requestOf(raw: unknown): Request {
   const event = httpEventSchema.parse(raw);
   const { method } = event.requestContext.http;
-  const url = new URL(event.rawPath, 'https://console.invalid');
+  const url = new URL(event.rawPath, 'https://api.invalid');
   url.search = event.rawQueryString;
   const headers = Object.entries(event.headers).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as [string, string]],
