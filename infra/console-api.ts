@@ -1,20 +1,10 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
-import {
-  HttpApi,
-  HttpMethod,
-  HttpStage,
-  LogGroupLogDestination,
-} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpUserPoolAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { apiStage } from './api-stage.ts';
 import type { ConsoleUsers } from './console-users.ts';
 import type { ShopFunction } from './shop-function.ts';
-
-/** Requests a second; a shop's people and their screens make a handful. */
-const RATE = 20;
-const BURST = 50;
 
 /** The console's API: every route wants a token of a console user. */
 export class ConsoleApi extends Construct {
@@ -28,20 +18,7 @@ export class ConsoleApi extends Construct {
         userPoolClients: [users.client],
       }),
     });
-    new HttpStage(this, 'Stage', {
-      httpApi: api,
-      stageName: '$default',
-      autoDeploy: true,
-      throttle: { rateLimit: RATE, burstLimit: BURST },
-      accessLogSettings: {
-        destination: new LogGroupLogDestination(
-          new LogGroup(this, 'AccessLog', {
-            retention: RetentionDays.ONE_MONTH,
-            removalPolicy: RemovalPolicy.DESTROY,
-          }),
-        ),
-      },
-    });
+    apiStage(this, api);
     api.addRoutes({
       path: '/console/api/{proxy+}',
       methods: [HttpMethod.GET, HttpMethod.POST],

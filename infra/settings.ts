@@ -1,5 +1,6 @@
 import type { Node } from 'constructs';
 import * as z from 'zod';
+import { pixProviderSchema, type PixProvider } from '../lambda/adapters/pix/provider.ts';
 
 /** What is asked of a deployment, as CDK context: `npx cdk deploy -c stage=development`. */
 export interface Settings {
@@ -14,11 +15,37 @@ export interface Settings {
   statusEmail: string | undefined;
   /** A cross-region inference profile of Amazon Bedrock. */
   modelId: string;
+  /** The bank that Pix is paid to, where one is connected. */
+  pix: PixProvider | undefined;
+  /** Where that bank posts, with its certificate checked; the API's own address, and no certificate, when absent. */
+  pixWebhookDomain: PixWebhookDomain | undefined;
 }
+
+export type PixWebhookDomain = z.infer<typeof webhookDomainSchema>;
 
 /** A context value is not one we know what to do with. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
+}
+
+const webhookDomainSchema = z.strictObject({
+  name: z.hostname(),
+  /** Of AWS Certificate Manager, in the stack's region. */
+  certificateArn: z.string().startsWith('arn:aws:acm:'),
+  /** The authorities of the bank's certificate, as PEM in S3. */
+  truststore: z.string().regex(/^s3:\/\/[a-z0-9.-]+\/.+$/, 's3://bucket/key'),
+});
+
+/** A block of settings: an object in cdk.json, JSON on the command line. */
+const block = <Output>(blockSchema: z.ZodType<Output>) =>
+  z.preprocess((value) => (typeof value === 'string' ? jsonIn(value) : value), blockSchema);
+
+function jsonIn(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return json;
+  }
 }
 
 const schema = z.object({
@@ -40,6 +67,8 @@ const schema = z.object({
       'a model is an inference profile that starts with global., us. or eu.',
     )
     .default('global.anthropic.claude-haiku-4-5-20251001-v1:0'),
+  pix: block(pixProviderSchema).optional(),
+  pixWebhookDomain: block(webhookDomainSchema).optional(),
 });
 
 /** @throws SettingsError naming every context value that is wrong */
@@ -49,6 +78,12 @@ export function settingsOf(node: Node): Settings {
     node.tryGetContext(name) as unknown,
   ]);
   const parsed = schema.safeParse(Object.fromEntries(given));
-  if (parsed.success) return { alexaSkillId: undefined, statusEmail: undefined, ...parsed.data };
-  throw new SettingsError(`CDK context: ${z.prettifyError(parsed.error)}`);
+  if (!parsed.success) throw new SettingsError(`CDK context: ${z.prettifyError(parsed.error)}`);
+  return {
+    alexaSkillId: undefined,
+    statusEmail: undefined,
+    pix: undefined,
+    pixWebhookDomain: undefined,
+    ...parsed.data,
+  };
 }

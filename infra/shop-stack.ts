@@ -9,12 +9,14 @@ import { LexBot } from './lex/lex-bot.ts';
 import { modelAccess } from './model-access.ts';
 import { OrderStateMachine } from './order-state-machine.ts';
 import { outputs } from './outputs.ts';
+import { pixProviderSetting, pixWebhookRoute } from './pix.ts';
 import { plain } from './setting.ts';
 import type { Settings } from './settings.ts';
 import { ShopFunction } from './shop-function.ts';
 import { StartQueue } from './start-queue.ts';
 import { StatusTopic } from './status-topic.ts';
 import { Tables } from './tables.ts';
+import { WebhookApi } from './webhook-api.ts';
 
 /** What the fulfilment Lambda takes the skill to be until it is deployed: no request comes from it. */
 const NO_SKILL_YET = 'none';
@@ -77,6 +79,14 @@ export class ShopStack extends Stack {
     const users = new ConsoleUsers(this, 'ConsoleUsers', stage);
     const consoleApi = new ConsoleApi(this, 'ConsoleApi', consoleFunction, users);
 
+    const { pix, pixWebhookDomain } = settings;
+    const webhooks = new ShopFunction(this, 'Webhooks', 'webhooks', {
+      ORDERS_TABLE: tables.for('orders', ['GetItem', 'UpdateItem']),
+      ...(pix && { PIX_PROVIDER: pixProviderSetting(this, pix) }),
+    });
+    const webhookApi = new WebhookApi(this, 'WebhookApi', webhooks);
+    const pixWebhookUrl = pix && pixWebhookRoute(this, { pixWebhookDomain, webhooks, webhookApi });
+
     outputs(this, {
       FulfilmentFunctionArn: fulfilment.functionArn,
       ConsoleFunctionArn: consoleFunction.functionArn,
@@ -93,6 +103,7 @@ export class ShopStack extends Stack {
       ConsoleClientId: users.client.userPoolClientId,
       LexBotId: bot?.botId,
       LexBotAliasId: bot?.botAliasId,
+      PixWebhookUrl: pixWebhookUrl,
     });
   }
 }

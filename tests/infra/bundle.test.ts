@@ -71,6 +71,15 @@ test('the console answers an HTTP API event', async () => {
   expect(answer).toMatchObject({ statusCode: 200, body: '{"orders":[]}' });
 });
 
+test('the webhooks answer where there is nothing', async () => {
+  const answer = await answerOf('webhooks', {
+    rawPath: '/webhooks/pix/anything/pix',
+    body: '{}',
+    requestContext: { http: { method: 'POST' } },
+  });
+  expect(answer).toMatchObject({ statusCode: 404 });
+});
+
 test('the tasks say by name what went wrong', async () => {
   const task = { task: 'receiveOrder', orderId: '01KAPXYZ000000000000000000' };
   await expect(answerOf('tasks', task)).rejects.toThrow(/Error: no order 01KAPXYZ/);

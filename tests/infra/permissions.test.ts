@@ -1,11 +1,11 @@
-import { ofType, resourcesWith } from './template.ts';
+import { ofType, PIX, resourcesWith } from './template.ts';
 
 interface Statement {
   Action: string | string[];
   Resource: unknown;
 }
 
-const resources = resourcesWith();
+const resources = resourcesWith({ pix: PIX });
 
 /** The one place where a resource is `*`: actions that know no resources. */
 const WITHOUT_RESOURCE =
@@ -48,7 +48,7 @@ const ofLambda = (role: string) =>
   granted[role]?.filter((each) => !/^(logs:(CreateLogStream|PutLogEvents)|xray:)/.test(each));
 
 test('a Lambda may write its own log and traces', () => {
-  for (const name of ['Fulfilment', 'Tasks', 'Console', 'Start'])
+  for (const name of ['Fulfilment', 'Tasks', 'Console', 'Webhooks', 'Start'])
     expect(granted[`${name}Role`]).toEqual(
       expect.arrayContaining([
         `logs:CreateLogStream on ${name}Log`,
@@ -112,6 +112,14 @@ test('the console sees orders by status and answers what they wait for, and chan
     'dynamodb:UpdateItem on stock',
     'states:SendTaskFailure on OrderStateMachine',
     'states:SendTaskSuccess on OrderStateMachine',
+  ]);
+});
+
+test('the webhooks keep how charges stand, and read what lets them ask the bank', () => {
+  expect(ofLambda('WebhooksRole')).toEqual([
+    'dynamodb:GetItem on orders',
+    'dynamodb:UpdateItem on orders',
+    'secretsmanager:GetSecretValue on arn:aws:secretsmanager:us-east-1:AWS::AccountId:secret:balcao/pix-??????',
   ]);
 });
 

@@ -1,6 +1,6 @@
 import { TABLES } from '../../lambda/adapters/dynamodb/tables.ts';
 import { START_RECEIVES, START_VISIBILITY_SECONDS } from '../../lambda/deployment.ts';
-import { ofType, resourcesWith, stackWith } from './template.ts';
+import { ofType, PIX, resourcesWith, stackWith } from './template.ts';
 
 const SKILL = 'amzn1.ask.skill.12345678-1234-4234-8234-123456789abc';
 
@@ -92,6 +92,44 @@ test('the console answers nobody without a token', () => {
   });
 });
 
+const pixRoutes = (among: typeof resources) =>
+  ofType(among, 'AWS::ApiGatewayV2::Route').filter(([, { Properties }]) =>
+    String(Properties['RouteKey']).includes('/webhooks/pix/'),
+  );
+const apis = (among: typeof resources) => ofType(among, 'AWS::ApiGatewayV2::Api');
+
+test('without a bank nothing takes its posts', () => {
+  expect(pixRoutes(resources)).toEqual([]);
+  expect(ofType(resources, 'AWS::ApiGatewayV2::DomainName')).toEqual([]);
+});
+
+test('a bank that is connected posts to one route, and is given no more than it needs', () => {
+  const connected = resourcesWith({ pix: JSON.stringify(PIX) });
+  expect(pixRoutes(connected)).toMatchObject([
+    [expect.any(String), { Properties: { RouteKey: 'POST /webhooks/pix/{proxy+}' } }],
+  ]);
+});
+
+test('a bank’s own domain asks for its certificate, and is the only way in', () => {
+  const connected = resourcesWith({
+    pix: PIX,
+    pixWebhookDomain: {
+      name: 'pix.cantina.example',
+      certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/abc',
+      truststore: 's3://cantina-trust/bank/authorities.pem',
+    },
+  });
+  expect(only('AWS::ApiGatewayV2::DomainName', connected).Properties).toMatchObject({
+    DomainName: 'pix.cantina.example',
+    MutualTlsAuthentication: { TruststoreUri: 's3://cantina-trust/bank/authorities.pem' },
+  });
+  const [[, { Properties }] = ['', { Properties: {} }]] = pixRoutes(connected);
+  const { Ref: api } = (Properties as { ApiId: { Ref: string } }).ApiId;
+  expect(connected[api]?.Properties).toMatchObject({ DisableExecuteApiEndpoint: true });
+  expect(pixRoutes(connected)).toHaveLength(1);
+  expect(apis(connected)).toHaveLength(apis(resources).length + 1);
+});
+
 test('Alexa is let in at first, and only our skill once it is known', () => {
   const alexa = (context: Record<string, unknown>) =>
     ofType(resourcesWith(context), 'AWS::Lambda::Permission').flatMap(([, { Properties }]) =>
@@ -126,6 +164,10 @@ test.each([
   [{ region: 'sa-east-1' }, /United States or Europe/],
   [{ statusEmail: 'kitchen' }, /statusEmail/],
   [{ lexAndGuardrail: 'perhaps' }, /lexAndGuardrail/],
+  [{ pix: 'my bank' }, /pix/],
+  [{ pix: { ...PIX, apiUrl: 'http://pix.bank.example' } }, /pix\.apiUrl/],
+  [{ pix: { ...PIX, webhookPath: 'short' } }, /pix\.webhookPath/],
+  [{ pixWebhookDomain: { name: 'pix.cantina.example' } }, /pixWebhookDomain/],
 ])('the context %j is refused, and the message says what is wrong', (context, message) => {
   expect(() => stackWith(context)).toThrow(message);
 });

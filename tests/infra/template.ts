@@ -10,6 +10,16 @@ export interface Resource {
   DeletionPolicy?: string;
 }
 
+/** A bank that is connected, as `cdk.json` has it. */
+export const PIX = {
+  apiUrl: 'https://pix.bank.example/v2',
+  tokenUrl: 'https://pix.bank.example/oauth/token',
+  merchant: { name: 'Cantina da Vila', city: 'São Paulo' },
+  key: 'pix@cantina.example',
+  secretName: 'balcao/pix',
+  webhookPath: 'Zk3mT0vX9bQ7nL2wR8sY5cH1',
+};
+
 /** The stack in an app, as `cdk.json` sets it up and with these context values; nothing is bundled. */
 export function stackWith(context: Record<string, unknown> = {}) {
   const app = new App({
