@@ -7,7 +7,7 @@ import { newSession } from '../lambda/dialogue/session.ts';
 import { customerId, orderId } from '../lambda/domain/ids.ts';
 import type { Locale } from '../lambda/domain/locale.ts';
 import { indexMenu } from '../lambda/domain/menu-index.ts';
-import { lambdaFunctions } from '../local/composition/functions.ts';
+import { functionsOf } from '../tests/support/functions.ts';
 import { loadShop } from '../local/shop/load-shop.ts';
 import { startMachine } from '../tests/support/machine.ts';
 import { percentiles, type Percentiles } from './percentiles.ts';
@@ -88,22 +88,7 @@ export async function benchDialogue(talks = 200): Promise<Percentiles> {
 export async function benchTurn(talks = 60): Promise<Percentiles & { turns: number }> {
   const machine = await startMachine();
   try {
-    const { dynamodb, stepFunctions, sqs, sns, bedrock } = machine.local;
-    const { fulfilment } = lambdaFunctions(
-      {
-        dynamodb: dynamodb.endpoint,
-        states: stepFunctions.endpoint,
-        queues: sqs.endpoint,
-        bedrock: bedrock.endpoint,
-      },
-      {
-        statusTopicArn: sns.topics.status,
-        startQueueUrl: sqs.queues.start,
-        startDeadLetterQueueUrl: sqs.queues.startDeadLetter,
-        outboxQueueUrl: sqs.queues.outbox,
-      },
-      stepFunctions.stateMachineArn,
-    );
+    const { fulfilment } = functionsOf(machine.local);
     Object.assign(process.env, fulfilment.environment);
     const { handler } = await import('../lambda/fulfilment.ts');
     const times: number[] = [];

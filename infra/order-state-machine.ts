@@ -1,7 +1,8 @@
-import { RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { ArnFormat, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { Policy } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import {
+  type CfnStateMachine,
   DefinitionBody,
   LogLevel,
   StateMachine,
@@ -58,5 +59,29 @@ export class OrderStateMachine extends StateMachine {
   for(...actions: Action[]): Setting {
     const { stateMachineArn } = this;
     return { value: stateMachineArn, permissions: [allows('states', actions, stateMachineArn)] };
+  }
+
+  /** Lets a function look at each execution, and list them. */
+  letLook(watcher: ShopFunction<'reconcile'>): void {
+    const stack = Stack.of(this);
+    const executions = stack.formatArn({
+      service: 'states',
+      resource: 'execution',
+      resourceName: `${this.stateMachineName}:*`,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
+    const policy = new Policy(this, 'Look', {
+      statements: [
+        allows('states', ['ListExecutions'], this.stateMachineArn),
+        allows('states', ['DescribeExecution'], executions),
+      ],
+      roles: [watcher.givenRole],
+    });
+    const name = stack.getLogicalId(this.node.defaultChild as CfnStateMachine);
+    Validations.of(policy).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::arn:aws:states:${stack.region}:<AWS::AccountId>:execution:<${name}.Name>:*]`,
+      reason:
+        'Executions come and go, each named by its order: those of one state machine are meant.',
+    });
   }
 }

@@ -13,6 +13,8 @@ export interface Settings {
   alexaSkillId: string | undefined;
   /** Hears of every change of an order's status; must be confirmed by a click. */
   statusEmail: string | undefined;
+  /** Hears of stock that runs low and of alarms; must be confirmed by a click. */
+  shopEmail: string | undefined;
   /** A cross-region inference profile of Amazon Bedrock. */
   modelId: string;
   /** The bank that Pix is paid to, where one is connected. */
@@ -60,6 +62,7 @@ const schema = z.object({
     .regex(/^amzn1\.ask\.skill\.[0-9a-f-]{36}$/, 'a skill id is amzn1.ask.skill. and a UUID')
     .optional(),
   statusEmail: z.email().optional(),
+  shopEmail: z.email().optional(),
   modelId: z
     .string()
     .regex(
@@ -82,6 +85,7 @@ export function settingsOf(node: Node): Settings {
   return {
     alexaSkillId: undefined,
     statusEmail: undefined,
+    shopEmail: undefined,
     pix: undefined,
     pixWebhookDomain: undefined,
     ...parsed.data,

@@ -1,9 +1,12 @@
 import { Stack, Tags } from 'aws-cdk-lib';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
+import { RECONCILE_MINUTES } from '../lambda/deployment.ts';
+import { Alarms } from './alarms.ts';
 import { allowAlexa } from './alexa-permission.ts';
 import { ConsoleApi } from './console-api.ts';
 import { ConsoleUsers } from './console-users.ts';
+import { EveryFewMinutes } from './every-few-minutes.ts';
 import { Guardrail } from './guardrail.ts';
 import { LexBot } from './lex/lex-bot.ts';
 import { modelAccess } from './model-access.ts';
@@ -13,6 +16,7 @@ import { pixProviderSetting, pixWebhookRoute } from './pix.ts';
 import { plain } from './setting.ts';
 import type { Settings } from './settings.ts';
 import { ShopFunction } from './shop-function.ts';
+import { ShopTopic } from './shop-topic.ts';
 import { StartQueue } from './start-queue.ts';
 import { StatusTopic } from './status-topic.ts';
 import { Tables } from './tables.ts';
@@ -24,7 +28,8 @@ const NO_SKILL_YET = 'none';
 /** One shop: its tables, its order workflow, its conversation and its console. */
 export class ShopStack extends Stack {
   constructor(scope: Construct, settings: Settings) {
-    const { stage, region, alexaSkillId, modelId, lexAndGuardrail, statusEmail } = settings;
+    const { stage, region, alexaSkillId, modelId, lexAndGuardrail, statusEmail, shopEmail } =
+      settings;
     super(scope, stage === 'production' ? 'Balcao' : 'BalcaoDevelopment', {
       description: 'The counter of a delivery shop, on Alexa and in a chat',
       env: { region },
@@ -35,6 +40,7 @@ export class ShopStack extends Stack {
     const tables = new Tables(this, 'Tables', stage);
     const statusTopic = new StatusTopic(this, 'StatusTopic');
     if (statusEmail !== undefined) statusTopic.addSubscription(new EmailSubscription(statusEmail));
+    const shopTopic = new ShopTopic(this, 'ShopTopic', shopEmail);
     const startQueue = new StartQueue(this, 'StartQueue');
 
     const tasks = new ShopFunction(this, 'Tasks', 'tasks', {
@@ -50,6 +56,26 @@ export class ShopStack extends Stack {
       STATE_MACHINE_ARN: orderStateMachine.for('StartExecution'),
     });
     startQueue.feed(start);
+
+    const reconcile = new ShopFunction(this, 'Reconcile', 'reconcile', {
+      ORDERS_TABLE: tables.for('orders', ['GetItem', 'UpdateItem'], 'byStatus'),
+      SHOP_TABLE: tables.for('shop', ['GetItem', 'PutItem']),
+      STOCK_TABLE: tables.for('stock', ['GetItem', 'Scan', 'UpdateItem']),
+      STATE_MACHINE_ARN: orderStateMachine.for(
+        'StartExecution',
+        'SendTaskSuccess',
+        'SendTaskFailure',
+      ),
+      STATUS_TOPIC_ARN: statusTopic.forPublishing(),
+      SHOP_TOPIC_ARN: shopTopic.forPublishing(),
+    });
+    orderStateMachine.letLook(reconcile);
+    new EveryFewMinutes(this, 'ReconcileSchedule', RECONCILE_MINUTES, reconcile);
+    new Alarms(this, 'Alarms', {
+      topic: shopTopic,
+      deadLetterQueue: startQueue.deadLetterQueue,
+      reconcile,
+    });
 
     const guardrail = lexAndGuardrail ? new Guardrail(this, 'Guardrail') : undefined;
     const fulfilment = new ShopFunction(this, 'Fulfilment', 'fulfilment', {
@@ -92,7 +118,9 @@ export class ShopStack extends Stack {
       ConsoleFunctionArn: consoleFunction.functionArn,
       StartFunctionArn: start.functionArn,
       OrderStateMachineArn: orderStateMachine.stateMachineArn,
+      ReconcileFunctionArn: reconcile.functionArn,
       StatusTopicArn: statusTopic.topicArn,
+      ShopTopicArn: shopTopic.topicArn,
       StartQueueUrl: startQueue.queue.queueUrl,
       StartDeadLetterQueueUrl: startQueue.deadLetterQueue.queueUrl,
       ShopTable: tables.names.shop,

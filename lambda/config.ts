@@ -38,8 +38,17 @@ const webhooks = z.object({
 
 const start = z.object({ STATE_MACHINE_ARN: z.string() });
 
+const reconcile = z.object({
+  ORDERS_TABLE: z.string(),
+  SHOP_TABLE: z.string(),
+  STOCK_TABLE: z.string(),
+  STATE_MACHINE_ARN: z.string(),
+  STATUS_TOPIC_ARN: z.string(),
+  SHOP_TOPIC_ARN: z.string(),
+});
+
 /** The environment that each Lambda is deployed with. */
-export const ENVIRONMENTS = { fulfilment, tasks, console: consoleApi, webhooks, start };
+export const ENVIRONMENTS = { fulfilment, tasks, console: consoleApi, webhooks, start, reconcile };
 
 export type EnvironmentOf<Name extends keyof typeof ENVIRONMENTS> = z.infer<
   (typeof ENVIRONMENTS)[Name]
@@ -62,3 +71,4 @@ export const tasksConfig = () => read(tasks);
 export const consoleConfig = () => read(consoleApi);
 export const webhooksConfig = () => read(webhooks);
 export const startConfig = () => read(start);
+export const reconcileConfig = () => read(reconcile);

@@ -9,6 +9,7 @@ export const FUNCTIONS = {
   // A post may be of many charges, and each is read back; the HTTP API waits 30 s.
   webhooks: { entry: 'lambda/webhooks.ts', timeoutSeconds: 29 },
   start: { entry: 'lambda/start.ts', timeoutSeconds: 10 },
+  reconcile: { entry: 'lambda/reconcile.ts', timeoutSeconds: 60 },
 } as const satisfies Record<string, FunctionDefinition>;
 
 export interface FunctionDefinition {
@@ -24,3 +25,9 @@ export const START_RECEIVES = 5;
 
 /** Lambda's advice: six times the time-out of the function that reads the queue. */
 export const START_VISIBILITY_SECONDS = 6 * FUNCTIONS.start.timeoutSeconds;
+
+/** How often `reconcile` looks. */
+export const RECONCILE_MINUTES = 5;
+
+/** What each run of `reconcile` measures: repairs that should not have been needed, and those that failed. */
+export const RECONCILE_METRICS = { repairs: 'Repairs', failures: 'RepairFailures' } as const;

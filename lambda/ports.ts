@@ -12,6 +12,7 @@ import type { Offer, Suggestion } from './domain/offer.ts';
 import type { CancelReason, Order, OrderStatus } from './domain/order.ts';
 import type { OrderContents } from './domain/order-contents.ts';
 import type { Shop } from './domain/shop.ts';
+import type { ShopNews } from './domain/shop-news.ts';
 import type { StockNeed } from './domain/stock.ts';
 import type { Author, StockChange, StockRecord } from './domain/stock-record.ts';
 import type { Answered, OpenWait, WaitReply } from './domain/wait.ts';
@@ -30,6 +31,9 @@ export interface Ports {
   startQueue: StartQueue;
   handOff: HandOff;
   statusTopic: StatusTopic;
+  shopTopic: ShopTopic;
+  executions: Executions;
+  bookmark: Bookmark;
   interpreter: Interpreter;
   clock: Clock;
   random: RandomBelow;
@@ -90,6 +94,8 @@ type NewOrder = Omit<Order, 'number' | 'history' | 'sequence' | 'status' | 'revi
 /** The orders, as those see them who only read. */
 interface OrderList {
   get(id: OrderId): Promise<Order | undefined>;
+  /** A page of the orders of a status, the oldest first, after an id; all of them by going on until there is no `next`. */
+  page(status: OrderStatus, after?: OrderId): Promise<{ orders: Order[]; next?: OrderId }>;
   /** Newest first, at most `limit`. */
   withStatus(status: OrderStatus, limit: number): Promise<Order[]>;
   /** A customer's orders, newest first, at most `limit`. */
@@ -230,6 +236,28 @@ export interface OrderWorkflow {
   start(orderId: OrderId): Promise<void>;
   /** Answers a wait. False when nobody waits for that token any more. */
   answer(answer: Pick<Answered, 'token' | 'reply'>): Promise<boolean>;
+}
+
+/** How the execution of an order stands; none where it was never started, or so long ago that it is forgotten. */
+export type ExecutionState = 'none' | 'running' | 'succeeded' | 'failed' | 'timedOut' | 'aborted';
+
+/** The executions of the workflow, as who looks after it sees them. */
+export interface Executions {
+  /** A page of those that run, as order ids, after a token of the page before. It may lag behind by seconds. */
+  running(after?: string): Promise<{ ids: OrderId[]; next?: string }>;
+  stateOf(id: OrderId): Promise<ExecutionState>;
+}
+
+/** Where work that is done a piece at a time stopped. */
+export interface Bookmark {
+  read(): Promise<string | undefined>;
+  /** None: from the beginning next time. */
+  write(mark: string | undefined): Promise<void>;
+}
+
+/** What the people of the shop should know. Customers do not hear it. */
+export interface ShopTopic {
+  publish(news: ShopNews): Promise<void>;
 }
 
 export interface StartQueue {

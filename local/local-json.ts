@@ -6,8 +6,11 @@ export interface LocalJson {
   alexa: { endpoint: string; skillId: string };
   stepFunctions: { endpoint: string; stateMachineArn: string };
   dynamodb: { endpoint: string; tables: Record<TableName, string> };
-  sqs: { endpoint: string; queues: Record<'start' | 'startDeadLetter' | 'outbox', string> };
-  sns: { endpoint: string; topics: { status: string } };
+  sqs: {
+    endpoint: string;
+    queues: Record<'start' | 'startDeadLetter' | 'outbox' | 'shopNews', string>;
+  };
+  sns: { endpoint: string; topics: { status: string; shop: string } };
   bedrock: { endpoint: string };
   console: { endpoint: string };
   chat: { endpoint: string };

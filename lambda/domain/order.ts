@@ -21,6 +21,9 @@ export type OrderStatus = (typeof ORDER_STATUSES)[number];
 
 export const hasEnded = (status: OrderStatus) => status === 'delivered' || status === 'cancelled';
 
+/** On the way still. */
+export const OPEN_STATUSES = ORDER_STATUSES.filter((status) => !hasEnded(status));
+
 /** Why an order was cancelled; what the customer is told is in `locales/`. */
 export const CANCEL_REASONS = [
   'customer',

@@ -36,7 +36,8 @@ type Settings = EnvironmentOf<'fulfilment'> &
   EnvironmentOf<'tasks'> &
   EnvironmentOf<'console'> &
   EnvironmentOf<'webhooks'> &
-  EnvironmentOf<'start'>;
+  EnvironmentOf<'start'> &
+  EnvironmentOf<'reconcile'>;
 
 /** The Lambdas, with the same entries, time-outs and names in their environment as CDK gives them. */
 export function lambdaFunctions(
@@ -64,6 +65,7 @@ export function lambdaFunctions(
     STOCK_TABLE: tableName('stock'),
     STATE_MACHINE_ARN: stateMachineArn,
     STATUS_TOPIC_ARN: queues.statusTopicArn,
+    SHOP_TOPIC_ARN: queues.shopTopicArn,
     START_QUEUE_URL: queues.startQueueUrl,
     MODEL_ID,
     ALEXA_SKILL_ID: SKILL_ID,
@@ -86,5 +88,6 @@ export function lambdaFunctions(
     console: define('console'),
     webhooks: define('webhooks'),
     start: define('start'),
+    reconcile: define('reconcile'),
   };
 }

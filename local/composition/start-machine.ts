@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import type { FunctionName } from '../../lambda/deployment.ts';
+import { RECONCILE_MINUTES, type FunctionName } from '../../lambda/deployment.ts';
 import { loadLexArchive } from '../../tools/lex-archive/load-lex-archive.ts';
 import { takeDataDirectory } from '../data-directory/data-directory.ts';
 import { listen } from '../http/listener.ts';
@@ -13,6 +13,8 @@ import type { LocalJson } from '../local-json.ts';
 import { openOutbox } from '../outbox/outbox.ts';
 import { START_QUEUE } from '../queues/create-queues.ts';
 import { startEventSource } from '../queues/event-source.ts';
+import { logShopNews } from '../queues/shop-news.ts';
+import { onSchedule } from '../schedule.ts';
 import { loadShop } from '../shop/load-shop.ts';
 import type { ServiceLostError } from '../service-thread.ts';
 import { simulatePeople } from '../simulate.ts';
@@ -100,6 +102,12 @@ async function start(options: MachineOptions, log: Logger, undo: Undo): Promise<
   // Ended before the Lambdas, so that a task cut short is one that never answered, and runs again.
   undo.add(() => workflow.close());
   workflow.resume();
+
+  // Loaded when it is first called, so that the start need not wait for it.
+  let reconcile: Invoke | undefined;
+  const reconcileNow: Invoke = (event) => (reconcile ??= run('reconcile'))(event);
+  undo.add(onSchedule(reconcileNow, RECONCILE_MINUTES, log));
+  undo.add(logShopNews(sqs, queues.shopNewsQueueUrl, log));
 
   const startQueue = { name: START_QUEUE, url: queues.startQueueUrl };
   undo.add(startEventSource(sqs, startQueue, startOrders, log));

@@ -15,12 +15,17 @@ const START_DEAD_LETTER_QUEUE = 'balcao-start-dead-letter';
 /** What the status topic told, as a phone or a mailbox would have it. */
 const OUTBOX_QUEUE = 'balcao-outbox';
 const STATUS_TOPIC = 'balcao-status';
+/** What the people of the shop should know, and the queue it comes to here. */
+const SHOP_TOPIC = 'balcao-shop';
+const SHOP_NEWS_QUEUE = 'balcao-shop-news';
 
 export interface Queues {
   startQueueUrl: string;
   startDeadLetterQueueUrl: string;
   outboxQueueUrl: string;
   statusTopicArn: string;
+  shopTopicArn: string;
+  shopNewsQueueUrl: string;
 }
 
 /** Creates the queues and the topic that are not there yet; those that are keep their messages. */
@@ -48,20 +53,26 @@ export async function createQueues(
       maxReceiveCount: START_RECEIVES,
     }),
   });
-  const outboxArn = await create(OUTBOX_QUEUE, {});
-  const { TopicArn = '' } = await sns.send(new CreateTopicCommand({ Name: STATUS_TOPIC }));
-  await sns.send(
-    new SubscribeCommand({
-      TopicArn,
-      Protocol: 'sqs',
-      Endpoint: outboxArn,
-      Attributes: { RawMessageDelivery: 'true' },
-    }),
-  );
+  /** A topic, told on to a queue as it was published. */
+  const topic = async (name: string, queueName: string) => {
+    const queueArn = await create(queueName, {});
+    const { TopicArn = '' } = await sns.send(new CreateTopicCommand({ Name: name }));
+    await sns.send(
+      new SubscribeCommand({
+        TopicArn,
+        Protocol: 'sqs',
+        Endpoint: queueArn,
+        Attributes: { RawMessageDelivery: 'true' },
+      }),
+    );
+    return TopicArn;
+  };
   return {
     startQueueUrl: address(START_QUEUE),
     startDeadLetterQueueUrl: address(START_DEAD_LETTER_QUEUE),
     outboxQueueUrl: address(OUTBOX_QUEUE),
-    statusTopicArn: TopicArn,
+    statusTopicArn: await topic(STATUS_TOPIC, OUTBOX_QUEUE),
+    shopTopicArn: await topic(SHOP_TOPIC, SHOP_NEWS_QUEUE),
+    shopNewsQueueUrl: address(SHOP_NEWS_QUEUE),
   };
 }

@@ -1,5 +1,5 @@
 import { alexaRoutes } from '../../local/alexa/routes.ts';
-import { lambdaFunctions } from '../../local/composition/functions.ts';
+import { functionsOf } from '../support/functions.ts';
 import { listen } from '../../local/http/listener.ts';
 import { startLambda } from '../../local/lambda/pool.ts';
 import type { LocalJson } from '../../local/local-json.ts';
@@ -35,28 +35,14 @@ export async function startLocalShop(): Promise<ShopUnderTest> {
 /** A second fulfilment Lambda beside the machine's, over the same tables and queue. */
 async function withStatesAt<T>(
   states: string,
-  { dynamodb, sqs, sns, stepFunctions, bedrock, alexa }: LocalJson,
+  local: LocalJson,
   run: (alexa: LocalJson['alexa']) => Promise<T>,
 ): Promise<T> {
-  const { fulfilment } = lambdaFunctions(
-    {
-      dynamodb: dynamodb.endpoint,
-      queues: sqs.endpoint,
-      states,
-      bedrock: bedrock.endpoint,
-    },
-    {
-      startQueueUrl: sqs.queues.start,
-      startDeadLetterQueueUrl: sqs.queues.startDeadLetter,
-      outboxQueueUrl: sqs.queues.outbox,
-      statusTopicArn: sns.topics.status,
-    },
-    stepFunctions.stateMachineArn,
-  );
+  const { fulfilment } = functionsOf(local, states);
   const pool = startLambda(fulfilment, quiet);
   const front = await listen(alexaRoutes(pool.invoke).fetch);
   try {
-    return await run({ ...alexa, endpoint: `${front.url}/alexa` });
+    return await run({ ...local.alexa, endpoint: `${front.url}/alexa` });
   } finally {
     await front.close();
     await pool.stop();

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { bundle } from '../../infra/bundle.ts';
 import { FUNCTIONS, type FunctionName } from '../../lambda/deployment.ts';
-import { lambdaFunctions } from '../../local/composition/functions.ts';
+import { functionsOf } from '../support/functions.ts';
 import { startMachine, type TestMachine } from '../support/machine.ts';
 
 /** The bundles that are deployed, each in a Node process of its own, against a machine's services. */
@@ -28,22 +28,7 @@ console.log(JSON.stringify(await handler(JSON.parse(process.argv[2]))));
 `;
 
 async function answerOf(name: FunctionName, event: object): Promise<unknown> {
-  const { dynamodb, sqs, sns, stepFunctions, bedrock } = machine.local;
-  const { environment } = lambdaFunctions(
-    {
-      dynamodb: dynamodb.endpoint,
-      queues: sqs.endpoint,
-      states: stepFunctions.endpoint,
-      bedrock: bedrock.endpoint,
-    },
-    {
-      startQueueUrl: sqs.queues.start,
-      startDeadLetterQueueUrl: sqs.queues.startDeadLetter,
-      outboxQueueUrl: sqs.queues.outbox,
-      statusTopicArn: sns.topics.status,
-    },
-    stepFunctions.stateMachineArn,
-  )[name];
+  const { environment } = functionsOf(machine.local)[name];
   bundle(FUNCTIONS[name].entry, folder);
   const file = pathToFileURL(join(folder, `${name}.mjs`)).href;
   const script = ['--input-type=module', '--eval', ANSWER, file, JSON.stringify(event)];

@@ -11,6 +11,10 @@ const resources = resourcesWith({ pix: PIX });
 const WITHOUT_RESOURCE =
   /^(xray:|polly:SynthesizeSpeech$|logs:(Create|Delete|Get|List|Update)LogDeliver|logs:(Describe|PutResourcePolicy))/;
 
+/** Executions come and go by name: all of one state machine are one resource. */
+const EACH_EXECUTION =
+  'states:DescribeExecution on arn:aws:states:us-east-1:AWS::AccountId:execution:OrderStateMachine:*';
+
 /** `Tablesorders33D37233` as `orders`: a resource by the name of its construct. */
 const named = (logicalId: string) => logicalId.replace(/[0-9A-F]{8}$/, '').replace(/^Tables/, '');
 
@@ -48,7 +52,7 @@ const ofLambda = (role: string) =>
   granted[role]?.filter((each) => !/^(logs:(CreateLogStream|PutLogEvents)|xray:)/.test(each));
 
 test('a Lambda may write its own log and traces', () => {
-  for (const name of ['Fulfilment', 'Tasks', 'Console', 'Webhooks', 'Start'])
+  for (const name of ['Fulfilment', 'Tasks', 'Console', 'Webhooks', 'Start', 'Reconcile'])
     expect(granted[`${name}Role`]).toEqual(
       expect.arrayContaining([
         `logs:CreateLogStream on ${name}Log`,
@@ -123,6 +127,26 @@ test('the webhooks keep how charges stand, and read what lets them ask the bank'
   ]);
 });
 
+test('reconcile sees and mends orders, executions and stock, and tells customers and shop', () => {
+  expect(ofLambda('ReconcileRole')).toEqual([
+    'dynamodb:GetItem on orders',
+    'dynamodb:GetItem on shop',
+    'dynamodb:GetItem on stock',
+    'dynamodb:PutItem on shop',
+    'dynamodb:Query on orders/index/byStatus',
+    'dynamodb:Scan on stock',
+    'dynamodb:UpdateItem on orders',
+    'dynamodb:UpdateItem on stock',
+    'sns:Publish on ShopTopic',
+    'sns:Publish on StatusTopic',
+    EACH_EXECUTION,
+    'states:ListExecutions on OrderStateMachine',
+    'states:SendTaskFailure on OrderStateMachine',
+    'states:SendTaskSuccess on OrderStateMachine',
+    'states:StartExecution on OrderStateMachine',
+  ]);
+});
+
 test('the start function takes from its queue and starts', () => {
   expect(ofLambda('StartRole')).toEqual([
     'sqs:ChangeMessageVisibility on StartQueue',
@@ -144,6 +168,7 @@ test('no action is a wildcard, and no resource where the action knows one', () =
   for (const permission of Object.values(granted).flat()) {
     const [action = '', resource = ''] = permission.split(' on ');
     expect(action).not.toContain('*');
+    if (permission === EACH_EXECUTION) continue;
     if (!WITHOUT_RESOURCE.test(action)) expect(permission).not.toContain('*');
     else expect(resource).toBe('*');
   }

@@ -175,3 +175,42 @@ test.each([
 test('the template is far from CloudFormation’s limit of 1 MB', () => {
   expect(JSON.stringify(resources).length).toBeLessThan(500_000);
 });
+
+test('reconcile is called every five minutes, and not again when it fails', () => {
+  const { Properties } = only('AWS::Events::Rule');
+  expect(Properties).toMatchObject({
+    ScheduleExpression: 'rate(5 minutes)',
+    State: 'ENABLED',
+    Targets: [{ RetryPolicy: { MaximumRetryAttempts: 0 } }],
+  });
+});
+
+test('what a person should look at tells the shop, and no customer', () => {
+  const alarms = ofType(resources, 'AWS::CloudWatch::Alarm').map(
+    ([, { Properties }]) => Properties,
+  );
+  expect(alarms.map(({ MetricName, Namespace }) => [Namespace, MetricName]).sort()).toEqual([
+    ['AWS/Lambda', 'Errors'],
+    ['AWS/SQS', 'ApproximateNumberOfMessagesVisible'],
+    ['Balcao', 'RepairFailures'],
+    ['Balcao', 'Repairs'],
+  ]);
+  const shopTopic = [{ Ref: expect.stringMatching(/^ShopTopic/) as string }];
+  for (const alarm of alarms)
+    expect(alarm).toMatchObject({
+      Threshold: 0,
+      ComparisonOperator: 'GreaterThanThreshold',
+      TreatMissingData: 'notBreaching',
+      AlarmActions: shopTopic,
+      OKActions: shopTopic,
+    });
+  expect(ofType(resources, 'AWS::SNS::Subscription')).toEqual([]);
+  const [[, told] = []] = ofType(
+    resourcesWith({ shopEmail: 'dona@example.com' }),
+    'AWS::SNS::Subscription',
+  );
+  expect(told?.Properties).toMatchObject({
+    Endpoint: 'dona@example.com',
+    TopicArn: { Ref: expect.stringMatching(/^ShopTopic/) as string },
+  });
+});

@@ -60,11 +60,15 @@ describe('what is where', () => {
           start: expect.stringMatching(/balcao-start$/) as string,
           startDeadLetter: expect.stringMatching(/balcao-start-dead-letter$/) as string,
           outbox: expect.stringMatching(/balcao-outbox$/) as string,
+          shopNews: expect.stringMatching(/balcao-shop-news$/) as string,
         },
       },
       sns: {
         endpoint: expect.any(String) as string,
-        topics: { status: 'arn:aws:sns:us-east-1:000000000000:balcao-status' },
+        topics: {
+          shop: 'arn:aws:sns:us-east-1:000000000000:balcao-shop',
+          status: 'arn:aws:sns:us-east-1:000000000000:balcao-status',
+        },
       },
       bedrock: { endpoint: expect.any(String) as string },
       console: { endpoint: `${origin()}/console` },

@@ -115,6 +115,7 @@ export function inMemory(): World {
             if (order.customer === customer) order.contents = anonymous(order.contents);
           return Promise.resolve();
         },
+        page: () => Promise.resolve({ orders: [] }),
         withStatus: () => Promise.resolve([...world.orders.values()]),
         advance: () => Promise.resolve(undefined),
         await: () => Promise.resolve(undefined),

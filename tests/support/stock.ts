@@ -1,10 +1,14 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { StockRecord } from '../../lambda/domain/stock-record.ts';
-import type { TestTables } from './tables.ts';
+
+interface StockTable {
+  client: DynamoDBDocumentClient;
+  names: { stock: string };
+}
 
 /** Begins a sku's record anew. */
 export const putStock = (
-  { client, names }: TestTables,
+  { client, names }: StockTable,
   sku: string,
   record: Partial<StockRecord> & { available: number },
 ) =>
@@ -12,7 +16,7 @@ export const putStock = (
     new PutCommand({ TableName: names.stock, Item: { sku, reservations: {}, ...record } }),
   );
 
-export async function stockOf({ client, names }: TestTables, sku: string): Promise<StockRecord> {
+export async function stockOf({ client, names }: StockTable, sku: string): Promise<StockRecord> {
   const { Item } = await client.send(
     new GetCommand({ TableName: names.stock, Key: { sku }, ConsistentRead: true }),
   );

@@ -20,6 +20,8 @@ class StockBusyError extends Error {
 }
 
 const ATTEMPTS = 5;
+/** Records a page: the fullest of them name a thousand orders each. */
+const PAGE = 25;
 
 /** The records of the stock, changed by people: each change one write, conditional on the last change read. */
 export function dynamoStockBook(client: DynamoDBDocumentClient, table: string): StockBook {
@@ -61,6 +63,7 @@ export function dynamoStockBook(client: DynamoDBDocumentClient, table: string): 
         new ScanCommand({
           TableName: table,
           ConsistentRead: true,
+          Limit: PAGE,
           ...(after !== undefined && { ExclusiveStartKey: { sku: after } }),
         }),
       );
