@@ -2,7 +2,7 @@ import { carriers, optionsMeant } from './attach.ts';
 import { distinctOptions } from './distinct-options.ts';
 import type { LineDraft, OptionDraft } from './draft.ts';
 import type { MenuFacts } from './menu-facts.ts';
-import type { ItemHit } from './name-index.ts';
+import type { ItemHit, OptionHit } from './name-index.ts';
 import type { Ask, ReadLine, ReadOption } from './reading.ts';
 import { mustBeChosen, yieldsTo } from './refusable.ts';
 import type { Sentence } from './sentence.ts';
@@ -70,6 +70,7 @@ export class LineMaker {
     const found = group.options[hit?.option ?? -1];
     if (!hit || !found) return null;
     if (meant.length > 1) {
+      if (refused && !this.facts.isRequired(option.group)) return this.noneOf(item, option, meant);
       this.doubts += 1;
       const candidates = meant
         .flatMap(({ option: each }) => group.options[each]?.id ?? [])
@@ -111,6 +112,16 @@ export class LineMaker {
     };
   }
 
+  /** "No beans", where there are two kinds: of what the item includes that one goes; none of the others was there. */
+  private noneOf(item: number, { group, share }: OptionDraft, meant: readonly OptionHit[]) {
+    const included = meant.filter(({ option }) => this.facts.includes(item, group, option));
+    const [one] = included;
+    if (included.length > 1 || share !== -1) this.doubts += 1;
+    const { id = '', options = [] } = this.facts.menu.groups[group] ?? {};
+    const found = options[one?.option ?? -1];
+    return found ? { group: id, option: found.id, amount: 'none' as const } : null;
+  }
+
   private check(item: number, line: LineDraft, read: ReadLine, at: number) {
     for (const each of this.facts.groupsOf[item] ?? []) {
       const group = this.facts.menu.groups[each];
@@ -131,6 +142,10 @@ export class LineMaker {
         chosen.length === 0 &&
         isCounted(group)
       )
+        this.doubts += 1;
+      // "duas pizzas de calabresa e atum": one of each, or both in each?
+      const flavours = line.options.filter((option) => option.group === each && !option.half);
+      if (this.facts.shares(each) && chosen.length > 1 && flavours.length === line.quantity)
         this.doubts += 1;
       const asked = this.asks.some(
         (ask) =>

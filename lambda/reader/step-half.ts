@@ -1,5 +1,6 @@
 import type { OptionDraft, State } from './draft.ts';
 import type { Mention } from './mentions.ts';
+import type { MenuFacts } from './menu-facts.ts';
 import type { Step } from './step.ts';
 import { AFTER_OPTION, nameCost, withLast } from './step.ts';
 
@@ -50,4 +51,16 @@ export function isAfterHalfNamed(state: State): boolean {
     halfNamed(state, mention) >= 0 &&
     !options.some((option) => option.mention === mention)
   );
+}
+
+/** "calabresa e atum meio a meio": what was said last is shared. */
+export function stepHalves(state: State, facts: MenuFacts, step: Step): void {
+  const last = state.lines.at(-1);
+  const group = last?.options.at(-1)?.group ?? -1;
+  if (!last || state.last !== 'option' || group === -1 || !facts.shares(group)) return;
+  const options = last.options.map((option) =>
+    option.group === group ? { ...option, half: true } : option,
+  );
+  if (options.filter(({ half }) => half).length > 1)
+    step(0, { lines: withLast(state, { ...last, options }), last: 'other' });
 }

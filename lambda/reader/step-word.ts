@@ -5,7 +5,7 @@ import { countAfter } from './post-quantity.ts';
 import { stepAmount } from './step-amount.ts';
 import { stepCorrect } from './step-correct.ts';
 import { stepInstead, stepNothing } from './step-instead.ts';
-import { isAfterHalfNamed } from './step-half.ts';
+import { isAfterHalfNamed, stepHalves } from './step-half.ts';
 import { NO_PENDING } from './step-number.ts';
 import { openBare, stepScope } from './step-scope.ts';
 import { stepSpread } from './step-spread.ts';
@@ -77,12 +77,17 @@ export function stepWord(
       return;
     case 'one':
       // "a large one": it stands for the item, and counts nothing.
-      if (state.last === 'option' && state.lines.at(-1)?.quantity === 1) step(0.1, {});
+      if (state.last === 'option' && state.scope === 'open' && state.lines.at(-1)?.quantity === 1)
+        step(0.1, {});
       return;
     case 'each':
       step(0.05, { spread: state.lines.at(-1)?.quantity === 1 ? 'all' : 'one' });
       return;
     case 'all':
+      // "a outra toda de atum": of that one, all.
+      if (pending?.value === 1) step(0.1, {});
+      stepSpread(state, as, step);
+      return;
     case 'both':
       stepSpread(state, as, step);
       return;
@@ -113,6 +118,7 @@ export function stepWord(
       });
       return;
     case 'halfAndHalf':
+      stepHalves(state, facts, step);
       step(0.03, { half: 'list', joiner: 'none', last: 'other' });
       return;
     case 'correction':
@@ -153,8 +159,11 @@ export function stepWord(
       step(0.3, pending ? { pending: { ...pending, carrier: true } } : {});
       return;
     case 'kind':
-    case 'head':
       step(0.3, {});
+      return;
+    case 'head':
+      // "no beans": where a head comes last, one that is refused is no rest of a name.
+      step(state.scope === 'without' && state.fresh && !postposed ? 3 : 0.3, {});
       return;
     case 'times':
       step(pending ? 0.05 : 4, {});
