@@ -79,7 +79,8 @@ function oddness(
   const meant = optionsMeant(mention, group, manner.refused);
   const none = { group, cost: Infinity, replaces: -1 };
   if (meant.length === 0) return none;
-  let cost = meant.length > 1 ? 0.6 : 0;
+  // "no cheese" refuses all kinds of it; a choice says which.
+  let cost = meant.length > 1 ? (manner.refused && !facts.isRequired(group) ? 0.1 : 0.6) : 0;
   if (meant[0]?.whole === false) cost += 0.35;
   if (meant[0]?.foreign === true) cost += 0.25;
   if (manner.refused) {
@@ -88,6 +89,8 @@ function oddness(
       facts.includes(item, group, meant[0]?.option ?? -1),
     );
     if (!negative && facts.isSingle(group) && !included) cost += manner.fresh ? 0.1 : 1.2;
+    // "no cheese" is no word about a bread with cheese in its name.
+    if (!negative && facts.isRequired(group) && meant[0]?.whole === false && !included) cost += 1;
     if (!negative && facts.shares(group)) cost += 1;
     return { group, cost, replaces: -1 };
   }

@@ -16,8 +16,11 @@ function numberedStreet(view: DetailView, at: number): boolean {
   return false;
 }
 
+/** Whether another detail begins at a token; once an address has its number, also whose the order is. */
+type IsDetail = (at: number, numbered: boolean) => boolean;
+
 /** Where an address that begins at `from` ends. */
-function addressEnd(view: DetailView, from: number, isDetail: (at: number) => boolean): number {
+function addressEnd(view: DetailView, from: number, isDetail: IsDetail): number {
   const { is } = DETAIL_PHRASES[view.locale];
   const { words, tokens } = view;
   let end = from;
@@ -32,7 +35,9 @@ function addressEnd(view: DetailView, from: number, isDetail: (at: number) => bo
     if (end > from) {
       const short = (words[end - 1] ?? '').length <= 3 && is.street(words, end - 1) > 0;
       if (before === 'line' || (before === 'stop' && !short)) break;
-      if (isDetail(end)) break;
+      if (isDetail(end, numbered)) break;
+      const opener = before === 'comma' ? is.address(words, end) : 0;
+      if (opener > 1 && is.street(words, end + opener) > 0) break;
     }
     if (is.street(words, end) > 0) {
       end += 1;
@@ -47,12 +52,17 @@ function addressEnd(view: DetailView, from: number, isDetail: (at: number) => bo
     }
     if (free > 0) {
       if (word.length > 3 || /^\d/.test(word)) free -= 1;
+      numbered ||= /^\d/.test(word);
       end += 1;
       kept = end;
       continue;
     }
     if (numeral && !is.addressWords(words, end)) {
-      if (view.isMenu(numeral.end) || view.isMenu(numeral.end + 1) || numeral.article) break;
+      // "apt 12, two coffees": a number before a name of the menu counts it, but for that of a flat or a house.
+      const ofFlat = end > from && is.addressWords(words, end - 1) > 0 && words[end - 1] !== 'and';
+      const next = tokens[numeral.end]?.before === 'none';
+      const counts = next && (view.isMenu(numeral.end) || view.isMenu(numeral.end + 1));
+      if ((counts && !ofFlat) || numeral.article) break;
       if (view.isMenu(end) && numbered) break;
       end = numeral.measure === null ? numeral.end : end + 1;
       kept = end;
@@ -79,11 +89,7 @@ function addressEnd(view: DetailView, from: number, isDetail: (at: number) => bo
 }
 
 /** An address that begins at a token, said after an opener ("entrega na") or by itself. */
-export function addressAt(
-  view: DetailView,
-  at: number,
-  isDetail: (at: number) => boolean,
-): Found | null {
+export function addressAt(view: DetailView, at: number, isDetail: IsDetail): Found | null {
   const { is } = DETAIL_PHRASES[view.locale];
   const { words } = view;
   if (CEP.test(words[at] ?? ''))

@@ -36,6 +36,15 @@ function dayAt(view: DetailView, at: number): Found | null {
   return withHour(view, at, end);
 }
 
+/** "at 8 15", "at eight fifteen": how many tokens the minutes take, where they end what is said. */
+function minutesAt(view: DetailView, at: number): number {
+  const numeral = view.numeral(at);
+  if (!numeral || numeral.measure !== null || view.tokens[at]?.before !== 'none') return 0;
+  const fits = numeral.value >= 10 && numeral.value < 60 && Number.isInteger(numeral.value);
+  const goesOn = view.tokens[numeral.end]?.before === 'none' && view.isMenu(numeral.end);
+  return fits && !goesOn ? numeral.end - at : 0;
+}
+
 /** A time for the order ("pras oito", "at 7:30 pm", "daqui a uma hora") that begins at a token. */
 export function timeAt(view: DetailView, at: number): Found | null {
   const { is } = DETAIL_PHRASES[view.locale];
@@ -51,8 +60,13 @@ export function timeAt(view: DetailView, at: number): Found | null {
   if (!clock && (!numeral || numeral.measure !== null)) return null;
   const value = numeral?.value ?? 0;
   let end = clock ? from + 1 : (numeral?.end ?? from + 1);
-  if (view.isMenu(end) && !clock && is.timeWords(words, end) === 0) return null;
   let timed = clock;
+  const minutes = opener > 0 && !clock ? minutesAt(view, end) : 0;
+  if (minutes > 0) {
+    timed = true;
+    end += minutes;
+  }
+  if (view.isMenu(end) && !timed && is.timeWords(words, end) === 0) return null;
   for (let length = is.timeWords(words, end); length > 0; length = is.timeWords(words, end)) {
     timed = true;
     end += length;

@@ -63,7 +63,9 @@ function couponAt(view: DetailView, at: number): Found | null {
   let from = at + length;
   while (/^(e|is|de|o|the|for)$/.test(view.words[from] ?? '') && from < at + length + 2) from += 1;
   const first = view.tokens[from];
-  if (!first || view.isMenu(from)) return null;
+  // "BOBA10" is no bubble tea.
+  const isCode = /^\p{L}+\d/u.test(view.text.slice(first?.start));
+  if (!first || (view.isMenu(from) && !isCode)) return null;
   let end = from + 1;
   while (
     view.tokens[end]?.start === view.tokens[end - 1]?.end ||
@@ -87,6 +89,7 @@ function nameEnd(view: DetailView, from: number, strong: boolean): number {
   while (end < from + 4 && view.tokens[end]?.before === 'none') {
     const joined = /^(da|de|do|dos|das)$/.test(view.words[end] ?? '') && isCapital(view, end + 1);
     if (joined) end += 2;
+    else if (couponAt(view, end) ?? paymentNamed(view, end)) break;
     else if (fits(end) && (strong || isCapital(view, end))) end += 1;
     else break;
   }
@@ -123,7 +126,8 @@ export function findDetails(view: DetailView): { details: Details; taken: Map<nu
       addressAt(
         view,
         at,
-        (next) =>
+        (next, numbered) =>
+          (numbered && recipientAt(view, next) !== null) ||
           (paymentAt(view, next) ??
             changeAt(view, next) ??
             couponAt(view, next) ??

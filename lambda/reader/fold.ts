@@ -37,8 +37,11 @@ export function tokenize(text: string, limit = 400): Token[] {
     const start = match.index;
     const word = foldWord(match[0]);
     if (word === '') continue;
+    // The bar of "c/", "s/" and "w/" parts nothing.
+    const isShort = last > 0 && text[last] === '/' && tokens.at(-1)?.word.length === 1;
+    const before = breakOf(text.slice(isShort ? last + 1 : last, start));
     const end = start + match[0].length;
-    tokens.push({ word, start, end, before: breakOf(text.slice(last, start)) });
+    tokens.push({ word, start, end, before });
     last = end;
     if (tokens.length === limit) break;
   }

@@ -24,6 +24,13 @@ function bestItems(line: LineDraft): readonly number[] {
   return items;
 }
 
+/** Whether something is added after the last half, with nothing to say that it is of that half alone. */
+function isAfterHalves({ options }: LineDraft, { share, joiner }: OptionDraft): boolean {
+  const isLast = options.findLastIndex((option) => option.half) === share;
+  const apart = options.some((option) => option.share !== -1 && option.share !== share);
+  return isLast && !apart && joiner !== 'of';
+}
+
 /** Turns drafts into lines as the contract has them, with what must be asked, what it cost and what is in doubt. */
 export class LineMaker {
   readonly asks: Ask[] = [];
@@ -101,8 +108,13 @@ export class LineMaker {
       share && this.facts.shares(share.group) && this.facts.isAdditive(option.group)
         ? optionsMeant(share.mention, share.group, false)[0]
         : undefined;
+    // "half plain half ham with extra cheese": on all of it, or on the ham?
+    const after = half && amount !== 'none' && isAfterHalves(line, option);
+    if (after) this.doubts += 1;
     const of =
-      half && share ? this.facts.menu.groups[share.group]?.options[half.option]?.id : undefined;
+      half && share && !after
+        ? this.facts.menu.groups[share.group]?.options[half.option]?.id
+        : undefined;
     return {
       group: group.id,
       option: found.id,

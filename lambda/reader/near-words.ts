@@ -65,10 +65,21 @@ function distance(a: string, b: string, limit: number): number {
   return last[b.length] ?? limit + 1;
 }
 
-function allowed(said: string, known: string): number {
-  if (said.length <= 4) return 0;
-  return known.length >= LONG && said.length >= LONG - 1 ? 2 : 1;
+function allowed(said: string, known: string, sound: (word: string) => string): number {
+  if (said.length <= 4) return areTurned(said, known) ? 1 : 0;
+  if (known.length >= LONG && said.length >= LONG - 2) return 2;
+  const near = known.length >= LONG - 1 && said.length >= LONG - 2;
+  return near && distance(sound(said), sound(known), 1) <= 1 ? 2 : 1;
 }
+
+/** The same letters in another order: two of them changed places ("thia"). */
+const areTurned = (said: string, known: string) =>
+  said.length === 4 &&
+  said.length === known.length &&
+  Array.from(said).sort().join('') === Array.from(known).sort().join('');
+
+/** Short words are the same only but for a doubled letter or a silent one: "egs", "tai". */
+const plain = (word: string) => word.replaceAll('h', '').replace(/(.)\1+/g, '$1');
 
 /** On five letters a changed letter makes another word too often ("melon", "lemon"); a lost or doubled one seldom does. */
 function tooBold(said: string, known: string): boolean {
@@ -96,7 +107,7 @@ export function nearWords(locale: Locale, known: Iterable<string>): (said: strin
   };
   const everyday = new Set(LEXICONS[locale].realWords.map((word) => fold(word).join('')));
   for (const word of known) {
-    if (word.length < 4 || word.length > LONGEST || /\d/.test(word)) continue;
+    if (word.length < 3 || word.length > LONGEST || /\d/.test(word)) continue;
     add(bySound, sound(word), word);
     for (const key of [word, ...deletions(word)]) add(byDeletion, key, word);
     for (let length = 4; length < word.length - 1; length += 1)
@@ -104,18 +115,20 @@ export function nearWords(locale: Locale, known: Iterable<string>): (said: strin
   }
 
   return (said) => {
-    if (said.length < 4 || said.length > LONGEST || /\d/.test(said) || everyday.has(said))
+    if (said.length < 2 || said.length > LONGEST || /\d/.test(said) || everyday.has(said))
       return [];
-    const same = bySound.get(sound(said));
-    if (same) return same.map((word) => ({ word, cost: SOUND_COST }));
-    if (said.length > 4) {
+    const same = bySound
+      .get(sound(said))
+      ?.filter((word) => said.length >= 4 || plain(word) === plain(said));
+    if (same && same.length > 0) return same.map((word) => ({ word, cost: SOUND_COST }));
+    if (said.length >= 4) {
       const candidates = new Set(
         [said, ...deletions(said)].flatMap((key) => byDeletion.get(key) ?? []),
       );
       const near = [...candidates]
         .filter((word) => word.startsWith(said.slice(0, 1)) && !tooBold(said, word))
         .map((word) => ({ word, cost: distance(said, word, 2) }))
-        .filter(({ word, cost }) => cost <= allowed(said, word))
+        .filter(({ word, cost }) => cost <= allowed(said, word, sound))
         .sort((a, b) => a.cost - b.cost);
       const best = near[0]?.cost;
       if (best !== undefined)

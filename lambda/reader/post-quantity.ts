@@ -34,7 +34,7 @@ export function countAfter(state: State): State | null {
   if (!Number.isInteger(pending.value) || pending.value === 0 || pending.afterWith) return null;
   const some = ofSome(state);
   if (some) return some;
-  if (pending.ofThem || pending.joiner === 'and' || pending.joiner === 'or') return null;
+  if (pending.ofThem || ['and', 'or', 'of'].includes(pending.joiner)) return null;
   const corrects = state.correcting !== 'no';
   if (last.said && !corrects) return null;
   if (pending.article && pending.joiner !== 'comma' && !corrects) return null;

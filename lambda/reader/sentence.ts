@@ -6,7 +6,7 @@ import { tokenize } from './fold.ts';
 import { LEXICONS } from './lexicon.ts';
 import { measureMention } from './measure-mention.ts';
 import { groupsWithin, isWithin, itemsWithin } from './mention-within.ts';
-import type { MarkedWord } from './mentions.ts';
+import type { MarkedWord, Mention } from './mentions.ts';
 import { mentionsAt } from './mentions.ts';
 import { numerals } from './numerals.ts';
 import { phraseArcs } from './phrase-arcs.ts';
@@ -33,11 +33,14 @@ export interface Sentence {
 /** No order needs more words; a longer text is read so far, and is not sure. */
 const MOST_TOKENS = 160;
 const UNREAD_WORD = 5;
+const UNREAD_NAME = 6;
+const UNREAD_ITEM = 7;
 
 const OTHER: Record<Locale, Locale> = { 'pt-BR': 'en-US', 'en-US': 'pt-BR' };
 const NUMERALS = { 'pt-BR': numerals('pt-BR'), 'en-US': numerals('en-US') };
 
 const WITHIN = 0.2;
+const NAME_WITHIN = 1;
 
 /** A number that a longer name begins with is part of the name, as the 6 of "6 nuggets". */
 const NUMBER_OF_NAME = 0.4;
@@ -163,6 +166,10 @@ export function markSentence(text: string, marker: Marker): Sentence {
         here.push({ ...arc, as: 'filler' });
         break;
       }
+      // "with the works", where that is a name of this menu.
+      const isName = ({ start, end }: Mention) => start > at && end === arc.end;
+      if (arc.kind === 'word' && arc.as === 'everything' && wholes.some(isName))
+        arc.cost += NAME_WITHIN;
       // "2x", but not the x of a name that the menu has not.
       if (arc.kind === 'word' && arc.as === 'times' && !/^\d+$/.test(words[at - 1] ?? '')) continue;
       if (arc.kind === 'word' && arc.as === 'note') here.push(note(at, arc.end, 0.5 + arc.cost));
@@ -176,9 +183,16 @@ export function markSentence(text: string, marker: Marker): Sentence {
     const { wide } = marker.forms(words[at] ?? '');
     if (index.groupWords.has(wide) || index.categoryWords.has(wide))
       here.push({ kind: 'absorb', end: at + 1 });
-    // Glue is always taken as such; only other words may go unread.
-    if (!(marked[at]?.glue && here.length > 0))
-      here.push({ kind: 'unknown', end: at + 1, cost: UNREAD_WORD });
+    // Glue is always taken as such; only other words may go unread: a name as one, and an item's not lightly.
+    if (!(marked[at]?.glue && here.length > 0)) {
+      const names = (mentions[at] ?? []).filter(({ whole }) => whole);
+      const isItem = (mention: Mention) => mention.hits.items.length > 0;
+      const alone = names.some((mention) => mention.end === at + 1 && isItem(mention));
+      here.push({ kind: 'unknown', end: at + 1, cost: alone ? UNREAD_ITEM : UNREAD_WORD });
+      for (const name of names)
+        if (name.end > at + 1 && !isItem(name))
+          here.push({ kind: 'unknown', end: name.end, cost: UNREAD_NAME });
+    }
     return here;
   });
   return {

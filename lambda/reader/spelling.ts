@@ -38,8 +38,9 @@ export function spell(marker: Marker, token: Token): MarkedWord {
       joins,
       spellings: [{ ...marker.forms(stem), close: stem, cost: 0.02 }],
     };
-  const spellings = near(forms.close)
-    .slice(0, 3)
-    .map(({ word, cost }) => ({ ...marker.forms(word), cost }));
+  // Two letters are too few to be a misspelt word, but for a plural of three ("egs").
+  const heard = token.word.length > 2 ? near(forms.close) : [];
+  const found = heard.length > 0 || token.word.length < 4 ? heard : near(token.word);
+  const spellings = found.slice(0, 3).map(({ word, cost }) => ({ ...marker.forms(word), cost }));
   return { token, forms, glue, joins, spellings };
 }

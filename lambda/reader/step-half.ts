@@ -26,7 +26,7 @@ export function stepHalfNamed(state: State, mention: Mention, step: Step): boole
   let at = options.length - 1;
   if (state.last !== 'option' || options[at]?.half !== false) return false;
   for (let option: OptionDraft | undefined = options[at]; option?.half === false;) {
-    options[at] = { ...option, share };
+    options[at] = { ...option, share, joiner: 'of' };
     if (option.joiner !== 'and' && option.joiner !== 'comma') break;
     at -= 1;
     option = options[at];

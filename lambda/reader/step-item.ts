@@ -13,6 +13,8 @@ function itemCost(hits: Mention['hits']['items'], whole: boolean): number {
 }
 
 const KIN = 0.25;
+/** "um de shimeji" is rather one more of what was ordered last than the item itself. */
+const ONE_OF = 0.8;
 
 /**
  * What tells apart items with the same head, said after one of them: "um pastel de carne e um de queijo", "pastel grande
@@ -138,6 +140,7 @@ export function stepItem(state: State, mention: Mention, facts: MenuFacts, step:
     else if (state.joiner === 'and' || state.joiner === 'comma') opening = 0.3;
     else opening = state.joiner === 'with' || state.joiner === 'of' ? 1.6 : 0.7;
   } else if (pending.carrier) opening = 0.2;
+  else if (state.joiner === 'of' && !pending.measure && pending.value < 3) opening = ONE_OF;
   // A correction that changes nothing was none.
   const uncorrected = state.correcting === 'hard' ? 0.9 : 0;
   // "with" and a part of an item's name: rather an option that the menu has not.

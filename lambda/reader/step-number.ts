@@ -69,6 +69,8 @@ export function stepNumber(
   }
   if (state.scope === 'without' && state.fresh) cost += 2.5;
   if (numeral.measure === null && numeral.value >= 100) cost += 1;
+  // "de oito peças, aliás, de dezesseis": what is put right is not how many.
+  if (state.correcting !== 'no' && state.joiner === 'of') cost += 1.5;
   const last = state.lines.at(-1);
   const measure = numeral.measure === 'other' ? null : numeral.measure;
   if (measure && last?.items && !last.said && !pending && units(last.items[0] ?? -1) === measure)

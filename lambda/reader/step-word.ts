@@ -44,7 +44,13 @@ export function stepWord(
         half: state.half === 'next' ? 'no' : state.half,
       };
       const waste = pending ? (pending.spoilt ? 0.3 : 2.5) : 0;
-      if (counted) step(counted.cost - state.cost, { ...joined, lines: counted.lines });
+      if (counted)
+        step(counted.cost - state.cost, {
+          ...joined,
+          lines: counted.lines,
+          correcting: 'no',
+          pointing: false,
+        });
       step((state.amount ? 3 : 0) + waste, {
         ...joined,
         doubts: state.doubts + (pending && !pending.article ? 1 : 0),
