@@ -45,6 +45,10 @@ function reached(state: State): number {
 }
 
 const SPREAD = 0.4;
+/** Refused as well, though of another list than what a refusal began with; after a comma hardly: "no onions, mustard". */
+const BEYOND = 0.8;
+const BEYOND_COMMA = 1.6;
+const AFTER_COMMA = 0.6;
 
 function isIncluded(facts: MenuFacts, line: LineDraft, mention: Mention, group: number): boolean {
   const meant = optionsMeant(mention, group, true);
@@ -89,15 +93,12 @@ export function attachToLines(
       doubts += 1;
     }
     // An option beyond the list that a refusal began is seldom refused as well.
-    if (refused && !state.fresh && state.refusedGroup !== -1 && state.refusedGroup !== place.group)
-      cost += 0.8;
-    if (
-      refused &&
-      !state.fresh &&
-      state.joiner === 'none' &&
-      !isIncluded(facts, line, mention, place.group)
-    )
-      cost += 0.35;
+    const beyond = !state.fresh && ![-1, place.group].includes(state.refusedGroup);
+    const included = isIncluded(facts, line, mention, place.group);
+    if (refused && beyond) cost += state.joiner === 'comma' && !included ? BEYOND_COMMA : BEYOND;
+    if (!refused && beyond && state.scope === 'without' && state.joiner === 'comma' && !included)
+      cost -= AFTER_COMMA;
+    if (refused && !state.fresh && state.joiner === 'none' && !included) cost += 0.35;
     if (refused) refusedGroup = place.group;
     const taken = attached(state, line, mention, place.group, place.replaces, refused);
     const shares = facts.shares(place.group) || line.quantity > 1;

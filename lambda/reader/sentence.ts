@@ -3,9 +3,8 @@ import type { Arc } from './arcs.ts';
 import { findDetails } from './details.ts';
 import type { Token } from './fold.ts';
 import { tokenize } from './fold.ts';
-import { LEXICONS } from './lexicon.ts';
-import { measureMention } from './measure-mention.ts';
 import { groupsWithin, isWithin, itemsWithin } from './mention-within.ts';
+import { numberArcs } from './number-arcs.ts';
 import type { MarkedWord, Mention } from './mentions.ts';
 import { mentionsAt } from './mentions.ts';
 import { numerals } from './numerals.ts';
@@ -41,14 +40,28 @@ const NUMERALS = { 'pt-BR': numerals('pt-BR'), 'en-US': numerals('en-US') };
 
 const WITHIN = 0.2;
 const NAME_WITHIN = 1;
-
-/** A number that a longer name begins with is part of the name, as the 6 of "6 nuggets". */
-const NUMBER_OF_NAME = 0.4;
+const HALF_OF_NUMBER = 0.8;
 
 /** "2" alone is "2 litros" only in "de 2"; "600" may be it anywhere. */
 function isBareNumber(word: MarkedWord, before: MarkedWord | undefined): boolean {
   const value = Number(word.forms.canonical);
   return value < 20 && !(value > 1 && before?.joins === true);
+}
+
+/** "base de quinoa", where the menu has a "base de arroz": the head of one option, said of another of its group. */
+function namesKind(
+  mentions: readonly (readonly Mention[])[],
+  marked: readonly MarkedWord[],
+  at: number,
+): boolean {
+  if (marked[at + 1]?.joins !== true) return false;
+  const head = mentions[at]?.find(({ end, whole }) => end === at + 1 && !whole);
+  if (!head) return false;
+  return [...head.hits.options].some(
+    ([group, hits]) =>
+      hits.some(({ share }) => share === 'head') &&
+      mentions[at + 2]?.some(({ whole, hits: others }) => whole && others.options.has(group)),
+  );
 }
 
 /** Marks a sentence: details first, then at each token the names, numbers and phrases that begin there. */
@@ -121,41 +134,8 @@ export function markSentence(text: string, marker: Marker): Sentence {
       });
     const numeral = numerals[at];
     const shadow = covered[at] ?? -1;
-    if (numeral && numeral.value > 0) {
-      here.push({
-        kind: 'number',
-        end: numeral.end,
-        numeral,
-        cost: shadow > numeral.end ? NUMBER_OF_NAME : 0,
-      });
-      if (numeral.end > at + 1 && LEXICONS[locale].articles.includes(words[at] ?? ''))
-        here.push({
-          kind: 'number',
-          end: at + 1,
-          numeral: { value: 1, end: at + 1, article: true, measure: null },
-          cost: numeral.measure === null ? 0 : 0.2,
-        });
-      const [first] = numeral.end > at + 1 ? (mentions[at] ?? []) : [];
-      if (first?.end === at + 1 && numeral.value > 100)
-        here.push({
-          kind: 'number',
-          end: at + 1,
-          numeral: { ...numeral, value: Number(forms[at]?.canonical), end: at + 1 },
-          cost: 0,
-        });
-      const letter = words[at + 1] ?? '';
-      const size = mentions[at + 1]?.find((mention) => mention.whole && mention.end === at + 2);
-      if (numeral.measure !== null && numeral.end === at + 2 && letter.length === 1 && size)
-        here.push({
-          kind: 'number',
-          end: at + 1,
-          numeral: { value: Number(words[at]), end: at + 1, article: false, measure: null },
-          cost: 0.1,
-        });
-      const measured = measureMention(index, numeral, at);
-      if (measured && !mentions[at]?.some(({ end }) => end === measured.end))
-        here.push({ kind: 'menu', end: measured.end, mention: measured });
-    }
+    if (numeral && numeral.value > 0)
+      here.push(...numberArcs({ words, forms, mentions, locale, index }, at, numeral, shadow));
     const phrases = phraseArcs(words, at, locale, false, shadow);
     if (phrases.length === 0 && !numeral)
       phrases.push(...phraseArcs(words, at, OTHER[locale], true, shadow));
@@ -170,6 +150,9 @@ export function markSentence(text: string, marker: Marker): Sentence {
       const isName = ({ start, end }: Mention) => start > at && end === arc.end;
       if (arc.kind === 'word' && arc.as === 'everything' && wholes.some(isName))
         arc.cost += NAME_WITHIN;
+      // "half a dozen" is no half.
+      if (arc.kind === 'word' && arc.as === 'half' && numeral && numeral.end > arc.end)
+        arc.cost += HALF_OF_NUMBER;
       // "2x", but not the x of a name that the menu has not.
       if (arc.kind === 'word' && arc.as === 'times' && !/^\d+$/.test(words[at - 1] ?? '')) continue;
       if (arc.kind === 'word' && arc.as === 'note') here.push(note(at, arc.end, 0.5 + arc.cost));
@@ -181,7 +164,11 @@ export function markSentence(text: string, marker: Marker): Sentence {
       } else if (arc.kind !== 'word' || arc.as !== 'noteTail') here.push(arc);
     }
     const { wide } = marker.forms(words[at] ?? '');
-    if (index.groupWords.has(wide) || index.categoryWords.has(wide))
+    if (
+      index.groupWords.has(wide) ||
+      index.categoryWords.has(wide) ||
+      namesKind(mentions, marked, at)
+    )
       here.push({ kind: 'absorb', end: at + 1 });
     // Glue is always taken as such; only other words may go unread: a name as one, and an item's not lightly.
     if (!(marked[at]?.glue && here.length > 0)) {

@@ -8,6 +8,7 @@ import { oneEach } from './one-each.ts';
 import type { Ask, ReadLine } from './reading.ts';
 import type { Sentence } from './sentence.ts';
 import { sameMeasure } from './same-measure.ts';
+import { shareChoices } from './shared-choice.ts';
 import { splitHalves } from './split-halves.ts';
 import { splitLines } from './split.ts';
 import { spreadBack } from './spread-back.ts';
@@ -34,14 +35,14 @@ export function settle(
   const complete = completeLines(facts, spread.lines, state);
   const split = splitLines(facts, oneEach(facts, complete.lines));
   const named = nameLines(facts, split.lines, asked);
-  const { unread, cost: unreadCost, lost, orphans } = unreadWords(state.trail, sentence);
-  const isOrphan = (line: LineDraft) =>
-    line.mention === null &&
-    line.items?.length !== 1 &&
-    line.options.length > 0 &&
-    line.options.every((option) => orphans.has(option.mention));
+  const { unread, cost: unreadCost, lost, orphans, holders } = unreadWords(state.trail, sentence);
+  const isOrphan = ({ mention, items, options }: LineDraft) =>
+    mention === null &&
+    options.length > 0 &&
+    ((items?.length !== 1 && options.every((option) => orphans.has(option.mention))) ||
+      options.every((option) => holders.has(option.mention)));
   const maker = new LineMaker(facts, sentence);
-  const kept = splitHalves(facts, sameMeasure(facts, named.lines))
+  const kept = splitHalves(facts, sameMeasure(facts, shareChoices(facts, named.lines)))
     .filter((line) => !isOrphan(line))
     .map((line) => ({
       ...line,

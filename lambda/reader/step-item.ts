@@ -13,6 +13,7 @@ function itemCost(hits: Mention['hits']['items'], whole: boolean): number {
 }
 
 const KIN = 0.25;
+const AGAIN = 0.4;
 /** "um de shimeji" is rather one more of what was ordered last than the item itself. */
 const ONE_OF = 0.8;
 
@@ -57,10 +58,19 @@ export function stepKin(state: State, mention: Mention, facts: MenuFacts, step: 
   step(cost + filled.cost, { ...AFTER_ITEM, lines: withLast(state, filled.line) });
 }
 
+/** "a two egg plate with scrambled eggs": part of the item's own name, beside what it is had with. */
+function stepAgain(state: State, mention: Mention, step: Step): void {
+  const [item] = state.lines.at(-1)?.items ?? [];
+  const isAgain = state.last === 'option' && state.joiner === 'none' && !state.pending;
+  if (!isAgain || mention.whole || item === undefined) return;
+  if (mention.hits.items.some((hit) => hit.item === item)) step(AGAIN + mention.cost, {});
+}
+
 /** All ways to take an item mention: to name the line that its options began, to begin one, or to correct the last. */
 export function stepItem(state: State, mention: Mention, facts: MenuFacts, step: Step): void {
   const hits = mention.hits.items;
   if (hits.length === 0 || state.lines.length >= MOST_LINES) return;
+  stepAgain(state, mention, step);
   const items = hits.map(({ item }) => item);
   const scrap =
     !mention.whole && hits.every((hit) => hit.share === 'scrap' || hit.share === 'rest');

@@ -98,7 +98,13 @@ export function stepOption(state: State, mention: Mention, facts: MenuFacts, ste
       const last = state.lines.at(-1);
       const from =
         quantity !== null && last
-          ? { ...state, lines: withLast(state, { ...last, quantity, said: true }), pending: null }
+          ? {
+              ...state,
+              lines: withLast(state, { ...last, quantity, said: true }),
+              pending: null,
+              // The number was put right: what comes with it may be said for the first time.
+              correcting: pending?.article === true ? state.correcting : ('soft' as const),
+            }
           : state;
       attachToLines(
         from,

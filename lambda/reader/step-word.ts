@@ -84,7 +84,7 @@ export function stepWord(
     case 'one':
       // "a large one": it stands for the item, and counts nothing.
       if (state.last === 'option' && state.scope === 'open' && state.lines.at(-1)?.quantity === 1)
-        step(0.1, {});
+        step((state.lines.at(-2)?.quantity ?? 1) > 1 ? 0.6 : 0.1, {});
       return;
     case 'each':
       step(0.05, { spread: state.lines.at(-1)?.quantity === 1 ? 'all' : 'one' });
@@ -165,6 +165,7 @@ export function stepWord(
       step(0.3, pending ? { pending: { ...pending, carrier: true } } : {});
       return;
     case 'kind':
+    case 'sorts':
       step(0.3, {});
       return;
     case 'head':

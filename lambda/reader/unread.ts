@@ -9,6 +9,8 @@ interface Unread {
   lost: Set<Mention>;
   /** Options of a thing not read: "pizza de carne" where there is no pizza. */
   orphans: Set<Mention>;
+  /** Options that hold a thing not read: the bowl of "a bowl of pho". */
+  holders: Set<Mention>;
 }
 
 const ALONE = 3;
@@ -25,6 +27,7 @@ export function unreadWords(trail: Trail | null, sentence: Sentence): Unread {
   const unread: { at: number; word: string }[] = [];
   const lost = new Set<Mention>();
   const orphans = new Set<Mention>();
+  const holders = new Set<Mention>();
   let cost = 0;
   const wordsOf = (step: Trail) => {
     for (let at = step.start; at < step.end; at += 1) {
@@ -72,6 +75,10 @@ export function unreadWords(trail: Trail | null, sentence: Sentence): Unread {
     }
     if (step.mention?.whole && step.as === 'option' && beside(at, -1) === 'unread')
       orphans.add(step.mention);
+    const next = path[at + 1];
+    const holds = next?.as === 'word' && sentence.close[next.start] === true;
+    if (step.mention?.whole && step.as === 'option' && holds && path[at + 2]?.as === 'unread')
+      holders.add(step.mention);
     if (
       step.mention &&
       !step.mention.whole &&
@@ -86,5 +93,6 @@ export function unreadWords(trail: Trail | null, sentence: Sentence): Unread {
     cost,
     lost,
     orphans,
+    holders,
   };
 }
