@@ -11,6 +11,7 @@ import { stepOption } from './step-option.ts';
 import { stepWord } from './step-word.ts';
 
 const UNREAD_NUMBER = 4;
+const REFUSED = 5;
 /** A number rather counts what came before a comma than what comes after it. */
 const HELD = 1;
 
@@ -127,7 +128,8 @@ function expand(
       step(0, { scope: 'open', joiner: 'stop', last: 'other' });
       return;
     case 'unknown':
-      step(arc.cost, {
+      // An item that is refused is left unread as lightly as any word.
+      step(state.scope === 'without' && state.fresh ? Math.min(arc.cost, REFUSED) : arc.cost, {
         doubts: state.doubts + 1,
         last: 'other',
         ...(state.pending ? { pending: { ...state.pending, spoilt: true } } : {}),

@@ -58,6 +58,15 @@ export function stepKin(state: State, mention: Mention, facts: MenuFacts, step: 
   step(cost + filled.cost, { ...AFTER_ITEM, lines: withLast(state, filled.line) });
 }
 
+/** A one or a two before "of", and what may be an option of what came. */
+const isOneOf = ({ pending, joiner, lines }: State, { hits }: Mention) =>
+  pending !== null &&
+  pending.measure === null &&
+  pending.value <= 2 &&
+  joiner === 'of' &&
+  lines.length > 0 &&
+  hits.options.size > 0;
+
 /** "a two egg plate with scrambled eggs": part of the item's own name, beside what it is had with. */
 function stepAgain(state: State, mention: Mention, step: Step): void {
   const [item] = state.lines.at(-1)?.items ?? [];
@@ -150,7 +159,7 @@ export function stepItem(state: State, mention: Mention, facts: MenuFacts, step:
     else if (state.joiner === 'and' || state.joiner === 'comma') opening = 0.3;
     else opening = state.joiner === 'with' || state.joiner === 'of' ? 1.6 : 0.7;
   } else if (pending.carrier) opening = 0.2;
-  else if (state.joiner === 'of' && !pending.measure && pending.value < 3) opening = ONE_OF;
+  else if (isOneOf(state, mention)) opening = ONE_OF;
   // A correction that changes nothing was none.
   const uncorrected = state.correcting === 'hard' ? 0.9 : 0;
   // "with" and a part of an item's name: rather an option that the menu has not.
