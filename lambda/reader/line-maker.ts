@@ -1,6 +1,7 @@
 import { carriers, optionsMeant } from './attach.ts';
 import { distinctOptions } from './distinct-options.ts';
 import type { LineDraft, OptionDraft } from './draft.ts';
+import { isAfterHalves, isOfAll } from './half-additions.ts';
 import type { MenuFacts } from './menu-facts.ts';
 import type { ItemHit, OptionHit } from './name-index.ts';
 import type { Ask, ReadLine, ReadOption } from './reading.ts';
@@ -22,13 +23,6 @@ function bestItems(line: LineDraft): readonly number[] {
     if (best.length > 0) return best.map((hit) => hit.item);
   }
   return items;
-}
-
-/** Whether something is added after the last half, with nothing to say that it is of that half alone. */
-function isAfterHalves({ options }: LineDraft, { share, joiner }: OptionDraft): boolean {
-  const isLast = options.findLastIndex((option) => option.half) === share;
-  const apart = options.some((option) => option.share !== -1 && option.share !== share);
-  return isLast && !apart && joiner !== 'of';
 }
 
 /** Turns drafts into lines as the contract has them, with what must be asked, what it cost and what is in doubt. */
@@ -110,7 +104,7 @@ export class LineMaker {
         : undefined;
     // "half plain half ham with extra cheese": on all of it, or on the ham?
     const after = half && amount !== 'none' && isAfterHalves(line, option);
-    if (after) this.doubts += 1;
+    if (after && !isOfAll(this.facts, line, option)) this.doubts += 1;
     const of =
       half && share && !after
         ? this.facts.menu.groups[share.group]?.options[half.option]?.id
