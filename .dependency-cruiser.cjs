@@ -1,5 +1,5 @@
 /** Imports run one way (ARCHITECTURE.md, "Where things live"). */
-const core = '^lambda/(domain|reader|dialogue|workflow|console|webhooks)/';
+const core = '^lambda/(domain|reader|dialogue|workflow|console|receipt|webhooks)/';
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },

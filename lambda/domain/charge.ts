@@ -24,6 +24,8 @@ export interface Charge {
   payments: { id: string; amountCents: Cents; at: string }[];
   /** Why it was declined, as the provider's code. */
   declineCode?: string;
+  /** How it is paid; Pix where an older charge says nothing. */
+  method?: 'pix' | 'card';
   /** Card: kept at the provider for the next order, as the customer agreed. */
   savedCard?: SavedCard;
 }

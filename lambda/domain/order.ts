@@ -4,6 +4,7 @@ import type { Locale } from './locale.ts';
 import type { Cents } from './money.ts';
 import type { Offer, Suggestion } from './offer.ts';
 import type { OrderContents } from './order-contents.ts';
+import type { OrderReceipt } from './receipt.ts';
 import type { Answered, OpenWait } from './wait.ts';
 
 export const ORDER_STATUSES = [
@@ -92,6 +93,7 @@ export interface Order {
   codeOverride?: { at: string; reason: string };
   /** Money asked for it at a provider, by the charge's id, as last read there. */
   charges?: Record<string, Charge>;
+  receipt?: OrderReceipt;
   /** Stars, one to five. */
   rating?: number;
   /** What the customer said was wrong, for the shop to see. */

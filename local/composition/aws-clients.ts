@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { REGION } from '../arns.ts';
@@ -13,5 +14,6 @@ export function awsClients(endpoints: { dynamodb: string; queues: string }) {
     dynamodb: new DynamoDBClient(settings(endpoints.dynamodb)),
     sqs: new SQSClient(settings(endpoints.queues)),
     sns: new SNSClient(settings(endpoints.queues)),
+    s3: new S3Client(settings(endpoints.queues)),
   };
 }

@@ -9,6 +9,7 @@ import type { DataDirectory } from '../data-directory/data-directory.ts';
 import { createTables, tableName } from '../dynamodb/create-tables.ts';
 import { startDynamodb } from '../dynamodb/start-dynamodb.ts';
 import { listen } from '../http/listener.ts';
+import { createBucket } from '../objects/create-bucket.ts';
 import { createQueues, type Queues } from '../queues/create-queues.ts';
 import { startQueues } from '../queues/start-queues.ts';
 import { ServiceLostError } from '../service-thread.ts';
@@ -33,7 +34,7 @@ export async function startServices(
 ): Promise<Services> {
   const [dynamodb, queueService] = await Promise.all([
     undo.keep(startDynamodb(data.of('dynamodb'), log)),
-    undo.keep(startQueues(data.of('queues'), log)),
+    undo.keep(startQueues({ queues: data.of('queues'), objects: data.of('objects') }, log)),
   ]);
   const lost = Promise.race([dynamodb.lost, queueService.lost]);
   const clients = awsClients({ dynamodb: dynamodb.url, queues: queueService.url });
@@ -41,6 +42,7 @@ export async function startServices(
     const [queues] = await Promise.all([
       createQueues(queueService.url, clients.sqs, clients.sns),
       createTables(clients.dynamodb),
+      createBucket(clients.s3),
     ]);
     await publishShop(
       DynamoDBDocumentClient.from(clients.dynamodb, {

@@ -8,7 +8,9 @@ import { checkVersionMark } from './version-mark.ts';
 export interface DataDirectory {
   path: string;
   /** Where a service keeps its own files. */
-  of(service: 'bank' | 'dynamodb' | 'lex' | 'outbox' | 'queues' | 'states'): string;
+  of(
+    service: 'bank' | 'dynamodb' | 'lex' | 'objects' | 'outbox' | 'queues' | 'states' | 'stripe',
+  ): string;
   /** Lets another process have it. */
   release(): void;
 }

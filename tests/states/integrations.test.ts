@@ -29,7 +29,10 @@ const asked: unknown[] = [];
 beforeAll(async () => {
   const directory = mkdtempSync(join(tmpdir(), 'balcao-services-'));
   dynamodb = await startDynamodb(join(directory, 'dynamodb'), log);
-  queues = await startQueues(join(directory, 'queues'), log);
+  queues = await startQueues(
+    { queues: join(directory, 'queues'), objects: join(directory, 'objects') },
+    log,
+  );
   bedrock = await listen(async (request) => {
     asked.push({ path: new URL(request.url).pathname, body: await request.json() });
     const content = [{ toolUse: { toolUseId: 't', name: 'suggest', input: { itemId: 'coca' } } }];

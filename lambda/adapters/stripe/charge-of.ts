@@ -44,6 +44,7 @@ function common(id: string, marks: Stripe.Metadata, amount: number): Charge {
     id,
     orderId: orderId(marks['orderId'] ?? ''),
     amountCents: cents(amount),
+    method: 'card',
     status: 'open',
     receivedCents: ZERO,
     refundedCents: ZERO,
