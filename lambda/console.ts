@@ -1,6 +1,7 @@
 import { dynamoClient } from './adapters/dynamodb/client.ts';
 import { dynamoMenuBook } from './adapters/dynamodb/menu-book.ts';
 import { dynamoMenuDesk } from './adapters/dynamodb/menu-desk.ts';
+import { dynamoOrderDays } from './adapters/dynamodb/order-days.ts';
 import { dynamoOrders } from './adapters/dynamodb/orders.ts';
 import { dynamoStockBook } from './adapters/dynamodb/stock-book.ts';
 import { stepFunctionsOrderWorkflow } from './adapters/stepfunctions/order-workflow.ts';
@@ -11,8 +12,10 @@ import { requestOf, responseOf, whoAsks } from './http-event.ts';
 const config = consoleConfig();
 const client = dynamoClient();
 const menuBook = dynamoMenuBook(client, config.SHOP_TABLE);
+const tables = { orders: config.ORDERS_TABLE, shop: config.SHOP_TABLE };
 const routes = consoleRoutes({
-  orders: dynamoOrders(client, { orders: config.ORDERS_TABLE, shop: config.SHOP_TABLE }),
+  orders: dynamoOrders(client, tables),
+  orderDays: dynamoOrderDays(client, tables),
   menuBook,
   menuDesk: dynamoMenuDesk(client, config.SHOP_TABLE, menuBook),
   stockBook: dynamoStockBook(client, config.STOCK_TABLE),

@@ -377,3 +377,17 @@ export interface FiscalNoteRequest {
 
 /** `none`: no issuer is set up, so there is no note, and nobody is told that there is. */
 export type FiscalNote = { kind: 'none' } | { kind: 'issued'; key: string; url: string };
+
+/** The orders of a day, all of them. */
+export interface OrderDays {
+  /**
+   * Those placed from one moment until before another, with how many short numbers were given that day
+   * (`YYYY-MM-DD`). One that moves on meanwhile is not missed.
+   */
+  placedOn(day: string, span: { from: Date; to: Date }): Promise<DayOfOrders>;
+}
+
+export interface DayOfOrders {
+  orders: Order[];
+  numbersGiven: number;
+}

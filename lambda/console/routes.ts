@@ -6,11 +6,14 @@ import { ORDER_STATUSES, type Order } from '../domain/order.ts';
 import type { Ports } from '../ports.ts';
 import { answerOrder, type Answer } from './answers.ts';
 import { bodyAs } from './body.ts';
+import { closeRoutes, type ClosePorts } from './close-routes.ts';
 import { refusal, RefusedAnswer } from './refusal.ts';
 import { orderView } from './order-view.ts';
 import { stockRoutes, type Asking, type StockPorts } from './stock-routes.ts';
 
-export type ConsolePorts = Pick<Ports, 'orders' | 'workflow' | 'menuBook'> & StockPorts;
+export type ConsolePorts = Pick<Ports, 'orders' | 'workflow' | 'menuBook'> &
+  StockPorts &
+  ClosePorts;
 
 const MOST_ORDERS = 100;
 
@@ -89,6 +92,7 @@ export function consoleRoutes(ports: ConsolePorts) {
   }
 
   routes.route('/', stockRoutes(ports));
+  routes.route('/', closeRoutes(ports));
 
   routes.notFound((context) =>
     context.json({ error: { code: 'NotFound', message: `nothing at ${context.req.path}` } }, 404),

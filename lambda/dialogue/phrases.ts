@@ -1,4 +1,5 @@
 import type { Cents } from '../domain/money.ts';
+import { RECEIPT_PHRASES } from './receipt-phrases.ts';
 
 /**
  * All that we say, by key, with the values each phrase takes. The words are in `locales/`, one set a
@@ -223,25 +224,7 @@ const PHRASE_VALUES = {
   chipStatus: [],
   cardOrder: ['number'],
   cardMenu: ['shop'],
-  receiptTitle: [],
-  receiptOrder: ['number'],
-  receiptFor: ['name'],
-  receiptPickUp: [],
-  receiptDelivery: ['area'],
-  receiptItems: [],
-  receiptFee: [],
-  receiptDiscount: [],
-  receiptCoupon: ['coupon'],
-  receiptTip: [],
-  receiptTotal: [],
-  receiptPaidOnline: ['payment'],
-  receiptPaidAtDoor: ['payment'],
-  receiptPaidAtCounter: ['payment'],
-  receiptRefunded: [],
-  receiptCpf: ['cpf'],
-  receiptFiscalNote: [],
-  receiptThanks: ['shop'],
-  receiptFile: [],
+  ...RECEIPT_PHRASES,
 } as const satisfies Record<string, readonly string[]>;
 
 export { PHRASE_VALUES };

@@ -7,7 +7,7 @@ import type { Line } from '../domain/line.ts';
 import { linePrice } from '../domain/line-price.ts';
 import type { Locale } from '../domain/locale.ts';
 import { nameOf, type MenuIndex } from '../domain/menu-index.ts';
-import type { Cents } from '../domain/money.ts';
+import { ZERO, type Cents } from '../domain/money.ts';
 import type { Order } from '../domain/order.ts';
 import type { Receipt, ReceiptLine, Sum } from '../domain/receipt.ts';
 import { takenFor, type Taken } from '../domain/taken.ts';
@@ -17,11 +17,15 @@ import type { Book } from '../ports.ts';
 export function receiptOf(order: Order, { menu, shop }: Book): Receipt {
   const { contents, locale, number } = order;
   const words = (saying: Saying) => render(saying, locale);
-  const sum = (label: Saying, cents: number): Sum => ({
+  const sum = (label: Saying, cents: Cents): Sum => ({
     label: words(label),
     amount: amountOf(cents, locale),
   });
-  const { coupon, cpf, discountCents = 0, feeCents, itemsCents, tipCents = 0 } = contents;
+  const less = (label: Saying, cents: Cents): Sum => {
+    const { amount, ...rest } = sum(label, cents);
+    return { ...rest, amount: `−${amount}` };
+  };
+  const { coupon, cpf, discountCents = ZERO, feeCents, itemsCents, tipCents = ZERO } = contents;
   const area = contents.address && areaById(shop, contents.address.area);
   const placedAt = new Date(order.placedAt);
   return {
@@ -43,9 +47,9 @@ export function receiptOf(order: Order, { menu, shop }: Book): Receipt {
       ...(contents.pickUp === true ? [] : [sum(say('receiptFee'), feeCents)]),
       ...(discountCents > 0
         ? [
-            sum(
+            less(
               coupon === undefined ? say('receiptDiscount') : say('receiptCoupon', { coupon }),
-              -discountCents,
+              discountCents,
             ),
           ]
         : []),
@@ -54,7 +58,7 @@ export function receiptOf(order: Order, { menu, shop }: Book): Receipt {
     total: sum(say('receiptTotal'), contents.totalCents),
     payments: takenFor(order).flatMap((taken) => [
       sum(paidHow(taken, contents.pickUp === true), taken.takenCents),
-      ...(taken.refundedCents > 0 ? [sum(say('receiptRefunded'), -taken.refundedCents)] : []),
+      ...(taken.refundedCents > 0 ? [less(say('receiptRefunded'), taken.refundedCents)] : []),
     ]),
     notes: [words(say('receiptFiscalNote'))],
     thanks: words(say('receiptThanks', { shop: shop.name })),
@@ -85,8 +89,7 @@ function paidHow({ method, where }: Taken, pickUp: boolean): Saying {
   return pickUp ? say('receiptPaidAtCounter', { payment }) : say('receiptPaidAtDoor', { payment });
 }
 
-const amountOf = (cents: number, locale: Locale): string =>
-  `${cents < 0 ? '−' : ''}${text(money(Math.abs(cents) as Cents), locale)}`;
+const amountOf = (cents: Cents, locale: Locale): string => text(money(cents), locale);
 
 const dateIn = (at: Date, timeZone: string, locale: Locale): string =>
   new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(at);

@@ -32,6 +32,7 @@ const OF_PEOPLE: readonly PhraseKey[] = [
   'goodAfternoon',
   'goodEvening',
   'forSomebody',
+  'receiptFor',
 ];
 
 /** Phrases in which `name` is an option's. */
@@ -49,6 +50,7 @@ const WORDS: Record<string, Record<Locale, string>> = {
   unit: { 'pt-BR': 'g', 'en-US': 'g' },
   allergens: { 'pt-BR': 'amendoim', 'en-US': 'peanut' },
   spans: { 'pt-BR': '18:00–23:00', 'en-US': '18:00–23:00' },
+  coupon: { 'pt-BR': 'BEMVINDO', 'en-US': 'BEMVINDO' },
   cpf: { 'pt-BR': '***.***.247-25', 'en-US': '***.***.247-25' },
 };
 

@@ -2,7 +2,7 @@ import type { Receipt, ReceiptLine, Sum } from '../../domain/receipt.ts';
 import type { Layout } from './layout.ts';
 
 /** What no font of ours can show: pictures that people put in names. */
-const PICTURES = /[\p{Extended_Pictographic}\u{1F3FB}-\u{1F3FF}\uFE0F\u200D]/gu;
+const PICTURES = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u200D/gu;
 
 const INK = '#000000';
 

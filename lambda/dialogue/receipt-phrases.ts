@@ -1,0 +1,22 @@
+/** What a receipt says, with the values each phrase takes. */
+export const RECEIPT_PHRASES = {
+  receiptTitle: [],
+  receiptOrder: ['number'],
+  receiptFor: ['name'],
+  receiptPickUp: [],
+  receiptDelivery: ['area'],
+  receiptItems: [],
+  receiptFee: [],
+  receiptDiscount: [],
+  receiptCoupon: ['coupon'],
+  receiptTip: [],
+  receiptTotal: [],
+  receiptPaidOnline: ['payment'],
+  receiptPaidAtDoor: ['payment'],
+  receiptPaidAtCounter: ['payment'],
+  receiptRefunded: [],
+  receiptCpf: ['cpf'],
+  receiptFiscalNote: [],
+  receiptThanks: ['shop'],
+  receiptFile: [],
+} as const;
