@@ -345,7 +345,7 @@ export interface ReceiptStore {
   remove(token: string): Promise<void>;
 }
 
-export interface ReceiptFile {
+interface ReceiptFile {
   pdf: Uint8Array;
   /** What a browser saves it as: `recibo-12.pdf`. */
   name: string;
@@ -387,7 +387,7 @@ export interface OrderDays {
   placedOn(day: string, span: { from: Date; to: Date }): Promise<DayOfOrders>;
 }
 
-export interface DayOfOrders {
+interface DayOfOrders {
   orders: Order[];
   numbersGiven: number;
 }

@@ -1,5 +1,6 @@
 import type { Cents } from '../domain/money.ts';
 import { RECEIPT_PHRASES } from './receipt-phrases.ts';
+import { SCREEN_PHRASES } from './screen-phrases.ts';
 
 /**
  * All that we say, by key, with the values each phrase takes. The words are in `locales/`, one set a
@@ -217,13 +218,7 @@ const PHRASE_VALUES = {
   helpPayment: [],
   helpConfirm: [],
   helpChoice: [],
-  chipYes: [],
-  chipNo: [],
-  chipCheckOut: [],
-  chipMenu: [],
-  chipStatus: [],
-  cardOrder: ['number'],
-  cardMenu: ['shop'],
+  ...SCREEN_PHRASES,
   ...RECEIPT_PHRASES,
 } as const satisfies Record<string, readonly string[]>;
 

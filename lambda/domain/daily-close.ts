@@ -37,7 +37,7 @@ interface MoneyTotal {
   netCents: Cents;
 }
 
-export interface PaymentTotal extends MoneyTotal {
+interface PaymentTotal extends MoneyTotal {
   method: Payment;
   where: Taken['where'];
   payments: number;
