@@ -1,10 +1,10 @@
-import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Command } from 'commander';
 import { publishShop } from '../lambda/adapters/dynamodb/publish-shop.ts';
 import { ShopUnreadableError } from '../local/shop/check-shop.ts';
 import { loadShop, ShopFaultsError } from '../local/shop/load-shop.ts';
+import { DeploymentUnknownError, stackOutput } from './stack-output.ts';
 
 interface Options {
   shop: string;
@@ -12,11 +12,6 @@ interface Options {
   region: string;
   shopTable?: string;
   stockTable?: string;
-}
-
-/** The stack is not there, or is not one of ours. */
-class DeploymentUnknownError extends Error {
-  override readonly name = 'DeploymentUnknownError';
 }
 
 const program = new Command('npm run shop:publish --')
@@ -55,18 +50,10 @@ try {
 }
 
 async function tablesOf(options: Options): Promise<{ shop: string; stock: string }> {
-  const { stack, region, shopTable, stockTable } = options;
-  if (shopTable !== undefined && stockTable !== undefined)
-    return { shop: shopTable, stock: stockTable };
-  const { Stacks = [] } = await new CloudFormationClient({ region }).send(
-    new DescribeStacksCommand({ StackName: stack }),
-  );
-  const output = (name: string) => {
-    const found = Stacks[0]?.Outputs?.find(({ OutputKey }) => OutputKey === name)?.OutputValue;
-    if (found !== undefined) return found;
-    throw new DeploymentUnknownError(
-      `The stack ${stack} has no output ${name}: name a stack of "npm run deploy" with --stack, or both tables with --shop-table and --stock-table.`,
-    );
+  const output = (name: string) =>
+    stackOutput(options, name, 'both tables with --shop-table and --stock-table');
+  return {
+    shop: options.shopTable ?? (await output('ShopTable')),
+    stock: options.stockTable ?? (await output('StockTable')),
   };
-  return { shop: shopTable ?? output('ShopTable'), stock: stockTable ?? output('StockTable') };
 }

@@ -78,13 +78,18 @@ function placedSayings(order: Order, regular: boolean, { book, now, locale }: Fa
 const isRegular = ({ ordersPlaced = 0, manner }: Session['profile']) =>
   ordersPlaced >= 3 || manner === 'short';
 
-/** The order is written: should the workflow not be reachable, the start waits in the queue. */
+/**
+ * The order is written, and so will be carried out: where the workflow cannot be reached the start waits in
+ * the queue, and where that cannot be reached either, `reconcile` finds it within minutes.
+ */
 async function start(orderId: OrderId, { workflow, startQueue }: PerformPorts): Promise<void> {
   try {
     await workflow.start(orderId);
   } catch (cause) {
     console.error(JSON.stringify({ event: 'startQueued', orderId, cause: String(cause) }));
-    await startQueue.send(orderId);
+    await startQueue.send(orderId).catch((fault: unknown) => {
+      console.error(JSON.stringify({ event: 'startNotQueued', orderId, cause: String(fault) }));
+    });
   }
 }
 
