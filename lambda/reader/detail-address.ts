@@ -108,6 +108,7 @@ export function addressAt(view: DetailView, at: number, isDetail: IsDetail): Fou
   if (opener === 0 && !street) return null;
   if (view.isMenu(from) && !street) return null;
   if (view.numeral(from) && !street && !/^\d/.test(words[from] ?? '')) return null;
+  if (opener > 0 && isDetail(from, false)) return null;
   const end = addressEnd(view, from, isDetail);
   if (end === from || (opener === 0 && end < from + 2)) return null;
   const weak = is.for(words, at) > 0 || is.for(words, at + 1) > 0;

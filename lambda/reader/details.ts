@@ -5,6 +5,9 @@ import type { DetailView, Found } from './detail-view.ts';
 import { said } from './detail-view.ts';
 import type { Details } from './reading.ts';
 
+/** What may stand before a name. */
+const TITLE = /^(seu|dona|sr|sra|dr|dra|mr|mrs|ms|miss)$/;
+
 function isCapital(view: DetailView, at: number): boolean {
   const first = view.text.charAt(view.tokens[at]?.start ?? -1);
   return first !== first.toLowerCase();
@@ -101,12 +104,14 @@ function recipientAt(view: DetailView, at: number): Found | null {
   const strong = is.recipient(view.words, at);
   const from = at + (strong || is.for(view.words, at));
   if (from === at || (strong === 0 && view.phraseEnd(at) > from)) return null;
-  const article =
-    /^(o|a)$/.test(view.words[from] ?? '') && view.tokens[from]?.before === 'none' ? 1 : 0;
-  const start = nameEnd(view, from + article, true) > from + article ? from + article : from;
+  const beside = view.tokens[from]?.before === 'none';
+  const article = beside && /^(o|a)$/.test(view.words[from] ?? '') ? 1 : 0;
+  const titled = beside && TITLE.test(view.words[from + article] ?? '') ? 1 : 0;
+  const named = nameEnd(view, from + article + titled, true) > from + article + titled;
+  const start = named ? from + article : from;
   if (is.street(view.words, start) > 0) return null;
-  const end = nameEnd(view, start, strong > 0);
-  if (end === start || view.tokens[start]?.before !== 'none') return null;
+  const end = nameEnd(view, start + (named ? titled : 0), strong > 0);
+  if (end <= start || view.tokens[start]?.before !== 'none') return null;
   const after = view.tokens[end];
   const closed = !after || after.before !== 'none' || view.isLexicon(end);
   if (strong === 0 && !(isCapital(view, start) && at > 0) && !closed) return null;

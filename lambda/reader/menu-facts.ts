@@ -15,6 +15,7 @@ export interface MenuFacts {
   /** Nothing but additions: neither required, nor single, nor shared. */
   isAdditive: (group: number) => boolean;
   most: (group: number) => number;
+  least: (group: number) => number;
   isRequired: (group: number) => boolean;
   unitOf: (item: number) => 'each' | 'g' | 'ml';
 }
@@ -57,6 +58,7 @@ export function menuFacts(menu: Menu): MenuFacts {
     shares,
     isAdditive: (at) => !isSingle(at) && !shares(at) && !isRequired(at),
     most: (at) => group(at)?.max ?? 1,
+    least: (at) => group(at)?.min ?? 0,
     isRequired,
     unitOf: (item) => menu.items[item]?.unit ?? 'each',
   };

@@ -81,11 +81,18 @@ const areTurned = (said: string, known: string) =>
 /** Short words are the same only but for a doubled letter or a silent one: "egs", "tai". */
 const plain = (word: string) => word.replaceAll('h', '').replace(/(.)\1+/g, '$1');
 
+/** A word without its vowels, where three letters or more are left ("sgr"). */
+const consonants = (word: string) => {
+  const kept = word.replace(/[aeiou]/g, '');
+  return kept.length > 2 ? kept : word;
+};
+
 /** On five letters a changed letter makes another word too often ("melon", "lemon"); a lost or doubled one seldom does. */
 function tooBold(said: string, known: string): boolean {
   return (
     said.length <= 5 &&
     said.length === known.length &&
+    consonants(said) !== consonants(known) &&
     Array.from(said).sort().join('') !== Array.from(known).sort().join('')
   );
 }

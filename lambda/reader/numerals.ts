@@ -144,6 +144,9 @@ export function numerals(
     if (!count && lexicon.articles.has(words[at] ?? '')) {
       count = half(words, at + 1) ? { value: 0.5, end: at + 2 } : { value: 1, end: at + 1 };
     }
+    // "quilo e meio": one and a half of it.
+    const bare = !count && AND.has(words[at + 1] ?? '') && half(words, at + 2);
+    if (bare && MEASURES[forms[at]?.close ?? '']) count = { value: 1, end: at };
     if (!count) return null;
     // "três quartos de quilo"
     if (lexicon.quarters.has(words[count.end] ?? ''))

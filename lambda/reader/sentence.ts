@@ -12,6 +12,7 @@ import { phraseArcs } from './phrase-arcs.ts';
 import { PHRASE_BOOKS } from './phrase-book.ts';
 import type { Details } from './reading.ts';
 import type { Marker } from './spelling.ts';
+import { WORD_FORMS } from './word-forms.ts';
 import { spell } from './spelling.ts';
 
 /** A sentence with everything that each of its tokens may be. */
@@ -64,6 +65,10 @@ function namesKind(
   );
 }
 
+/** Whether a name is one of the other language only. */
+const isForeignName = ({ hits }: Mention) =>
+  [...hits.items, ...[...hits.options.values()].flat()].every(({ foreign }) => foreign);
+
 /** Marks a sentence: details first, then at each token the names, numbers and phrases that begin there. */
 export function markSentence(text: string, marker: Marker): Sentence {
   const { locale, index } = marker;
@@ -72,6 +77,7 @@ export function markSentence(text: string, marker: Marker): Sentence {
   const words = tokens.map(({ word }) => word);
   const marked = tokens.map((token) => spell(marker, token));
   const forms = marked.map((word) => word.forms);
+  const foreignForms = words.map((word) => WORD_FORMS[OTHER[locale]](word));
   const own = PHRASE_BOOKS[locale];
   const isForeign = (at: number) =>
     own.of(words[at] ?? '').length === 0 &&
@@ -81,7 +87,7 @@ export function markSentence(text: string, marker: Marker): Sentence {
       NUMERALS[locale](words, forms, at) ??
       (own.of(word).length > 0 && !isForeign(at - 1)
         ? null
-        : NUMERALS[OTHER[locale]](words, forms, at)),
+        : NUMERALS[OTHER[locale]](words, foreignForms, at)),
   );
   const mentions = marked.map((word, at) =>
     mentionsAt(marked, at, index).filter(
@@ -139,6 +145,11 @@ export function markSentence(text: string, marker: Marker): Sentence {
     const phrases = phraseArcs(words, at, locale, false, shadow);
     if (phrases.length === 0 && !numeral)
       phrases.push(...phraseArcs(words, at, OTHER[locale], true, shadow));
+    // "no onions", in the middle of Portuguese: "no" is also "in the".
+    const after = mentions[at + 1]?.find(({ whole }) => whole);
+    const refusal =
+      after && isForeignName(after) ? phraseArcs(words, at, OTHER[locale], true, shadow) : [];
+    phrases.push(...refusal.filter((arc) => arc.kind === 'word' && arc.as === 'without'));
     const isVerb = text.slice(tokens[at]?.start, tokens[at]?.end).toLowerCase() === 'é';
     for (const arc of phrases) {
       // "é" is no "e", though they fold alike.

@@ -14,7 +14,7 @@ export function shareChoices(facts: MenuFacts, lines: readonly LineDraft[]): Lin
       next.said &&
       line.said &&
       line.mention === null &&
-      line.options.length === 1 &&
+      line.options.length > 0 &&
       next.items?.length === 1 &&
       line.items?.length === 1 &&
       next.items[0] === item &&

@@ -58,7 +58,9 @@ function isHeading(facts: MenuFacts, whole: LineDraft, next: LineDraft | undefin
       amount === 'none' ||
       [...mention.hits.options.keys()].some((group) => !facts.isAdditive(group)),
   );
-  return (parted || choice) && isPart(facts, whole, next);
+  // "coffee, four sugars" says what is in it, not how many.
+  const counts = next.bare === null && next.options.length > 0 && !choice;
+  return ((parted && !counts) || choice) && isPart(facts, whole, next);
 }
 
 /** The lines after `at` that say, unit by unit, what its units are ("duas pizzas, uma de atum e outra de frango"). */

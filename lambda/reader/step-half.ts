@@ -5,7 +5,7 @@ import type { Step } from './step.ts';
 import { AFTER_OPTION, nameCost, withLast } from './step.ts';
 
 /** Whether two mentions may name the same option. */
-function sameOption(one: Mention, other: Mention): boolean {
+export function sameOption(one: Mention, other: Mention): boolean {
   return [...one.hits.options].some(([group, hits]) =>
     other.hits.options.get(group)?.some(({ option }) => hits.some((hit) => hit.option === option)),
   );

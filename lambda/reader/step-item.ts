@@ -1,5 +1,5 @@
 import { carriers, fillLine } from './attach.ts';
-import type { State } from './draft.ts';
+import type { LineDraft, State } from './draft.ts';
 import { newLine } from './draft.ts';
 import type { MenuFacts } from './menu-facts.ts';
 import type { Mention } from './mentions.ts';
@@ -67,11 +67,33 @@ const isOneOf = ({ pending, joiner, lines }: State, { hits }: Mention) =>
   lines.length > 0 &&
   hits.options.size > 0;
 
+/** "uma de carne, não, duas esfihas de frango": said anew with its number, an item is had with what is said anew. */
+const restates = (facts: MenuFacts, { options, quantity }: LineDraft) =>
+  quantity < 3 && options.some(({ group }) => group !== -1 && !facts.isAdditive(group));
+
+/** What the last line still takes as an option is rather that than an item: "a plate with beans and fries". */
+function partOfLast(state: State, { hits }: Mention, facts: MenuFacts): number {
+  const last = state.lines.at(-1);
+  const [item = -1] = last?.items ?? [];
+  const has = (group: number) =>
+    last?.options.filter((option) => option.group === group).length ?? 0;
+  const open = (facts.groupsOf[item] ?? []).filter(
+    (group) => hits.options.has(group) && has(group) < facts.most(group),
+  );
+  if (open.length === 0 || state.joiner === 'stop' || state.joiner === 'line') return 0;
+  return open.some((group) => has(group) < facts.least(group))
+    ? 0.5
+    : state.scope === 'with'
+      ? 0.25
+      : 0;
+}
+
 /** "a two egg plate with scrambled eggs": part of the item's own name, beside what it is had with. */
 function stepAgain(state: State, mention: Mention, step: Step): void {
   const [item] = state.lines.at(-1)?.items ?? [];
   const isAgain = state.last === 'option' && state.joiner === 'none' && !state.pending;
-  if (!isAgain || mention.whole || item === undefined) return;
+  const partly = state.lines.at(-1)?.mention?.whole === false;
+  if (!isAgain || (mention.whole && !partly) || item === undefined) return;
   if (mention.hits.items.some((hit) => hit.item === item)) step(AGAIN + mention.cost, {});
 }
 
@@ -103,7 +125,7 @@ export function stepItem(state: State, mention: Mention, facts: MenuFacts, step:
       last.items.length === items.length &&
       last.items.every((item) => items.includes(item));
     if (same || state.correcting === 'hard') {
-      const kept = pending && !same ? { ...last, options: [] } : last;
+      const kept = pending && (!same || restates(facts, last)) ? { ...last, options: [] } : last;
       const able = carriers(facts, kept, items);
       const base2 =
         able.length > 0
@@ -158,6 +180,7 @@ export function stepItem(state: State, mention: Mention, facts: MenuFacts, step:
       opening = 0.1;
     else if (state.joiner === 'and' || state.joiner === 'comma') opening = 0.3;
     else opening = state.joiner === 'with' || state.joiner === 'of' ? 1.6 : 0.7;
+    opening += partOfLast(state, mention, facts);
   } else if (pending.carrier) opening = 0.2;
   else if (isOneOf(state, mention)) opening = ONE_OF;
   // A correction that changes nothing was none.

@@ -73,10 +73,15 @@ export function stepNumber(
   if (state.correcting !== 'no' && state.joiner === 'of') cost += 1.5;
   const last = state.lines.at(-1);
   const measure = numeral.measure === 'other' ? null : numeral.measure;
-  if (measure && last?.items && !last.said && !pending && units(last.items[0] ?? -1) === measure)
+  // "um bolo de dois quilos", "actually make that two kilos"
+  const untold = !last?.said || (last.quantity === 1 && !last.measure) || state.correcting !== 'no';
+  if (measure && last?.items && untold && !pending && units(last.items[0] ?? -1) === measure)
     step(0.05, {
       lines: withLast(state, { quantity: numeral.value, said: true, measure }),
       last: 'other',
+      correcting: 'no',
+      joiner: 'none',
+      pointing: false,
     });
   step(cost, {
     doubts,

@@ -4,7 +4,7 @@ import type { State } from './draft.ts';
 import { newLine } from './draft.ts';
 import type { MenuFacts } from './menu-facts.ts';
 import type { Mention } from './mentions.ts';
-import { stepHalfNamed } from './step-half.ts';
+import { sameOption, stepHalfNamed } from './step-half.ts';
 import type { Step } from './step.ts';
 import { AFTER_OPTION, MOST_LINES, nameCost, withLast } from './step.ts';
 
@@ -59,9 +59,38 @@ function openCost(state: State): number {
   }
 }
 
+/** "coffee, three sugars": more than one of what is only ever added to the last line. */
+function isCountable({ lines }: State, { hits }: Mention, facts: MenuFacts): boolean {
+  const last = lines.at(-1);
+  const [item = -1] = last?.items ?? [];
+  const groups = (facts.groupsOf[item] ?? []).filter((group) => hits.options.has(group));
+  return (
+    last?.quantity === 1 &&
+    hits.items.length === 0 &&
+    groups.length > 0 &&
+    groups.every(facts.isAdditive)
+  );
+}
+
+/** "with two creams, make that three creams": how many of an option, put right. */
+function stepRecount(state: State, mention: Mention, step: Step): void {
+  const last = state.lines.at(-1);
+  const { pending } = state;
+  if (!last || !pending || pending.article || state.correcting === 'no') return;
+  const again = last.options.findLastIndex(
+    (option) => option.count > 1 && sameOption(option.mention, mention),
+  );
+  if (again < 0) return;
+  const options = last.options.map((option, at) =>
+    at === again ? { ...option, count: pending.value } : option,
+  );
+  step(nameCost(mention) - 0.2, { ...AFTER_OPTION, lines: withLast(state, { options }) });
+}
+
 /** All ways to take an option mention: as refused or chosen of the lines at hand, as a count, or to open a line. */
 export function stepOption(state: State, mention: Mention, facts: MenuFacts, step: Step): void {
   if (mention.hits.options.size === 0 || stepHalfNamed(state, mention, step)) return;
+  stepRecount(state, mention, step);
   const { pending } = state;
   const base = nameCost(mention);
   const refusing = state.scope === 'without' && !pending && state.amount === null;
@@ -82,7 +111,9 @@ export function stepOption(state: State, mention: Mention, facts: MenuFacts, ste
       if (pending && (pending.ofThem || (state.correcting === 'no' && !state.pointing))) {
         if (pending.other || pending.ofThem) counted = 3;
         else if (pending.carrier) counted = 0;
-        else if (pending.afterWith) counted = 0.15;
+        // "e uma de mamão" is another one.
+        else if (pending.afterWith) counted = state.joiner === 'of' ? 1.6 : 0.15;
+        else if (!pending.article && isCountable(state, mention, facts)) counted = 0.6;
         else if (pending.article && state.spread !== 'one') counted = 0.1;
         else counted = pending.article ? 1.6 : 2;
         if (!pending.article && (pending.value > MOST_COUNT || !Number.isInteger(pending.value)))
