@@ -32,6 +32,8 @@ const notice = part('notice');
 let locale = navigator.language.startsWith('en') ? 'en-US' : 'pt-BR';
 if (localStorage.getItem(LOCALE) in WORDS) locale = localStorage.getItem(LOCALE);
 let shown = '';
+/** The charge whose button was pressed and went: the keyboard's place stays with it. */
+let held = '';
 let words = WORDS[locale];
 
 const money = (cents) =>
@@ -102,6 +104,7 @@ function ticket(charge) {
 }
 
 async function act(button, { txid }, action) {
+  held = txid;
   button.disabled = true;
   try {
     const response = await fetch(`${API}/${txid}/${action}`, { method: 'POST' });
@@ -117,7 +120,9 @@ async function act(button, { txid }, action) {
 function show(charges) {
   const list = part('charges');
   const focused = document.activeElement;
-  const held = focused?.closest('.ticket')?.dataset.charge;
+  const place =
+    focused?.closest('.ticket')?.dataset.charge ?? (focused === document.body ? held : '');
+  held = '';
   const open = [...list.querySelectorAll('details[open]')].map(
     (each) => each.closest('.ticket').dataset.charge,
   );
@@ -126,7 +131,7 @@ function show(charges) {
   for (const card of list.children) {
     const { charge } = card.dataset;
     if (open.includes(charge)) card.querySelector('details')?.setAttribute('open', '');
-    if (charge !== held) continue;
+    if (charge !== place) continue;
     const { action } = focused.dataset;
     const button = action && card.querySelector(`button[data-action="${action}"]`);
     (button ?? card).focus({ preventScroll: true });
