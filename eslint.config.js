@@ -6,6 +6,29 @@ const environmentReadInOnePlace = {
   message: 'The environment is read in config.ts only; take the value as an argument.',
 };
 
+const restrictedSyntax = [
+  'error',
+  environmentReadInOnePlace,
+  { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
+  { selector: 'ExportDefaultDeclaration', message: 'Export by name.' },
+];
+
+const moneyIsWholeCents = [
+  {
+    selector:
+      "CallExpression[callee.name='parseFloat'], MemberExpression[property.name=/^(parseFloat|toFixed|toPrecision)$/]",
+    message: 'Money is whole cents, and text where it leaves us: no floating point.',
+  },
+  {
+    selector: 'BinaryExpression[operator=/^[/*]$/][right.value=100]',
+    message: 'Reais are made of cents as text, digit by digit.',
+  },
+  {
+    selector: 'Literal[raw=/^[0-9_]*\\.[0-9]/]',
+    message: 'Money is whole cents: no fractions.',
+  },
+];
+
 export default tseslint.config(
   {
     ignores: [
@@ -28,13 +51,12 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
-      'no-restricted-syntax': [
-        'error',
-        environmentReadInOnePlace,
-        { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
-        { selector: 'ExportDefaultDeclaration', message: 'Export by name.' },
-      ],
+      'no-restricted-syntax': restrictedSyntax,
     },
+  },
+  {
+    files: ['lambda/adapters/{pix,stripe}/**', 'lambda/webhooks/**', 'local/{bank,stripe}/**'],
+    rules: { 'no-restricted-syntax': [...restrictedSyntax, ...moneyIsWholeCents] },
   },
   {
     files: ['**/config.ts', 'tests/**', 'bench/**'],

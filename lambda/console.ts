@@ -1,9 +1,11 @@
+import { dynamoChargeBook } from './adapters/dynamodb/charge-book.ts';
 import { dynamoClient } from './adapters/dynamodb/client.ts';
 import { dynamoMenuBook } from './adapters/dynamodb/menu-book.ts';
 import { dynamoMenuDesk } from './adapters/dynamodb/menu-desk.ts';
 import { dynamoOrderDays } from './adapters/dynamodb/order-days.ts';
 import { dynamoOrders } from './adapters/dynamodb/orders.ts';
 import { dynamoStockBook } from './adapters/dynamodb/stock-book.ts';
+import { chargesByHand } from './adapters/pix/charges-by-hand.ts';
 import { stepFunctionsOrderWorkflow } from './adapters/stepfunctions/order-workflow.ts';
 import { consoleConfig } from './config.ts';
 import { consoleRoutes } from './console/routes.ts';
@@ -20,6 +22,10 @@ const routes = consoleRoutes({
   menuDesk: dynamoMenuDesk(client, config.SHOP_TABLE, menuBook),
   stockBook: dynamoStockBook(client, config.STOCK_TABLE),
   workflow: stepFunctionsOrderWorkflow(config.STATE_MACHINE_ARN),
+  chargesByHand: chargesByHand({
+    news: dynamoChargeBook(client, config.ORDERS_TABLE),
+    now: () => new Date(),
+  }),
   clock: { now: () => new Date() },
 });
 

@@ -391,3 +391,11 @@ interface DayOfOrders {
   orders: Order[];
   numbersGiven: number;
 }
+
+/** What the shop says of charges that no bank tells of. */
+export interface ChargesByHand {
+  /** The money came. Undefined when the order has no such charge. */
+  confirm(order: Order): Promise<Charge | undefined>;
+  /** All that came was given back. Undefined when nothing is there to give back. */
+  confirmRefund(order: Order): Promise<Charge | undefined>;
+}

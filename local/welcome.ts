@@ -27,6 +27,7 @@ export function welcome(
     Chat          ${local.chat.endpoint}
     Console       ${local.console.endpoint}
     Messages      ${local.outbox.endpoint}
+    Bank          ${local.bank.endpoint}
     Everything    ${url}/local.json
 
   Talk here     npm run talk -- --locale pt-BR${talk}

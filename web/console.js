@@ -13,6 +13,7 @@
  * @property {string} payment
  * @property {number} totalCents
  * @property {'accept' | 'ready' | 'picked-up' | 'delivered' | null} waitingFor
+ * @property {{ status: string, receivedCents: number, refundedCents: number, byHand: boolean }[]} charges
  * @property {{ sequence: number, status: string, at: string, reason?: string }[]} history
  */
 
@@ -44,6 +45,22 @@ const ACTIONS = {
   'picked-up': [{ action: 'picked-up', label: 'Saiu para entrega', body: {}, main: true }],
   delivered: [{ action: 'delivered', label: 'Foi entregue', body: {}, main: true }],
 };
+
+/** Of a Pix that no bank tells of, the shop itself says that it came, and that it went back. */
+const CONFIRM = { action: 'confirm-payment', label: 'O Pix caiu', body: {}, main: true };
+const REFUND = { action: 'refund', label: 'Devolvi o Pix', body: {} };
+
+/** @param {Order} order */
+function actionsOf({ waitingFor, charges, status }) {
+  const own = charges.filter(({ byHand }) => byHand);
+  const unpaid = own.length > 0 && own.every((charge) => charge.status !== 'paid');
+  const owed = own.some(({ receivedCents, refundedCents }) => refundedCents < receivedCents);
+  return [
+    ...(ACTIONS[waitingFor] ?? []),
+    ...(unpaid ? [CONFIRM] : []),
+    ...(owed && status === 'cancelled' ? [REFUND] : []),
+  ];
+}
 
 const board = document.getElementById('board');
 const notice = document.getElementById('notice');
@@ -90,7 +107,7 @@ function ticket(order) {
     element('p', 'soft', reason ? `${situation}: ${REASON[reason] ?? reason}` : situation),
   );
   const actions = element('div', 'actions');
-  for (const { action, label, body, main } of ACTIONS[order.waitingFor] ?? []) {
+  for (const { action, label, body, main } of actionsOf(order)) {
     const button = element('button', main ? 'main' : '', label);
     button.type = 'button';
     button.dataset.label = label;

@@ -1,5 +1,6 @@
 import { describeOptions } from '../dialogue/describe.ts';
 import { text } from '../dialogue/render.ts';
+import type { Charge } from '../domain/charge.ts';
 import type { Locale } from '../domain/locale.ts';
 import { nameOf, type MenuIndex } from '../domain/menu-index.ts';
 import { hasEnded, revisionOf, type Order } from '../domain/order.ts';
@@ -46,8 +47,19 @@ export function orderView(order: Order, menu: MenuIndex) {
     ...(contents.scheduledFor !== undefined && { scheduledFor: contents.scheduledFor }),
     ...(contents.allergens && { allergens: contents.allergens }),
     codeNeeded: order.deliveryCode !== undefined,
+    charges: Object.values(order.charges ?? {}).map(chargeView),
     ...(order.codeOverride && { codeOverride: order.codeOverride }),
     ...(order.reason && { reason: order.reason }),
     history: order.history,
   };
 }
+
+const chargeView = ({ id, status, amountCents, receivedCents, refundedCents, byHand }: Charge) => ({
+  id,
+  status,
+  amountCents,
+  receivedCents,
+  refundedCents,
+  /** The shop itself says when it came, and when it was given back. */
+  byHand: byHand === true,
+});

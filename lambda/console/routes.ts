@@ -3,17 +3,18 @@ import { HTTPException } from 'hono/http-exception';
 import * as z from 'zod';
 import { isOrderId } from '../domain/ids.ts';
 import { ORDER_STATUSES, type Order } from '../domain/order.ts';
-import type { Ports } from '../ports.ts';
+import type { ChargesByHand, Ports } from '../ports.ts';
 import { answerOrder, type Answer } from './answers.ts';
 import { bodyAs } from './body.ts';
 import { closeRoutes, type ClosePorts } from './close-routes.ts';
 import { refusal, RefusedAnswer } from './refusal.ts';
 import { orderView } from './order-view.ts';
+import { paymentRoutes } from './payment-routes.ts';
 import { stockRoutes, type Asking, type StockPorts } from './stock-routes.ts';
 
 export type ConsolePorts = Pick<Ports, 'orders' | 'workflow' | 'menuBook'> &
   StockPorts &
-  ClosePorts;
+  ClosePorts & { chargesByHand: ChargesByHand };
 
 const MOST_ORDERS = 100;
 
@@ -45,6 +46,9 @@ export function consoleRoutes(ports: ConsolePorts) {
 
   const view = async (order: Order) =>
     orderView(order, (await ports.menuBook.version(order.contents.menuVersion)).menu);
+
+  /** As it is by now. */
+  const shown = async (order: Order) => view((await ports.orders.get(order.id)) ?? order);
 
   const orderIn = async (context: Context): Promise<Order> => {
     const id = (context.req.param('id') ?? '').toUpperCase();
@@ -80,17 +84,11 @@ export function consoleRoutes(ports: ConsolePorts) {
       const taken = await answerOrder(order, await bodyAs(context, schema), ports);
       if (taken !== 'taken')
         throw refusal(taken, (await ports.orders.get(order.id)) ?? order, path);
-      return context.json(await view((await ports.orders.get(order.id)) ?? order));
+      return context.json(await shown(order));
     });
   }
 
-  // Paid at the door: there is no payment to confirm or refund before the provider of part 6.
-  for (const path of ['confirm-payment', 'refund']) {
-    routes.post(`/orders/:id/${path}`, async (context) => {
-      throw refusal('notWaiting', await orderIn(context), path);
-    });
-  }
-
+  routes.route('/', paymentRoutes({ ...ports, orderIn, shown }));
   routes.route('/', stockRoutes(ports));
   routes.route('/', closeRoutes(ports));
 

@@ -22,6 +22,8 @@ export interface Charge {
   payUrl?: string;
   /** Each payment received, as the provider names it (Pix endToEndId): late and double ones are told apart by it. */
   payments: { id: string; amountCents: Cents; at: string }[];
+  /** No bank tells of it: the shop's own word says whether it is paid, and given back. */
+  byHand?: true;
   /** Why it was declined, as the provider's code. */
   declineCode?: string;
   /** How it is paid; Pix where an older charge says nothing. */

@@ -6,6 +6,15 @@ const cents = z.int().min(0);
 const clock = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'a time is HH:MM, 00:00 to 24:00');
 const cep = z.string().regex(/^\d{8}$/, 'a CEP is eight digits');
 
+/** As the Central Bank writes them: e-mail, phone, CPF, CNPJ, or a random key. */
+const pixKey = z
+  .string()
+  .max(77)
+  .regex(
+    /^([^\s@]+@[^\s@]+\.[^\s@]+|\+[1-9]\d{9,14}|\d{11}|[0-9A-Z]{12}\d{2}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/,
+    'a Pix key is an e-mail, a phone as +5511987654321, the digits of a CPF or CNPJ, or a random key',
+  );
+
 export const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 
 const areaSchema = z.object({
@@ -65,6 +74,14 @@ export const shopSchema = z.object({
   areas: z.array(areaSchema).min(1),
   /** What is taken at the door. */
   paymentsAtDoor: z.array(z.enum(PAYMENTS)).min(1),
+  /** Pix before it is cooked. Where no bank is connected, to this key, and the shop says when it has come. */
+  pix: z
+    .object({
+      key: pixKey,
+      /** How long a charge can be paid. */
+      minutes: z.number().positive().max(1440).default(15),
+    })
+    .optional(),
   coupons: z.array(couponSchema).default([]),
   /** Items with a minimum age are not sold by voice. */
   hideAdultsOnAlexa: z.boolean().default(false),

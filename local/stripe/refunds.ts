@@ -3,6 +3,7 @@ import type { Ledger } from './ledger.ts';
 import type { Refund } from './objects.ts';
 import type { RefundParameters } from './parameters.ts';
 import { newId } from './store.ts';
+import { reais } from './reais.ts';
 
 /** Gives back some or all of what was captured; never more. */
 export function refund(ledger: Ledger, asked: RefundParameters): Refund {
@@ -44,6 +45,3 @@ export function refund(ledger: Ledger, asked: RefundParameters): Refund {
   );
   return refund;
 }
-
-const reais = (cents: number) =>
-  `${Math.trunc(cents / 100)}.${String(cents % 100).padStart(2, '0')}`;

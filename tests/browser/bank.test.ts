@@ -29,11 +29,12 @@ await describeInBrowser('on the bank’s page', (browser) => {
   };
 
   test('a charge is paid, and paid once more', async () => {
-    const { page, faults, barriers } = await visit(browser, machine.local.bank.endpoint, {
+    const visited = await visit(browser, machine.local.bank.endpoint, {
       locale: 'pt-BR',
     });
+    const { page } = visited;
     await page.getByText('Nenhuma cobrança por enquanto').waitFor();
-    expect(await barriers()).toEqual([]);
+    expect(await visited.barriers()).toEqual([]);
     const id = await opened('Pedido 1, Cantina da Vila');
     const charge = page.locator('.ticket', { hasText: 'Pedido 1, Cantina da Vila' });
     await charge.waitFor();
@@ -41,24 +42,25 @@ await describeInBrowser('on the bank’s page', (browser) => {
     await charge.getByText('Pix copia e cola').click();
     const code = (await charge.locator('code').textContent()) ?? '';
     expect(code).toBe((await shop.pix.read(id))?.brCode);
-    expect(await barriers()).toEqual([]);
+    expect(await visited.barriers()).toEqual([]);
     await page.getByRole('button', { name: 'Pagar: Pedido 1' }).click();
     await charge.getByText(/^paga/).waitFor();
     expect(await shop.pix.read(id)).toMatchObject({ status: 'paid', receivedCents: 12_345 });
     await page.getByRole('button', { name: 'Pagar duas vezes: Pedido 1' }).click();
     await charge.locator('li').nth(1).waitFor();
     expect(await shop.pix.read(id)).toMatchObject({ receivedCents: 24_690 });
-    expect(await barriers()).toEqual([]);
-    expect(faults).toEqual([]);
+    expect(await visited.barriers()).toEqual([]);
+    expect(visited.faults).toEqual([]);
     await page.context().close();
   });
 
   test('in English, by the keyboard alone, on a phone', async () => {
     const less = await opened('Order 2, Cantina da Vila');
-    const { page, faults, barriers } = await visit(browser, machine.local.bank.endpoint, {
+    const visited = await visit(browser, machine.local.bank.endpoint, {
       locale: 'en-US',
       viewport: { width: 360, height: 740 },
     });
+    const { page } = visited;
     await page.getByRole('button', { name: 'Pay only half: Order 2' }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en-US');
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
@@ -70,14 +72,15 @@ await describeInBrowser('on the bank’s page', (browser) => {
     expect(await shop.pix.read(less)).toMatchObject({ status: 'declined', receivedCents: 6_173 });
     await page.getByRole('button', { name: 'PT, português' }).click();
     await page.getByText('Pagou R$').first().waitFor();
-    expect(await barriers()).toEqual([]);
-    expect(faults).toEqual([]);
+    expect(await visited.barriers()).toEqual([]);
+    expect(visited.faults).toEqual([]);
     await page.context().close();
   });
 
   test('late, refused and put off are a button each', async () => {
     const [late, refused] = [await opened('Late', 2), await opened('Refused')];
-    const { page, faults } = await visit(browser, machine.local.bank.endpoint, { locale: 'en-US' });
+    const visited = await visit(browser, machine.local.bank.endpoint, { locale: 'en-US' });
+    const { page } = visited;
     await page.getByRole('button', { name: 'Pay after it expires: Late' }).click();
     await page.getByRole('button', { name: 'The bank refuses: Refused' }).click();
     await page
@@ -89,7 +92,7 @@ await describeInBrowser('on the bank’s page', (browser) => {
     expect(paid?.status).toBe('paid');
     expect((paid?.payments[0]?.at ?? '') > (paid?.expiresAt ?? '')).toBe(true);
     expect(await shop.pix.read(refused)).toMatchObject({ status: 'cancelled' });
-    expect(faults).toEqual([]);
+    expect(visited.faults).toEqual([]);
     await page.context().close();
   });
 });

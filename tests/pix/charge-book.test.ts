@@ -1,46 +1,28 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
-import { pino } from 'pino';
 import { ulid } from 'ulid';
 import { dynamoChargeBook } from '../../lambda/adapters/dynamodb/charge-book.ts';
-import { staticPix } from '../../lambda/adapters/pix/static-pix.ts';
+import { dynamoOrders } from '../../lambda/adapters/dynamodb/orders.ts';
 import type { Charge } from '../../lambda/domain/charge.ts';
 import { orderId, type OrderId } from '../../lambda/domain/ids.ts';
 import { cents } from '../../lambda/domain/money.ts';
 import { isNewer } from '../../lambda/domain/newer-charge.ts';
-import type { ChargeBook } from '../../lambda/ports.ts';
-import { createTables, tableName } from '../../local/dynamodb/create-tables.ts';
-import { startDynamodb } from '../../local/dynamodb/start-dynamodb.ts';
-import type { ServiceThread } from '../../local/service-thread.ts';
-import { chargeFor } from './bank.ts';
+import type { ChargeBook, Orders } from '../../lambda/ports.ts';
+import { newOrder } from '../support/new-order.ts';
+import { startTables, type TestTables } from '../support/tables.ts';
 
-let folder: string;
-let service: ServiceThread;
-let client: DynamoDBDocumentClient;
+let tables: TestTables;
+let orders: Orders;
 let book: ChargeBook;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'balcao-book-'));
-  service = await startDynamodb(folder, pino({ level: 'silent' }));
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const plain = new DynamoDBClient({ endpoint: service.url, region: 'us-east-1', credentials });
-  await createTables(plain);
-  client = DynamoDBDocumentClient.from(plain);
-  book = dynamoChargeBook(client, tableName('orders'));
+  tables = await startTables();
+  orders = dynamoOrders(tables.client, tables.names);
+  book = dynamoChargeBook(tables.client, tables.names.orders);
 });
-afterAll(async () => {
-  await service.stop();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => tables.stop());
 
-async function newOrder(): Promise<OrderId> {
-  const id = orderId(ulid());
-  const Item = { id, customer: 'someone', status: 'awaitingPayment' };
-  await client.send(new PutCommand({ TableName: tableName('orders'), Item }));
-  return id;
+async function placed(): Promise<OrderId> {
+  const { order } = await orders.place(newOrder({ payment: 'pix' }), '2026-03-01');
+  return order.id;
 }
 
 /** A charge as a provider had it at five moments, the first one first. */
@@ -82,7 +64,7 @@ test('readings that come in any order, again and at once, end as the last of the
     fc.asyncProperty(
       fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 8 }),
       async (order) => {
-        const readings = story(await newOrder());
+        const readings = story(await placed());
         const told = order.map((at) => readings[at] as Charge);
         await Promise.all(told.map((charge) => book.changed(charge)));
         const [{ orderId: of, id } = readings[0] as Charge] = told;
@@ -94,7 +76,7 @@ test('readings that come in any order, again and at once, end as the last of the
 });
 
 test('each charge of an order is kept for itself', async () => {
-  const id = await newOrder();
+  const id = await placed();
   const [first, , paid] = story(id);
   const again = story(id, `${id}AAAAAAAAA`)[0];
   await book.changed(paid as Charge);
@@ -108,66 +90,4 @@ test('a charge of an order that is not there makes none', async () => {
   const id = orderId(ulid());
   await book.changed(story(id)[2] as Charge);
   expect(await book.kept(id, id)).toBeUndefined();
-});
-
-describe('Pix with the shop’s own key', () => {
-  const clock = { now: Date.parse('2026-03-01T18:00:00Z') };
-  const pix = () =>
-    staticPix(
-      { key: 'pix@cantina.example', merchant: { name: 'Cantina da Vila', city: 'São Paulo' } },
-      { book, now: () => new Date(clock.now) },
-    );
-  const opened = async () => {
-    const id = await newOrder();
-    return pix().open(chargeFor(clock, { orderId: id, key: id }));
-  };
-
-  test('is open until the shop says that the money came', async () => {
-    const charge = await opened();
-    expect(charge).toMatchObject({ status: 'open', amountCents: 12_345, receivedCents: 0 });
-    expect(charge.brCode).toContain('pix@cantina.example');
-    expect(charge.brCode).toContain(charge.orderId.slice(1));
-    expect(await pix().read(charge.id)).toEqual(charge);
-    const paid = await pix().confirm(charge.id);
-    expect(paid).toMatchObject({ status: 'paid', receivedCents: 12_345 });
-    clock.now += 60_000;
-    expect(await pix().confirm(charge.id)).toEqual(paid);
-    expect(await pix().capture(charge.id, 'k')).toEqual(paid);
-    expect(await pix().cancel(charge.id, 'k')).toEqual(paid);
-  });
-
-  test('expires, is let go, and can still be confirmed where the money came late', async () => {
-    const charge = await opened();
-    clock.now += 700_000;
-    expect(await pix().read(charge.id)).toMatchObject({ status: 'expired' });
-    expect(await pix().cancel(charge.id, 'k')).toMatchObject({ status: 'cancelled' });
-    await expect(pix().capture(charge.id, 'k')).rejects.toMatchObject({
-      name: 'ChargeRefusedError',
-    });
-    const paid = await pix().confirm(charge.id);
-    expect(paid.status).toBe('paid');
-    expect((paid.payments[0]?.at ?? '') > (paid.expiresAt ?? '')).toBe(true);
-  });
-
-  test('is given back by the shop alone', async () => {
-    const { id } = await opened();
-    await pix().confirm(id);
-    await expect(pix().refund(id, { key: 'k', amountCents: cents(12_345) })).rejects.toMatchObject({
-      name: 'ChargeRefusedError',
-    });
-    expect(await pix().confirmRefund(id)).toMatchObject({ refundedCents: 12_345 });
-    expect(await pix().confirmRefund(id)).toMatchObject({ refundedCents: 12_345 });
-  });
-
-  test('is one charge a key, and none where there is no order', async () => {
-    const id = await newOrder();
-    const asked = chargeFor(clock, { orderId: id, key: id });
-    const [one, other] = await Promise.all([pix().open(asked), pix().open(asked)]);
-    expect(one).toEqual(other);
-    expect((await pix().open({ ...asked, key: `${id}-2` })).id).not.toBe(id);
-    await expect(pix().open(chargeFor(clock))).rejects.toMatchObject({
-      name: 'ChargeRefusedError',
-    });
-    expect(await pix().read('no charge')).toBeUndefined();
-  });
 });

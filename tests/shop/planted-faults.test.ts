@@ -216,6 +216,8 @@ test.each<[string, unknown, Fault]>([
   ],
   ['coupons', [coupon({ kind: 'gift' })], ['error', 'coupons.0.kind', /./]],
   ['coupons', [coupon({ percent: 0 })], ['error', 'coupons.0.percent', /./]],
+  ['pix', { key: 'my key' }, ['error', 'pix.key', /a Pix key is an e-mail/]],
+  ['pix', { key: '+5511987654321', minutes: 0 }, ['error', 'pix.minutes', /./]],
   ['paymentsAtDoor', ['gold'], ['error', 'paymentsAtDoor.0', /./]],
 ])('in shop.json, %s as %j is found', async (path, value, [severity, at, message]) => {
   expect((await plant('shop.json', path, value)).map(seen)).toContainEqual({

@@ -5,13 +5,6 @@ import type { ChargeBook, PaymentProvider } from '../../ports.ts';
 import { staticBrCode, type Merchant } from './br-code.ts';
 import { orderOfTxid, txidOf } from './txid.ts';
 
-interface StaticPix extends PaymentProvider {
-  /** The shop saw the money in its account. Saying so again says it once. */
-  confirm(chargeId: string): Promise<Charge>;
-  /** The shop gave the money back, by its bank's app. */
-  confirmRefund(chargeId: string): Promise<Charge>;
-}
-
 /**
  * Pix without a connection to a bank: a code with the shop's key that any app can pay, and the shop's own word for what
  * arrived, given in the console. Nothing tells us of late, double or wrong payments, and nobody but the shop can refund.
@@ -19,7 +12,7 @@ interface StaticPix extends PaymentProvider {
 export function staticPix(
   { key, merchant }: { key: string; merchant: Merchant },
   { book, now }: { book: ChargeBook; now: () => Date },
-): StaticPix {
+): PaymentProvider {
   const kept = async (chargeId: string): Promise<Charge | undefined> => {
     const orderId = orderOfTxid(chargeId);
     return orderId && book.kept(orderId, chargeId);
@@ -57,6 +50,7 @@ export function staticPix(
         expiresAt: expiresAt.toISOString(),
         brCode: staticBrCode(key, amountCents, referenceOf(id), merchant),
         payments: [],
+        byHand: true,
       });
     },
 
@@ -76,23 +70,6 @@ export function staticPix(
       throw new ChargeRefusedError(
         `only the shop can give back what it received for ${chargeId}: ${refundedCents} of ${receivedCents} cents so far`,
       );
-    },
-
-    async confirm(chargeId) {
-      const charge = await known(chargeId);
-      if (charge.status === 'paid') return charge;
-      const { amountCents } = charge;
-      return keep({
-        ...charge,
-        status: 'paid',
-        receivedCents: amountCents,
-        payments: [{ id: `${chargeId}-confirmed`, amountCents, at: now().toISOString() }],
-      });
-    },
-
-    async confirmRefund(chargeId) {
-      const charge = await known(chargeId);
-      return keep({ ...charge, refundedCents: charge.receivedCents });
     },
   };
 }
