@@ -1,0 +1,58 @@
+import type { Charge } from '../domain/charge.ts';
+import type { OrderId } from '../domain/ids.ts';
+import type { Locale } from '../domain/locale.ts';
+import type { Cents } from '../domain/money.ts';
+import type { Order } from '../domain/order.ts';
+
+/** One payment provider. Each call has a deadline; each change a key, so that doing it again does it once. */
+export interface PaymentProvider {
+  /** Asks for money. The same key gives the same charge. Throws GatewayUnavailableError, PaymentDeclinedError. */
+  open(request: OpenCharge): Promise<Charge>;
+  /** The charge as the provider has it now: webhooks are never believed, this is. Undefined when it knows none. */
+  read(chargeId: string): Promise<Charge | undefined>;
+  /** Takes what was authorised; already taken is done. */
+  capture(chargeId: string, key: string): Promise<Charge>;
+  /** Lets go of an open or authorised charge; already let go is done. */
+  cancel(chargeId: string, key: string): Promise<Charge>;
+  /** Gives money back; the same key gives it once. */
+  refund(
+    chargeId: string,
+    refund: { key: string; amountCents: Cents; paymentId?: string },
+  ): Promise<Charge>;
+}
+
+export interface OpenCharge {
+  key: string;
+  orderId: OrderId;
+  amountCents: Cents;
+  locale: Locale;
+  expiresAt: Date;
+  /** What the customer reads where they pay, such as "Pedido 12, Cantina da Vila". */
+  description: string;
+  customer: {
+    name: string;
+    cpf?: string;
+    /** A card that a charge of before gave back: no page is needed unless the bank wants to see the customer. */
+    savedCard?: string;
+    /** The customer agreed that the card be kept for next time. */
+    saveCard?: boolean;
+  };
+}
+
+/** Told of every charge that was read back and may have changed. Telling it again, or late, does nothing. */
+export interface ChargeNews {
+  changed(charge: Charge): Promise<void>;
+}
+
+/** How the charges of orders stand, as last heard. */
+export interface ChargeBook extends ChargeNews {
+  kept(orderId: OrderId, chargeId: string): Promise<Charge | undefined>;
+}
+
+/** What the shop says of charges that no bank tells of. */
+export interface ChargesByHand {
+  /** The money came. Undefined when the order has no such charge. */
+  confirm(order: Order): Promise<Charge | undefined>;
+  /** All that came was given back. Undefined when nothing is there to give back. */
+  confirmRefund(order: Order): Promise<Charge | undefined>;
+}
