@@ -60,7 +60,10 @@ function addressEnd(view: DetailView, from: number, isDetail: IsDetail): number 
     if (numeral && !is.addressWords(words, end)) {
       // "apt 12, two coffees": a number before a name of the menu counts it, but for that of a flat or a house.
       const ofFlat = end > from && is.addressWords(words, end - 1) > 0 && words[end - 1] !== 'and';
-      const next = tokens[numeral.end]?.before === 'none';
+      const next =
+        tokens[numeral.end]?.before === 'none' &&
+        is.street(words, numeral.end) === 0 &&
+        is.addressWords(words, numeral.end) === 0;
       const counts = next && (view.isMenu(numeral.end) || view.isMenu(numeral.end + 1));
       if ((counts && !ofFlat) || numeral.article) break;
       if (view.isMenu(end) && numbered) break;

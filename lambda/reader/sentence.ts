@@ -39,6 +39,8 @@ const UNREAD_ITEM = 7;
 const OTHER: Record<Locale, Locale> = { 'pt-BR': 'en-US', 'en-US': 'pt-BR' };
 const NUMERALS = { 'pt-BR': numerals('pt-BR'), 'en-US': numerals('en-US') };
 
+/** A word this far from a name is rather one of an address. */
+const FAR = 1;
 const WITHIN = 0.2;
 const NAME_WITHIN = 1;
 const HALF_OF_NUMBER = 0.8;
@@ -100,7 +102,7 @@ export function markSentence(text: string, marker: Marker): Sentence {
     words,
     locale,
     numeral: (at) => numerals[at] ?? null,
-    isMenu: (at) => (mentions[at] ?? []).some((mention) => mention.whole),
+    isMenu: (at) => (mentions[at] ?? []).some(({ whole, cost }) => whole && cost < FAR),
     phraseEnd: (at) => at + (own.at(words, at).at(-1)?.length ?? 0),
     isLexicon: (at) => own.of(words[at] ?? '').length > 0,
   });
