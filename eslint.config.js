@@ -37,6 +37,7 @@ export default tseslint.config(
       'cdk.out/',
       'coverage/',
       '.balcao/',
+      'tests/workflow/previous/',
       '.dependency-cruiser.cjs',
     ],
   },

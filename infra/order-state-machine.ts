@@ -18,13 +18,24 @@ const DEFINITION = join(import.meta.dirname, '../lambda/workflow/order.asl.json'
 
 type Action = 'StartExecution' | 'SendTaskSuccess' | 'SendTaskFailure';
 
+/** What its states call. */
+interface Calls {
+  tasks: ShopFunction<'tasks'>;
+  stockTable: Setting;
+  model: Setting;
+}
+
 /** The way of one order, from the same definition that runs on one machine. */
 export class OrderStateMachine extends StateMachine {
-  constructor(scope: Construct, id: string, tasks: ShopFunction<'tasks'>) {
+  constructor(scope: Construct, id: string, { tasks, stockTable, model }: Calls) {
     super(scope, id, {
       stateMachineType: StateMachineType.STANDARD,
       definitionBody: DefinitionBody.fromString(readFileSync(DEFINITION, 'utf8')),
-      definitionSubstitutions: { TasksFunctionArn: tasks.functionArn },
+      definitionSubstitutions: {
+        TasksFunctionArn: tasks.functionArn,
+        StockTable: stockTable.value,
+        ModelId: model.value,
+      },
       tracingEnabled: true,
       logs: {
         destination: new LogGroup(scope, `${id}Log`, {
@@ -37,6 +48,8 @@ export class OrderStateMachine extends StateMachine {
       },
     });
     this.addToRolePolicy(allows('lambda', ['InvokeFunction'], tasks.functionArn));
+    for (const statement of [...stockTable.permissions, ...model.permissions])
+      this.addToRolePolicy(statement);
     Validations.of(this.role).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',
       reason: 'Log delivery (logs:*LogDelivery …) and X-Ray know no resources.',

@@ -43,13 +43,18 @@ export class ShopStack extends Stack {
     const shopTopic = new ShopTopic(this, 'ShopTopic', shopEmail);
     const startQueue = new StartQueue(this, 'StartQueue');
 
+    const model = modelAccess(this, modelId);
     const tasks = new ShopFunction(this, 'Tasks', 'tasks', {
-      ORDERS_TABLE: tables.for('orders', ['GetItem', 'UpdateItem']),
+      ORDERS_TABLE: tables.for('orders', ['GetItem', 'UpdateItem'], 'byCustomer'),
       SHOP_TABLE: tables.for('shop', ['GetItem']),
-      STOCK_TABLE: tables.for('stock', ['GetItem', 'UpdateItem']),
+      STOCK_TABLE: tables.for('stock', ['BatchGetItem', 'GetItem', 'UpdateItem']),
       STATUS_TOPIC_ARN: statusTopic.forPublishing(),
     });
-    const orderStateMachine = new OrderStateMachine(this, 'OrderStateMachine', tasks);
+    const orderStateMachine = new OrderStateMachine(this, 'OrderStateMachine', {
+      tasks,
+      stockTable: tables.for('stock', ['GetItem', 'UpdateItem']),
+      model,
+    });
     orderStateMachine.letAnswer(tasks);
 
     const start = new ShopFunction(this, 'Start', 'start', {
@@ -89,7 +94,7 @@ export class ShopStack extends Stack {
         'SendTaskFailure',
       ),
       START_QUEUE_URL: startQueue.forSending(),
-      MODEL_ID: modelAccess(this, modelId),
+      MODEL_ID: model,
       ...guardrail?.settings,
       ALEXA_SKILL_ID: plain(alexaSkillId ?? NO_SKILL_YET),
     });

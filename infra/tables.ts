@@ -9,7 +9,7 @@ import {
 import { allows, type Setting } from './setting.ts';
 import type { Settings } from './settings.ts';
 
-type ItemAction = 'GetItem' | 'PutItem' | 'Scan' | 'UpdateItem';
+type ItemAction = 'BatchGetItem' | 'GetItem' | 'PutItem' | 'Scan' | 'UpdateItem';
 
 /** The tables: on demand, encrypted, with 35 days to go back to; in production they outlive the stack. */
 export class Tables extends Construct {

@@ -7,12 +7,14 @@ import type { LinkCode, RandomBelow } from './domain/link-code.ts';
 import type { Locale } from './domain/locale.ts';
 import type { MenuChange, MenuChangeNoted } from './domain/menu-change.ts';
 import type { MenuIndex } from './domain/menu-index.ts';
+import type { Cents } from './domain/money.ts';
 import type { Offer, Suggestion } from './domain/offer.ts';
 import type { CancelReason, Order, OrderStatus } from './domain/order.ts';
 import type { OrderContents } from './domain/order-contents.ts';
 import type { OrderReceipt, ReceiptFormat } from './domain/receipt.ts';
 import type { Shop } from './domain/shop.ts';
 import type { ShopNews } from './domain/shop-news.ts';
+import type { Adjustment } from './domain/sold-out.ts';
 import type { StockNeed } from './domain/stock.ts';
 import type { Author, StockChange, StockRecord } from './domain/stock-record.ts';
 import type { Totals } from './domain/totals.ts';
@@ -29,6 +31,7 @@ export interface Ports {
   menuDesk: MenuDesk;
   orders: Orders;
   stock: Stock;
+  stockLevels: StockLevels;
   stockBook: StockBook;
   workflow: OrderWorkflow;
   startQueue: StartQueue;
@@ -131,6 +134,8 @@ export interface OrderWaits {
   await(id: OrderId, wait: OpenWait): Promise<Order | undefined>;
   /** Takes the answer to an open wait, which is then closed; undefined, and nothing changed, when it is not open. */
   answer(id: OrderId, answer: WaitAnswer): Promise<Order | undefined>;
+  /** Closes a wait that nobody answered; undefined when it is not open any more. */
+  closeWait(id: OrderId, waiting: OpenWait['for']): Promise<Order | undefined>;
   /** Counts a wrong code at the door; undefined when there are no tries left, or nobody is at the door. */
   countWrongCode(id: OrderId): Promise<Order | undefined>;
 }
@@ -183,13 +188,16 @@ export type Changed =
 export interface OrderSteps {
   /** Moves to a status from one of `from`; the order as it is after, or undefined when it was in none of them. */
   advance(id: OrderId, change: Advance): Promise<Order | undefined>;
-  /** Puts down what the order may hold of the stock, before it is taken. */
-  registerHeld(id: OrderId, skus: readonly string[]): Promise<Order | undefined>;
+  /**
+   * Begins to prepare contents of this revision: nothing is waited for any more, and what the order may hold of the
+   * stock is put down before it is taken.
+   */
+  prepare(id: OrderId, revision: number, skus: readonly string[]): Promise<Order | undefined>;
   /** Other contents than `revision`, decided by the shop within what the customer agreed to. */
   revise(
     id: OrderId,
     revision: number,
-    change: { contents: OrderContents; loweredCents?: number },
+    change: { contents: OrderContents; loweredCents?: Cents; adjustments?: Adjustment[] },
   ): Promise<Order | undefined>;
   /** Asks the customer something, about contents of its revision. */
   offer(id: OrderId, offer: Offer): Promise<Order | undefined>;
@@ -197,8 +205,8 @@ export interface OrderSteps {
   suggest(id: OrderId, suggestion: Suggestion): Promise<Order | undefined>;
   /** Puts down how it is paid, before it is. */
   charge(id: OrderId, charge: NonNullable<Order['charge']>): Promise<Order | undefined>;
-  /** What was charged is given back; done before, or never charged, is done. */
-  refund(id: OrderId, at: Date): Promise<void>;
+  /** Begins the undo: nothing is waited for any more, and what was charged is given back. Done before is done. */
+  refund(id: OrderId, at: Date): Promise<Order | undefined>;
 }
 
 export interface Advance {
@@ -223,6 +231,11 @@ export interface Stock {
 }
 
 /** The stock as the shop's people see and change it. */
+export interface StockLevels {
+  /** What is available of each sku; a sku that is paused has 0, one that is not counted is not there. */
+  available(skus: readonly string[]): Promise<ReadonlyMap<string, number>>;
+}
+
 export interface StockBook {
   /** Records after the sku given, in no order, and where to go on; all of them by going on until there is no `next`. */
   page(after?: string): Promise<{ records: StockRecord[]; next?: string }>;

@@ -10,6 +10,8 @@ export interface News extends Pick<
   totalCents?: number;
   /** How much cheaper it became than was agreed to. */
   loweredCents?: number;
+  /** What was left out or replaced because it was sold out. */
+  adjustments?: { item: string; by?: string }[];
   suggestion?: { item: string; quantity: number; priceCents: number };
   /** Items that are sold out, or the total that there would be now. */
   offer?: { kind: 'substitute'; items: string[] } | { kind: 'price'; totalCents: number };
@@ -30,6 +32,12 @@ function factsOf(order: Order): Partial<News> {
       return {
         totalCents: contents.totalCents,
         ...(loweredCents !== undefined && { loweredCents }),
+        ...(order.adjustments && {
+          adjustments: order.adjustments.map((each) => ({
+            item: each.line.item,
+            ...(each.kind === 'replaced' && { by: each.by.item }),
+          })),
+        }),
         ...suggestionIn(order),
       };
     case 'awaitingCustomer':

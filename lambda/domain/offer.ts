@@ -12,7 +12,7 @@ interface MissingLine {
 
 /** What the workflow asks the customer. It stands on the order while that is open, and is for these contents alone. */
 export type Offer =
-  | { kind: 'substitute'; revision: number; missing: MissingLine[] }
+  | { kind: 'substitute'; revision: number; missing: MissingLine[]; soldOut: string[] }
   /** The same at the prices of now: a yes makes them the order's contents. */
   | { kind: 'price'; revision: number; contents: OrderContents; beforeCents: Cents };
 

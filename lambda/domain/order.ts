@@ -5,6 +5,7 @@ import type { Cents } from './money.ts';
 import type { Offer, Suggestion } from './offer.ts';
 import type { OrderContents } from './order-contents.ts';
 import type { OrderReceipt } from './receipt.ts';
+import type { Adjustment } from './sold-out.ts';
 import type { Answered, OpenWait } from './wait.ts';
 
 export const ORDER_STATUSES = [
@@ -79,8 +80,10 @@ export interface Order {
   /** What the customer is asked while the order is `awaitingCustomer`. */
   offer?: Offer;
   suggestion?: Suggestion;
-  /** What was paid less than agreed to, because prices had fallen. */
+  /** How much less it costs than was agreed to, because prices had fallen. */
   loweredCents?: Cents;
+  /** What the shop changed of it, as the customer wanted it, because something was sold out. */
+  adjustments?: Adjustment[];
   /** Every sku that the order may hold some of, put down before it is taken: what its undo gives back. */
   heldSkus?: Set<string>;
   /** How it is paid, put down before it is; its undo is `refundedAt`. */

@@ -3,7 +3,13 @@ export type Waiting =
   'time' | 'substitute' | 'price' | 'accept' | 'ready' | 'picked-up' | 'delivered';
 
 /** How a wait ends that nobody answers well; the state machine catches these by name. */
-type WaitError = 'OrderCancelledError' | 'KitchenRejectedError' | 'CustomerDeclinedError';
+export const WAIT_ERRORS = [
+  'OrderCancelledError',
+  'KitchenRejectedError',
+  'CustomerDeclinedError',
+] as const;
+
+type WaitError = (typeof WAIT_ERRORS)[number];
 
 /** What a wait's task token is answered with. */
 export type WaitReply =
@@ -13,7 +19,7 @@ export type WaitReply =
 export interface OpenWait {
   for: Waiting;
   token: string;
-  /** When the state was entered (ISO 8601), the same however often its task is tried. */
+  /** Which entry into the state this is, the same however often its task is tried; the definitions of before have none. */
   entered?: string;
 }
 

@@ -1,12 +1,18 @@
 import type { OrderId } from '../domain/ids.ts';
 import type { Order } from '../domain/order.ts';
-import type { OpenWait } from '../domain/wait.ts';
+import type { Waiting } from '../domain/wait.ts';
 import type { Advance, Ports } from '../ports.ts';
-import { OrderCancelledError, OrderStateError } from './errors.ts';
+import { OrderCancelledError, OrderChangedError, OrderStateError } from './errors.ts';
 
-export type TaskPorts = Pick<Ports, 'orders' | 'stock' | 'menuBook' | 'statusTopic' | 'clock'> & {
+export type TaskPorts = Pick<
+  Ports,
+  'orders' | 'stock' | 'stockLevels' | 'menuBook' | 'statusTopic' | 'clock'
+> & {
   workflow: Pick<Ports['workflow'], 'answer'>;
 };
+
+/** What a step tells the state machine. */
+export type Output = Record<string, unknown>;
 
 export async function loadOrder(
   id: OrderId,
@@ -18,16 +24,37 @@ export async function loadOrder(
   return order;
 }
 
+/** The order, for a step that takes something: not when the customer has cancelled. */
+export async function liveOrder(id: OrderId, ports: Pick<TaskPorts, 'orders'>): Promise<Order> {
+  const order = await loadOrder(id, ports);
+  if (order.cancelRequested === true)
+    throw new OrderCancelledError(`order ${id} is being cancelled`);
+  return order;
+}
+
+/** What a conditional write on the order came to. Refused, it was cancelled, or changed since it was read. */
+export async function written(
+  id: OrderId,
+  write: Promise<Order | undefined>,
+  ports: Pick<TaskPorts, 'orders'>,
+): Promise<Order> {
+  const order = await write;
+  if (order) return order;
+  await liveOrder(id, ports);
+  throw new OrderChangedError(`order ${id} was changed while a step worked on it: try again`);
+}
+
 /**
- * Moves an order to a status and tells the topic. A step done again finds the order already there, and
- * only tells again: the sequence shows that it is the same news.
+ * Moves an order to a status and tells the topic; only an undo may when the customer has cancelled. A step done again
+ * finds the order already there, and only tells again: the sequence shows that it is the same news.
  */
 export async function moveTo(
   id: OrderId,
-  change: Omit<Advance, 'at'>,
-  { orders, statusTopic, clock }: TaskPorts,
+  change: Omit<Advance, 'at' | 'unlessCancelling'>,
+  { orders, statusTopic, clock }: Pick<TaskPorts, 'orders' | 'statusTopic' | 'clock'>,
 ): Promise<Order> {
-  const moved = await orders.advance(id, { ...change, at: clock.now() });
+  const unlessCancelling = change.to !== 'cancelled' && change.to !== 'delivered';
+  const moved = await orders.advance(id, { ...change, at: clock.now(), unlessCancelling });
   const order = moved ?? (await loadOrder(id, { orders }));
   if (!moved && order.status !== change.to) {
     if (order.cancelRequested === true)
@@ -43,9 +70,11 @@ export async function moveTo(
 /** Keeps the token that answers a wait, unless the customer has cancelled; what was answered before is sent again. */
 export async function waitFor(
   id: OrderId,
-  wait: OpenWait,
+  waiting: Waiting,
+  { token, entered }: { token: string; entered?: string | undefined },
   { orders, workflow }: Pick<TaskPorts, 'orders' | 'workflow'>,
 ): Promise<void> {
+  const wait = { for: waiting, token, ...(entered !== undefined && { entered }) };
   const order = await orders.await(id, wait);
   if (order?.answered) {
     await workflow.answer(order.answered);

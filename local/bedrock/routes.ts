@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { parseConverse, ValidationException, type ConverseRequest } from './request.ts';
-import { readByRules, RULES_NAME } from './rules.ts';
+import { readByRules, RULES_NAME, suggestByRules } from './rules.ts';
 import { smallestValue } from './smallest-value.ts';
 
 const ACTS_TOOL = 'acts';
+const SUGGEST_TOOL = 'suggest';
 
 /** Bedrock's Converse, answered by rules: enough to take the model's way through the code, no more. */
 export function bedrockRoutes(log: Logger): Hono {
@@ -45,18 +46,33 @@ export function bedrockRoutes(log: Logger): Hono {
 function answer({ tool, words, system }: ConverseRequest) {
   const role = 'assistant' as const;
   if (!tool) return { role, content: [{ text: `(${RULES_NAME}: no model runs here) ${words}` }] };
-  const input =
-    tool.name === ACTS_TOOL
-      ? readByRules(words, system, itemIdsOf(tool.inputSchema))
-      : smallestValue(tool.inputSchema);
   const toolUseId = `tooluse_${crypto.randomUUID().replaceAll('-', '').slice(0, 22)}`;
-  return { role, content: [{ toolUse: { toolUseId, name: tool.name, input } }] };
+  return {
+    role,
+    content: [{ toolUse: { toolUseId, name: tool.name, input: inputOf(tool, words, system) } }],
+  };
 }
 
-/** The enum of `acts[].item`: what may be pointed at. */
-function itemIdsOf(schema: unknown): string[] {
+/** What the rules have for a tool; to one that they do not know, the smallest value that it takes. */
+function inputOf(tool: NonNullable<ConverseRequest['tool']>, words: string, system: string) {
+  switch (tool.name) {
+    case ACTS_TOOL:
+      return readByRules(
+        words,
+        system,
+        itemIdsOf(tool.inputSchema, ['acts', 'items', 'properties']),
+      );
+    case SUGGEST_TOOL:
+      return suggestByRules(itemIdsOf(tool.inputSchema, []));
+    default:
+      return smallestValue(tool.inputSchema);
+  }
+}
+
+/** The enum of an `item`, wherever in the schema it stands: what may be pointed at. */
+function itemIdsOf(schema: unknown, within: string[]): string[] {
   let at = schema;
-  for (const step of ['properties', 'acts', 'items', 'properties', 'item', 'enum'])
+  for (const step of ['properties', ...within, 'item', 'enum'])
     at = typeof at === 'object' && at !== null ? Reflect.get(at, step) : undefined;
   return Array.isArray(at) ? at.map(String) : [];
 }

@@ -18,6 +18,9 @@ interface AddLine {
 
 export const RULES_NAME = 'rules of the local stand-in';
 
+/** By which the rules are called, where a model is named. */
+export const MODEL_ID = 'local.rules-v1';
+
 const NUMBERS: Record<string, number> = Object.fromEntries(
   [
     ['um', 'uma', 'a', 'an', 'one'],
@@ -61,6 +64,9 @@ export function readByRules(
     })),
   };
 }
+
+/** The rules have no taste: the first of the list, which whoever asks puts first for a reason. */
+export const suggestByRules = (items: readonly string[]) => ({ item: items[0] ?? 'none' });
 
 function quantityBefore(words: string[], from: number, since: number): number {
   for (const word of words.slice(Math.max(since, from - 2), from).toReversed()) {

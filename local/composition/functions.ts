@@ -3,15 +3,13 @@ import { ENVIRONMENTS, type EnvironmentOf } from '../../lambda/config.ts';
 import { FUNCTIONS, type FunctionName } from '../../lambda/deployment.ts';
 import { REGION } from '../arns.ts';
 import type { LambdaFunction } from '../lambda/function.ts';
+import { MODEL_ID } from '../bedrock/rules.ts';
 import { tableName } from '../dynamodb/create-tables.ts';
 import type { Queues } from '../queues/create-queues.ts';
 import { CREDENTIALS } from './aws-clients.ts';
 
 /** The skill that an Alexa request must be for on one machine. */
 export const SKILL_ID = 'amzn1.ask.skill.00000000-0000-4000-8000-000000000000';
-
-/** Names the rules that stand in for a model (local/bedrock). */
-const MODEL_ID = 'local.rules-v1';
 
 export interface Endpoints {
   dynamodb: string;

@@ -82,7 +82,6 @@ async function start(options: MachineOptions, log: Logger, undo: Undo): Promise<
     {
       ...urls,
       directory: data.of('states'),
-      statusTopicArn: queues.statusTopicArn,
       tasksFunctionName: functionName('tasks'),
       invokeTasks: async (event) => (await tasks.promise)(event),
     },

@@ -7,7 +7,9 @@ import {
 } from '@aws-sdk/client-sfn';
 import type { Logger } from 'pino';
 import { ACCOUNT, functionArn, REGION, stateMachineArn } from '../arns.ts';
+import { MODEL_ID } from '../bedrock/rules.ts';
 import { CREDENTIALS } from '../composition/aws-clients.ts';
+import { tableName } from '../dynamodb/create-tables.ts';
 import type { Invoke } from '../lambda/function.ts';
 import { startStates, type States } from '../states/server.ts';
 import { orderDefinition } from './definition.ts';
@@ -25,7 +27,6 @@ interface WorkflowSettings {
   dynamodb: string;
   queues: string;
   bedrock: string;
-  statusTopicArn: string;
   tasksFunctionName: string;
   invokeTasks: Invoke;
 }
@@ -58,7 +59,8 @@ export async function startWorkflow(settings: WorkflowSettings, log: Logger): Pr
   });
   const definition = orderDefinition({
     TasksFunctionArn: tasksFunctionArn,
-    StatusTopicArn: settings.statusTopicArn,
+    StockTable: tableName('stock'),
+    ModelId: MODEL_ID,
   });
   try {
     await putStateMachine(states.url, definition);

@@ -155,7 +155,7 @@ describe('what the customer is asked', () => {
     const missing = [{ line: 0, similar: [] }];
     const asked = async () => {
       const id = await placed();
-      await orders.offer(id, { kind: 'substitute', revision: 1, missing });
+      await orders.offer(id, { kind: 'substitute', revision: 1, missing, soldOut: ['item:flan'] });
       await orders.await(id, wait('substitute'));
       return id;
     };
@@ -187,11 +187,11 @@ describe('what the customer is asked', () => {
 describe('what the workflow puts down', () => {
   test('what may be held grows, and is there before it is taken', async () => {
     const id = await placed();
-    await orders.registerHeld(id, ['item:flan']);
-    const order = await orders.registerHeld(id, ['item:mousse', 'item:flan']);
+    await orders.prepare(id, 1, ['item:flan']);
+    const order = await orders.prepare(id, 1, ['item:mousse', 'item:flan']);
     expect(order?.heldSkus).toEqual(new Set(['item:flan', 'item:mousse']));
     await orders.requestCancel(id);
-    expect(await orders.registerHeld(id, ['item:beer'])).toBeUndefined();
+    expect(await orders.prepare(id, 1, ['item:beer'])).toBeUndefined();
   });
 
   test('a charge is given back once; none needs no giving back', async () => {

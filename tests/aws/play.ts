@@ -17,6 +17,7 @@ export interface Outcome {
 }
 
 interface OrderSeen {
+  status: string;
   waitingFor: Wait | null;
   history: Outcome['history'];
 }
@@ -38,6 +39,7 @@ export async function play(script: Script, shop: ShopUnderTest, heard: string[])
   const take = async (step: Step, says: Says): Promise<void> => {
     if ('says' in step) note(await says(step.says));
     else if ('waits' in step) await waits(step.waits);
+    else if ('status' in step) await until(seen, ({ status }) => status === step.status);
     else if ('left' in step) await setAvailable(shop, step.left);
     else {
       await waits(step.shop === 'reject' ? 'accept' : step.shop);

@@ -1,10 +1,13 @@
 import type { Locale } from '../../lambda/domain/locale.ts';
+import type { OrderStatus } from '../../lambda/domain/order.ts';
+import { ACCEPTED, TO_KITCHEN, TO_SOLD_OUT, TO_THE_DOOR, UNDONE } from '../support/order-path.ts';
 
 /** One thing after another: a customer's sentence, the shop's answer, a wait for the shop, what is left of a sku. */
 export type Step =
   | { says: string }
   | { shop: 'accept' | 'reject' | 'ready' | 'picked-up' | 'delivered'; body: object }
   | { waits: Wait }
+  | { status: OrderStatus }
   | { left: { sku: string; available: number } };
 
 export type Wait = 'accept' | 'ready' | 'picked-up' | 'delivered';
@@ -50,13 +53,9 @@ const CARRY: Step[] = [
 ];
 
 const DELIVERED = {
-  states: [
-    ...['Receive', 'IsForLater', 'ReserveStock', 'AskKitchen', 'TellAccepted'],
-    ...['Cook', 'IsPickUp', 'Dispatch', 'Deliver', 'Finish'],
-  ],
+  states: [...TO_KITCHEN, ...ACCEPTED, ...TO_THE_DOOR],
   statuses: ['received', 'accepted', 'preparing', 'outForDelivery', 'delivered'],
 };
-const UNDONE = ['ReleaseStock', 'TellCancelled'];
 
 const delivered = (
   channel: Script['channel'],
@@ -87,7 +86,7 @@ export const SCRIPTS: Script[] = [
     steps: [...PORTUGUESE, { shop: 'reject', body: { reason: 'o forno quebrou' } }],
     asks: WHERE['pt-BR'],
     ends: {
-      states: ['Receive', 'IsForLater', 'ReserveStock', 'AskKitchen', ...UNDONE],
+      states: [...TO_KITCHEN, ...UNDONE],
       statuses: ['received', 'cancelled'],
       reason: 'kitchenRejected',
     },
@@ -99,15 +98,7 @@ export const SCRIPTS: Script[] = [
     steps: [...ENGLISH, ACCEPT, { waits: 'ready' }, ...says('cancel my order', 'yes')],
     asks: WHERE['en-US'],
     ends: {
-      states: [
-        'Receive',
-        'IsForLater',
-        'ReserveStock',
-        'AskKitchen',
-        'TellAccepted',
-        'Cook',
-        ...UNDONE,
-      ],
+      states: [...TO_KITCHEN, ...ACCEPTED, ...UNDONE],
       statuses: ['received', 'accepted', 'preparing', 'cancelled'],
       reason: 'customer',
     },
@@ -119,21 +110,26 @@ export const SCRIPTS: Script[] = [
     steps: [...PORTUGUESE, { waits: 'accept' }, ...says('cancela o pedido', 'sim')],
     asks: WHERE['pt-BR'],
     ends: {
-      states: ['Receive', 'IsForLater', 'ReserveStock', 'AskKitchen', ...UNDONE],
+      states: [...TO_KITCHEN, ...UNDONE],
       statuses: ['received', 'cancelled'],
       reason: 'customer',
     },
   },
   {
-    title: 'sold out by the time it is placed',
+    title: 'sold out by the time it is placed, and the customer would rather cancel',
     channel: 'lex',
     locale: 'pt-BR',
-    steps: [{ left: { sku: 'item:flan', available: 1 } }, ...PORTUGUESE],
+    steps: [
+      { left: { sku: 'item:flan', available: 1 } },
+      ...PORTUGUESE,
+      { status: 'awaitingCustomer' },
+      ...says('cancela o pedido', 'sim'),
+    ],
     asks: WHERE['pt-BR'],
     ends: {
-      states: ['Receive', 'IsForLater', 'ReserveStock', ...UNDONE],
-      statuses: ['received', 'cancelled'],
-      reason: 'soldOut',
+      states: [...TO_SOLD_OUT, 'OfferSubstitute', ...UNDONE],
+      statuses: ['received', 'awaitingCustomer', 'cancelled'],
+      reason: 'customer',
     },
   },
   {

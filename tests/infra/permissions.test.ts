@@ -63,6 +63,12 @@ test('a Lambda may write its own log and traces', () => {
     );
 });
 
+const MODEL = [
+  'bedrock:InvokeModel on arn:aws:bedrock:::foundation-model/anthropic.claude-haiku-4-5-20251001-v1:0',
+  'bedrock:InvokeModel on arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-haiku-4-5-20251001-v1:0',
+  'bedrock:InvokeModel on arn:aws:bedrock:us-east-1:AWS::AccountId:inference-profile/global.anthropic.claude-haiku-4-5-20251001-v1:0',
+];
+
 test('the conversation keeps sessions, writes orders and starts them, and asks one model', () => {
   expect(ofLambda('FulfilmentRole')).toEqual([
     'bedrock:ApplyGuardrail on Guardrail',
@@ -70,9 +76,7 @@ test('the conversation keeps sessions, writes orders and starts them, and asks o
       (region) =>
         `bedrock:ApplyGuardrail on arn:aws:bedrock:${region}:AWS::AccountId:guardrail-profile/us.guardrail.v1:0`,
     ),
-    'bedrock:InvokeModel on arn:aws:bedrock:::foundation-model/anthropic.claude-haiku-4-5-20251001-v1:0',
-    'bedrock:InvokeModel on arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-haiku-4-5-20251001-v1:0',
-    'bedrock:InvokeModel on arn:aws:bedrock:us-east-1:AWS::AccountId:inference-profile/global.anthropic.claude-haiku-4-5-20251001-v1:0',
+    ...MODEL,
     'dynamodb:GetItem on customers',
     'dynamodb:GetItem on orders',
     'dynamodb:GetItem on sessions',
@@ -93,9 +97,11 @@ test('the conversation keeps sessions, writes orders and starts them, and asks o
 
 test('the tasks move orders and stock, read the menu and tell the status', () => {
   expect(ofLambda('TasksRole')).toEqual([
+    'dynamodb:BatchGetItem on stock',
     'dynamodb:GetItem on orders',
     'dynamodb:GetItem on shop',
     'dynamodb:GetItem on stock',
+    'dynamodb:Query on orders/index/byCustomer',
     'dynamodb:UpdateItem on orders',
     'dynamodb:UpdateItem on stock',
     'sns:Publish on StatusTopic',
@@ -158,8 +164,11 @@ test('the start function takes from its queue and starts', () => {
   ]);
 });
 
-test('the state machine calls the tasks and nothing else of the shop', () => {
+test('the state machine calls the tasks, takes and gives back stock, and asks one model', () => {
   expect(granted['OrderStateMachineRole']?.filter((each) => !/^(logs|xray):/.test(each))).toEqual([
+    ...MODEL,
+    'dynamodb:GetItem on stock',
+    'dynamodb:UpdateItem on stock',
     'lambda:InvokeFunction on Tasks',
   ]);
 });

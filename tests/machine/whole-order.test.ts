@@ -2,6 +2,7 @@ import { createReader } from '../../lambda/reader/reader.ts';
 import { loadShop } from '../../local/shop/load-shop.ts';
 import { alexaCustomer, lexCustomer, until, type Answer } from '../support/customers.ts';
 import { endedExecution } from '../support/executions.ts';
+import { ACCEPTED, TO_KITCHEN, TO_THE_DOOR } from '../support/order-path.ts';
 import { startMachine, type TestMachine } from '../support/machine.ts';
 
 /**
@@ -73,18 +74,7 @@ test.concurrent.each(EVERY_WAY)(
 
     const execution = await endedExecution(machine.local, placed.order?.id ?? '');
     expect(execution.status).toBe('SUCCEEDED');
-    expect(execution.states).toEqual([
-      'Receive',
-      'IsForLater',
-      'ReserveStock',
-      'AskKitchen',
-      'TellAccepted',
-      'Cook',
-      'IsPickUp',
-      'Dispatch',
-      'Deliver',
-      'Finish',
-    ]);
+    expect(execution.states).toEqual([...TO_KITCHEN, ...ACCEPTED, ...TO_THE_DOOR]);
     expect(execution.events.at(0)?.type).toBe('ExecutionStarted');
     expect(execution.events.at(-1)?.type).toBe('ExecutionSucceeded');
   },

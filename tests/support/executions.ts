@@ -5,12 +5,13 @@ import {
   type HistoryEvent,
 } from '@aws-sdk/client-sfn';
 import type { LocalJson } from '../../local/local-json.ts';
+import { enteredStates, mainPath } from './order-path.ts';
 import { sdk, until } from './customers.ts';
 
 export interface Ended {
   status: string;
   output: Record<string, unknown>;
-  /** The states entered, in order. */
+  /** The states entered, in order, but for those within another. */
   states: string[];
   events: HistoryEvent[];
 }
@@ -29,8 +30,6 @@ export async function endedExecution(
   const { events = [] } = await client.send(
     new GetExecutionHistoryCommand({ executionArn, maxResults: 1000 }),
   );
-  const states = events.flatMap(
-    ({ stateEnteredEventDetails }) => stateEnteredEventDetails?.name ?? [],
-  );
+  const states = mainPath(enteredStates(events));
   return { status, output: JSON.parse(output) as Record<string, unknown>, states, events };
 }

@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
 import { customerId, orderId } from '../../lambda/domain/ids.ts';
+import type { Line } from '../../lambda/domain/line.ts';
 import { cents } from '../../lambda/domain/money.ts';
 import type { Order } from '../../lambda/domain/order.ts';
 import type { OrderContents } from '../../lambda/domain/order-contents.ts';
@@ -23,6 +24,9 @@ export const twoPuddings: OrderContents = {
   totalCents: cents(4480),
   menuVersion: 'test',
 };
+
+/** As many of another item in the place of the puddings. */
+export const flanIs = (item: string): Line => ({ item, quantity: 2, options: [] });
 
 /** As the conversation hands an order over to be placed. */
 export const newOrder = (contents: Partial<OrderContents> = {}, more: Partial<Order> = {}) => ({

@@ -132,12 +132,13 @@ export function inMemory(): World {
         substitute: () => Promise.resolve({ outcome: 'refused', order: undefined }),
         answerPrice: () => Promise.resolve({ outcome: 'refused', order: undefined }),
         answerSuggestion: () => Promise.resolve(),
-        registerHeld: () => Promise.resolve(undefined),
+        prepare: () => Promise.resolve(undefined),
+        closeWait: () => Promise.resolve(undefined),
         revise: () => Promise.resolve(undefined),
         offer: () => Promise.resolve(undefined),
         suggest: () => Promise.resolve(undefined),
         charge: () => Promise.resolve(undefined),
-        refund: () => Promise.resolve(),
+        refund: () => Promise.resolve(undefined),
       },
       workflow: {
         start: (id) => {

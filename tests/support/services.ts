@@ -49,7 +49,6 @@ export async function startAll(): Promise<Services> {
     {
       ...urls,
       directory: data.of('states'),
-      statusTopicArn: queues.statusTopicArn,
       tasksFunctionName: functionName('tasks'),
       invokeTasks: () => new Promise(() => undefined),
     },

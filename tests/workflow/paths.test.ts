@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { lexCustomer, sdk, until, type Says } from '../support/customers.ts';
 import { endedExecution } from '../support/executions.ts';
+import { TO_KITCHEN, TO_SOLD_OUT, UNDONE } from '../support/order-path.ts';
 import { startMachine, type TestMachine } from '../support/machine.ts';
 
 /** Each way through an order's workflow, by the states it passes, with nobody answering but the test. */
@@ -81,8 +82,6 @@ const setStock = (available: number) =>
     }),
   );
 
-const UNDO = ['ReleaseStock', 'TellCancelled'];
-
 test('accepted, cooked, picked up and handed over: delivered, and what was reserved is sold', async () => {
   await setStock(10);
   const { id } = await placed();
@@ -127,7 +126,7 @@ test('an order for tomorrow is kept away from the kitchen, and can be cancelled 
   await says('cancela o pedido');
   await says('sim');
   const { states, output } = await endedExecution(machine.local, id);
-  expect(states).toEqual(['Receive', 'IsForLater', 'HoldUntilTime', ...UNDO]);
+  expect(states).toEqual(['Receive', 'IsForLater', 'HoldUntilTime', ...UNDONE]);
   expect(output).toMatchObject({ reason: 'customer' });
   expect(await stock()).toMatchObject({ available: 10 });
 });
@@ -137,18 +136,24 @@ test('the kitchen rejects: stock goes back, the customer hears why', async () =>
   const { id, says } = await placed();
   await answer(id, 'accept', 'reject', { reason: 'forno quebrado' });
   const { states, output } = await endedExecution(machine.local, id);
-  expect(states.slice(-3)).toEqual(['AskKitchen', ...UNDO]);
+  expect(states).toEqual([...TO_KITCHEN, ...UNDONE]);
   expect(output).toMatchObject({ status: 'cancelled', reason: 'kitchenRejected' });
   expect(await stock()).toMatchObject({ available: 10 });
   expect((await says('cadê meu pedido?')).words).toMatch(/cancelado.*cozinha/);
 });
 
-test('sold out: cancelled, and nothing stays reserved', async () => {
+test('sold out: the customer is asked, cancels, and nothing stays reserved', async () => {
   await setStock(1);
-  const { id } = await placed();
+  const { id, says } = await placed();
+  await until(
+    () => seen(id),
+    ({ status }) => status === 'awaitingCustomer',
+  );
+  await says('cancela o pedido');
+  await says('sim');
   const { states, output } = await endedExecution(machine.local, id);
-  expect(states).toEqual(['Receive', 'IsForLater', 'ReserveStock', ...UNDO]);
-  expect(output).toMatchObject({ reason: 'soldOut' });
+  expect(states).toEqual([...TO_SOLD_OUT, 'OfferSubstitute', ...UNDONE]);
+  expect(output).toMatchObject({ reason: 'customer' });
   expect(await stock()).toMatchObject({ available: 1 });
 });
 
@@ -166,7 +171,7 @@ describe.each([
     expect((await says('cancela o pedido')).expects).toBe('confirm');
     expect((await says('sim')).words).toMatch(/cancelando/);
     const { states, output } = await endedExecution(machine.local, id);
-    expect(states.slice(-3)).toEqual([state, ...UNDO]);
+    expect(states.slice(-4)).toEqual([state, ...UNDONE]);
     expect(output).toMatchObject({ reason: 'customer' });
     expect(await stock()).toMatchObject({ available: 10 });
     const late = await api(`${id}/${step}`, { minutes: 5 });

@@ -73,7 +73,8 @@ export function orderChanges({ get, update }: OrderTable): OrderChanges {
   return {
     async amend(id, given) {
       const { order, wait } = await waitingFor(id, 'accept', 'time');
-      if (!wait) return refused(order, given);
+      // A definition of before asks its kitchen once.
+      if (!wait || (wait.for === 'accept' && !wait.entered)) return refused(order, given);
       const values = { ':contents': given.contents, ...next(given) };
       const writes: Writes =
         wait.for === 'time'

@@ -31,26 +31,32 @@ export function orderSteps({ get, update }: OrderTable): OrderSteps {
       });
     },
 
-    registerHeld: (id, skus) =>
+    prepare: (id, revision, skus) =>
       update(id, {
-        // A set of none is not one that the service takes; nothing taken has nothing to undo.
-        UpdateExpression: 'ADD heldSkus :skus',
-        ConditionExpression: `attribute_exists(id) AND ${NOT_CANCELLING}`,
-        values: { ':skus': new Set(skus) },
+        // A set of none is not one that the service takes.
+        UpdateExpression: `REMOVE #waiting${skus.length > 0 ? ' ADD heldSkus :skus' : ''}`,
+        ConditionExpression: `attribute_exists(id) AND ${atRevision(revision)} AND ${NOT_CANCELLING}`,
+        values: { ':revision': revision, ...(skus.length > 0 && { ':skus': new Set(skus) }) },
       }),
 
-    revise: (id, revision, { contents, loweredCents }) =>
+    revise: (id, revision, { contents, loweredCents, adjustments }) =>
       update(id, {
         UpdateExpression: [
           'SET contents = :contents, #revision = :next',
-          ...(loweredCents === undefined ? [] : ['loweredCents = :lowered']),
+          ...(loweredCents === undefined
+            ? []
+            : ['loweredCents = if_not_exists(loweredCents, :zero) + :lowered']),
+          ...(adjustments === undefined
+            ? []
+            : ['adjustments = list_append(if_not_exists(adjustments, :none), :adjustments)']),
         ].join(', '),
         ConditionExpression: `attribute_exists(id) AND ${atRevision(revision)} AND ${NOT_CANCELLING}`,
         values: {
           ':contents': contents,
           ':revision': revision,
           ':next': revision + 1,
-          ...(loweredCents !== undefined && { ':lowered': loweredCents }),
+          ...(loweredCents !== undefined && { ':lowered': loweredCents, ':zero': 0 }),
+          ...(adjustments !== undefined && { ':adjustments': adjustments, ':none': [] }),
         },
       }),
 
@@ -76,7 +82,13 @@ export function orderSteps({ get, update }: OrderTable): OrderSteps {
       }),
 
     async refund(id, at) {
-      await update(id, {
+      const closed = await update(id, {
+        UpdateExpression: 'REMOVE #waiting, offer',
+        ConditionExpression: 'attribute_exists(id)',
+        values: {},
+      });
+      if (!closed?.charge) return closed;
+      return update(id, {
         UpdateExpression: 'SET charge.refundedAt = if_not_exists(charge.refundedAt, :at)',
         ConditionExpression: 'attribute_exists(charge)',
         values: { ':at': at.toISOString() },

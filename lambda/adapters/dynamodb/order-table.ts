@@ -37,7 +37,7 @@ export function orderTable(client: DynamoDBDocumentClient, TableName: string): O
             TableName,
             Key: { id },
             ...update,
-            ExpressionAttributeValues: values,
+            ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: values }),
             ...(names.length > 0 && {
               ExpressionAttributeNames: Object.fromEntries(names) as Record<string, string>,
             }),

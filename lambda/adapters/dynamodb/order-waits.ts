@@ -53,6 +53,13 @@ export function orderWaits({ update }: OrderTable): OrderWaits {
       });
     },
 
+    closeWait: (id, waiting) =>
+      update(id, {
+        UpdateExpression: 'REMOVE #waiting',
+        ConditionExpression: '#waiting.#for = :for',
+        values: { ':for': waiting },
+      }),
+
     countWrongCode: (id) =>
       update(id, {
         UpdateExpression: 'ADD codeTries :one',

@@ -1,0 +1,140 @@
+import * as z from 'zod';
+import enUS from '../../locales/en-US/prompts.json' with { type: 'json' };
+import ptBR from '../../locales/pt-BR/prompts.json' with { type: 'json' };
+import { onSale } from '../domain/choices.ts';
+import type { Line } from '../domain/line.ts';
+import type { Locale } from '../domain/locale.ts';
+import { nameOf, type MenuIndex } from '../domain/menu-index.ts';
+import type { Order } from '../domain/order.ts';
+import { priceOfLine } from '../domain/price.ts';
+import { stockNeeds } from '../domain/stock.ts';
+import { suggestionCandidates } from '../domain/suggestion-candidates.ts';
+import type { TaskPorts } from './order-step.ts';
+import type { Task } from './task-request.ts';
+
+const PROMPTS = { 'pt-BR': ptBR, 'en-US': enUS } as const satisfies Record<Locale, object>;
+
+const SUGGEST_TOOL = 'suggest';
+const NONE = 'none';
+const ORDERS_BEFORE = 10;
+
+/** What Converse is asked, with members named as Step Functions names them, and the list that the answer must be of. */
+interface Question {
+  System: { Text: string }[];
+  Messages: { Role: 'user'; Content: { Text: string }[] }[];
+  ToolConfig: object;
+  candidates: Line[];
+}
+
+/**
+ * The question which one thing more would go well with an order: names of the menu alone, nobody's data and no words of
+ * the customer's. `null` where the shop wants none, there was one already, or nothing fits. Trouble is no question.
+ */
+export async function suggestionQuestion(order: Order, ports: TaskPorts): Promise<Question | null> {
+  try {
+    const { menu, shop } = await ports.menuBook.current();
+    if (!shop.suggestions || order.suggestion) return null;
+    const before = (await ports.orders.ofCustomer(order.customer, ORDERS_BEFORE)).filter(
+      ({ id, status }) => id !== order.id && status !== 'cancelled',
+    );
+    const contents = before.map((each) => each.contents);
+    const candidates = await inStock(
+      suggestionCandidates(order.contents, contents, menu),
+      menu,
+      ports,
+    );
+    const lines = contents.flatMap((each) => each.lines);
+    return candidates.length === 0 ? null : question(order, lines, candidates, menu);
+  } catch (cause) {
+    console.error(
+      JSON.stringify({ event: 'noSuggestion', orderId: order.id, cause: String(cause) }),
+    );
+    return null;
+  }
+}
+
+async function inStock(
+  lines: Line[],
+  menu: MenuIndex,
+  { stockLevels }: TaskPorts,
+): Promise<Line[]> {
+  const needs = stockNeeds(lines, menu);
+  const left = await stockLevels.available(needs.map(({ sku }) => sku));
+  return lines.filter((line) =>
+    stockNeeds([line], menu).every(({ sku, quantity }) => (left.get(sku) ?? 0) >= quantity),
+  );
+}
+
+function question(order: Order, before: Line[], candidates: Line[], menu: MenuIndex): Question {
+  const { locale } = order;
+  const prompts = PROMPTS[locale];
+  const name = (line: Line) => {
+    const item = menu.item(line.item);
+    return item ? nameOf(item, locale) : '';
+  };
+  const names = (lines: readonly Line[]) =>
+    [...new Set(lines.map(name))].filter(Boolean).join(', ');
+  const list = candidates.map((line) => `- ${line.item}: ${name(line)}`).join('\n');
+  const had = names(before);
+  const told = [
+    `${prompts.suggestOrder} ${names(order.contents.lines)}`,
+    ...(had === '' ? [] : [`${prompts.suggestBefore} ${had}`]),
+  ].join('\n');
+  return {
+    System: [{ Text: `${prompts.suggest}\n\n${list}` }],
+    Messages: [{ Role: 'user', Content: [{ Text: told }] }],
+    ToolConfig: {
+      Tools: [
+        {
+          ToolSpec: {
+            Name: SUGGEST_TOOL,
+            Description: prompts.suggestTool,
+            InputSchema: { Json: toolSchema(candidates) },
+          },
+        },
+      ],
+      ToolChoice: { Tool: { Name: SUGGEST_TOOL } },
+    },
+    candidates,
+  };
+}
+
+const toolSchema = (candidates: readonly Line[]) => ({
+  type: 'object',
+  required: ['item'],
+  properties: {
+    item: { type: 'string', enum: [...candidates.map(({ item }) => item), NONE] },
+  },
+});
+
+const answerSchema = z.object({ item: z.string() });
+
+const candidatesSchema = z.array(
+  z.object({
+    item: z.string(),
+    quantity: z.int().min(1),
+    options: z.array(
+      z.object({
+        group: z.string(),
+        option: z.string(),
+        amount: z.enum(['none', 'light', 'regular', 'extra']),
+        count: z.int().optional(),
+        of: z.string().optional(),
+      }),
+    ),
+  }),
+);
+
+/** Keeps what the model chose, if it is of the list that it was given and still on sale; anything else is no suggestion. */
+export async function keepSuggestion(
+  { orderId, answer, candidates }: Task<'keepSuggestion'>,
+  { orders, menuBook }: Pick<TaskPorts, 'orders' | 'menuBook'>,
+): Promise<void> {
+  const said = answerSchema.safeParse(answer);
+  const line = (candidatesSchema.parse(candidates) as Line[]).find(
+    ({ item }) => said.success && item === said.data.item,
+  );
+  const { menu } = await menuBook.current();
+  if (!line || !onSale(line, menu)) return;
+  await orders.suggest(orderId, { line, priceCents: priceOfLine(line, menu) });
+}

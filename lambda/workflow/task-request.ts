@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { orderId } from '../domain/ids.ts';
+import { CANCEL_REASONS } from '../domain/order.ts';
+
+const id = z.string().transform(orderId);
+const plain = <Name extends string>(task: Name) => z.object({ task: z.literal(task), orderId: id });
+/** `entered` is which entry into the state it is; definitions of before enter each once, and do not say. */
+const waits = <Name extends string>(task: Name) =>
+  plain(task).extend({ token: z.string().min(1), entered: z.string().optional() });
+
+/**
+ * What the state machine's Task states ask for, by the `task` in their Payload. Additive: an order begun on an older
+ * definition goes on with the tasks of now.
+ */
+export const taskRequestSchema = z.discriminatedUnion('task', [
+  plain('receiveOrder'),
+  waits('holdOrder'),
+  plain('planOrder').extend({ mayAsk: z.boolean() }),
+  plain('checkPrice'),
+  plain('keepSuggestion').extend({ answer: z.unknown(), candidates: z.unknown() }),
+  plain('tellReceived').extend({ told: z.boolean(), settled: z.boolean() }),
+  plain('settleSoldOut').extend({ soldOut: z.array(z.string()) }),
+  waits('offerSubstitute'),
+  plain('settleSilence'),
+  waits('askPrice'),
+  plain('chargeOrder'),
+  waits('askKitchen'),
+  plain('tellAccepted').extend({ minutes: z.number().min(0) }),
+  waits('cook'),
+  waits('awaitPickUp'),
+  waits('dispatch'),
+  waits('deliver'),
+  plain('finishOrder'),
+  plain('closeWait').extend({
+    waited: z.enum(['substitute', 'price', 'accept', 'ready', 'picked-up', 'delivered']),
+    entered: z.string(),
+  }),
+  plain('refundCharge'),
+  plain('tellCancelled').extend({ reason: z.enum(CANCEL_REASONS) }),
+  // Of the definition before: the state machine takes and gives back by itself now.
+  plain('reserveStock'),
+  plain('releaseStock'),
+]);
+
+export type TaskRequest = z.infer<typeof taskRequestSchema>;
+export type Task<Name extends TaskRequest['task']> = Extract<TaskRequest, { task: Name }>;

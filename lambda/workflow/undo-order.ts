@@ -1,0 +1,45 @@
+import type { OrderId } from '../domain/ids.ts';
+import { OPEN_STATUSES } from '../domain/order.ts';
+import {
+  liveOrder,
+  loadOrder,
+  moveTo,
+  written,
+  type Output,
+  type TaskPorts,
+} from './order-step.ts';
+import type { Task } from './task-request.ts';
+
+/** Puts down how the order is paid, and so what its undo is, before anything is taken. */
+export async function chargeOrder(orderId: OrderId, ports: TaskPorts): Promise<void> {
+  const at = ports.clock.now().toISOString();
+  await written(orderId, ports.orders.charge(orderId, { kind: 'atDoor', at }), ports);
+}
+
+/** Closes a wait that timed out; unless an answer was taken before that, which then counts. */
+export async function closeWait(
+  { orderId, waited, entered }: Task<'closeWait'>,
+  ports: TaskPorts,
+): Promise<Output> {
+  const closed = await ports.orders.closeWait(orderId, waited);
+  const { answered } = await liveOrder(orderId, ports);
+  return { answered: !closed && answered?.for === waited && answered.entered === entered };
+}
+
+/** Gives back what was paid, and tells what the order may hold of the stock. */
+export async function refundCharge(orderId: OrderId, ports: TaskPorts): Promise<Output> {
+  await loadOrder(orderId, ports);
+  const order = await ports.orders.refund(orderId, ports.clock.now());
+  return { held: [...(order?.heldSkus ?? [])] };
+}
+
+/** A customer who had asked for it hears so, whatever else ended the order first. */
+export async function tellCancelled(
+  { orderId, reason: found }: Task<'tellCancelled'>,
+  ports: TaskPorts,
+): Promise<Output> {
+  const { cancelRequested } = await loadOrder(orderId, ports);
+  const reason = cancelRequested === true ? 'customer' : found;
+  const order = await moveTo(orderId, { to: 'cancelled', from: OPEN_STATUSES, reason }, ports);
+  return { reason: order.reason };
+}
