@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
@@ -162,6 +163,31 @@ test('a secret that is not there is not made up', async () => {
   await expect(secretsManagerSecret('balcao/nothing')()).rejects.toMatchObject({
     name: 'ResourceNotFoundException',
   });
+});
+
+test('npm run pix:webhook tells the bank another address, and asks which counts', async () => {
+  const registered = await shop.pix.webhook();
+  const base = new URL('/webhooks/pix/', machine.local.chat.endpoint).href;
+  const run = (...given: string[]) =>
+    spawnSync(
+      process.execPath,
+      ['tools/pix-webhook.ts', '--provider', JSON.stringify(shop.provider), ...given],
+      { encoding: 'utf8', env: process.env },
+    );
+  expect(run()).toMatchObject({ status: 0, stdout: `${String(registered)}\n` });
+  const elsewhere = run('--url', 'http://127.0.0.1:9/webhooks/pix');
+  const path = shop.provider.webhookPath;
+  expect(elsewhere.stdout).toBe(`http://127.0.0.1:9/webhooks/pix/${path}\n`);
+  expect(run('--url', 'https://example.com')).toMatchObject({
+    status: 1,
+    stderr: expect.stringMatching(/WebhookOperacaoInvalida/) as string,
+  });
+  expect(run('--url', base).stdout).toBe(`${String(registered)}\n`);
+  const wrong = spawnSync(process.execPath, ['tools/pix-webhook.ts', '--provider', '{}'], {
+    encoding: 'utf8',
+    env: process.env,
+  });
+  expect(wrong).toMatchObject({ status: 2, stderr: expect.stringMatching(/apiUrl/) as string });
 });
 
 test('a page of another site cannot pay', async () => {
