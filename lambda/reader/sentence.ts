@@ -43,6 +43,7 @@ const NUMERALS = { 'pt-BR': numerals('pt-BR'), 'en-US': numerals('en-US') };
 const FAR = 1;
 const WITHIN = 0.2;
 const NAME_WITHIN = 1;
+const PARTED = 2;
 const HALF_OF_NUMBER = 0.8;
 
 /** "2" alone is "2 litros" only in "de 2"; "600" may be it anywhere. */
@@ -163,6 +164,9 @@ export function markSentence(text: string, marker: Marker): Sentence {
       const isName = ({ start, end }: Mention) => start > at && end === arc.end;
       if (arc.kind === 'word' && arc.as === 'everything' && wholes.some(isName))
         arc.cost += NAME_WITHIN;
+      // "vanilla, no, hazelnut": with a comma after it, it refuses nothing.
+      if (arc.kind === 'word' && arc.as === 'without' && tokens[arc.end]?.before === 'comma')
+        arc.cost += PARTED;
       // "half a dozen" is no half.
       if (arc.kind === 'word' && arc.as === 'half' && numeral && numeral.end > arc.end)
         arc.cost += HALF_OF_NUMBER;

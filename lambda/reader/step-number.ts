@@ -53,6 +53,9 @@ export function stepNumber(
       joiner: 'none',
       last: 'other',
     });
+  // "half a chicken", where a half is a size.
+  const begun = whole?.items === null && !whole.said && whole.options.length === 1;
+  if (numeral.article && begun && state.last === 'option' && state.joiner === 'none') step(0.1, {});
   let cost = ofThose ? 1 : 0.05;
   let doubts = state.doubts;
   if (pending && state.correcting === 'no') {
