@@ -63,7 +63,7 @@ function addressEnd(view: DetailView, from: number, isDetail: IsDetail): number 
       const next =
         tokens[numeral.end]?.before === 'none' &&
         is.street(words, numeral.end) === 0 &&
-        is.addressWords(words, numeral.end) === 0;
+        (is.addressWords(words, numeral.end) === 0 || (words[numeral.end] ?? '').length < 3);
       const counts = next && (view.isMenu(numeral.end) || view.isMenu(numeral.end + 1));
       if ((counts && !ofFlat) || numeral.article) break;
       if (view.isMenu(end) && numbered) break;
@@ -91,6 +91,15 @@ function addressEnd(view: DetailView, from: number, isDetail: IsDetail): number 
   return kept;
 }
 
+/** "é pra Fernanda, rua Bela 900": what comes before the comma is whose it is. */
+function streetFollows(view: DetailView, from: number, street: boolean): boolean {
+  const { is } = DETAIL_PHRASES[view.locale];
+  const starts = [1, 2, 3, 4].map((more) => from + more);
+  const comma = starts.find((at) => view.tokens[at]?.before === 'comma');
+  if (street || comma === undefined) return false;
+  return is.street(view.words, comma) > 0 || numberedStreet(view, comma);
+}
+
 /** An address that begins at a token, said after an opener ("entrega na") or by itself. */
 export function addressAt(view: DetailView, at: number, isDetail: IsDetail): Found | null {
   const { is } = DETAIL_PHRASES[view.locale];
@@ -111,7 +120,7 @@ export function addressAt(view: DetailView, at: number, isDetail: IsDetail): Fou
   if (opener === 0 && !street) return null;
   if (view.isMenu(from) && !street) return null;
   if (view.numeral(from) && !street && !/^\d/.test(words[from] ?? '')) return null;
-  if (opener > 0 && isDetail(from, false)) return null;
+  if (opener > 0 && (isDetail(from, false) || streetFollows(view, from, street))) return null;
   const end = addressEnd(view, from, isDetail);
   if (end === from || (opener === 0 && end < from + 2)) return null;
   const weak = is.for(words, at) > 0 || is.for(words, at + 1) > 0;
