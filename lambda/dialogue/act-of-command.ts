@@ -1,5 +1,6 @@
 import type { Locale } from '../domain/locale.ts';
 import type { Act } from './acts.ts';
+import { nameIn } from './name-in.ts';
 import type { Command } from './commands.ts';
 import { weekdayIn } from './words/weekday-in.ts';
 import { paymentNamed } from './words/payment-words.ts';
@@ -20,9 +21,13 @@ export function actOfCommand(
         ? { kind: 'changeAddress' }
         : { kind: 'giveAddress', text: slots['address'] };
     case 'GiveName':
-      return slots['name'] === undefined ? undefined : { kind: 'giveName', name: slots['name'] };
+      return slots['name'] === undefined
+        ? { kind: 'askAgain', what: 'name' }
+        : { kind: 'giveName', name: nameIn(slots['name'], locale) };
     case 'GivePhone':
-      return slots['phone'] === undefined ? undefined : { kind: 'givePhone', text: slots['phone'] };
+      return slots['phone'] === undefined
+        ? { kind: 'askAgain', what: 'phone' }
+        : { kind: 'givePhone', text: slots['phone'] };
     case 'ChoosePayment': {
       const payment = paymentNamed(slots['payment'] ?? '', locale);
       return payment ? { kind: 'choosePayment', payment } : { kind: 'askPayment' };
@@ -44,7 +49,9 @@ export function actOfCommand(
     case 'AskHours':
       return { kind: 'askHours' };
     case 'AskArea':
-      return { kind: 'askArea' };
+      return { kind: 'askArea', text: words };
+    case 'AskWhere':
+      return { kind: 'askWhere' };
     case 'AskSuggestion':
       return { kind: 'askSuggestion' };
     case 'CancelOrder':

@@ -1,9 +1,13 @@
+import type { Allergen } from '../domain/allergy.ts';
 import type { Line } from '../domain/line.ts';
 import type { Payment } from '../domain/shop.ts';
 import type { Change } from '../reader/change.ts';
 import type { SaidAllergies } from './words/allergens-in.ts';
 import type { WhichSlot } from './session.ts';
 import type { SaidTime } from './words/time-meant.ts';
+
+/** What a question about the menu is about: a price, what is in it, whether there is any. */
+export type ItemQuestion = 'price' | 'contents' | 'have';
 
 /** What a customer did in a turn. Reader, model and buttons all end in these; nothing else moves the dialogue. */
 export type Act =
@@ -43,11 +47,14 @@ export type Act =
   | { kind: 'keepAsIs' }
   | { kind: 'dropIt' }
   | { kind: 'cancelOrder'; number?: number }
-  | { kind: 'askMenu'; category?: string }
+  | { kind: 'askMenu'; category?: string; group?: string }
+  | { kind: 'askItem'; about: ItemQuestion; line: Line; allergens?: Allergen[] }
   | { kind: 'askTotal' }
   | { kind: 'askStatus' }
   | { kind: 'askHours' }
-  | { kind: 'askArea' }
+  | { kind: 'askArea'; text?: string }
+  | { kind: 'askWhere' }
+  | { kind: 'askAgain'; what: 'name' | 'phone' }
   | { kind: 'askSuggestion' }
   | { kind: 'repeat' }
   | { kind: 'slower' }
@@ -58,4 +65,5 @@ export type Act =
   | { kind: 'human' }
   | { kind: 'thanks' }
   | { kind: 'stop' }
-  | { kind: 'notUnderstood'; unread: string[] };
+  /** `unread`: the phrases that nothing accounts for; `question`: that it was one, is all that is known of it. */
+  | { kind: 'notUnderstood'; unread: string[]; question?: true };

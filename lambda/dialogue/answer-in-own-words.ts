@@ -3,7 +3,12 @@ import type { Act } from './acts.ts';
 import { amountIn } from './words/amount-in.ts';
 import { allergensNamed } from './words/allergens-in.ts';
 import type { Here } from './here.ts';
+import { comparable, openingOf } from './cues.ts';
+import { isQuestion } from './question-in.ts';
+import { nameIn } from './name-in.ts';
 import { numberAlone } from './number-alone.ts';
+import { addressIn } from './words/address-in.ts';
+import { digitsIn } from './words/digits-in.ts';
 import { timeIn } from './words/time-in.ts';
 import type { Pending } from './session.ts';
 
@@ -18,12 +23,18 @@ export function answerInOwnWords(
   switch (pending.kind) {
     case 'name':
       // With figures in it, it is no name: a house number repaired late, a quantity.
-      return /\d/.test(words) ? undefined : { kind: 'giveName', name: words };
+      return /\d/.test(words) || isQuestion(words, locale)
+        ? undefined
+        : { kind: 'giveName', name: nameIn(words, locale) };
     case 'phone':
-      return { kind: 'givePhone', text: words };
+      if (digitsIn(words, locale) !== '') return { kind: 'givePhone', text: words };
+      return openingOf('without', comparable(words, locale), locale) > 0
+        ? { kind: 'deny' }
+        : undefined;
     case 'houseNumber':
+      return saysNumber(words, locale) ? { kind: 'giveAddress', text: words } : undefined;
     case 'neighbourhood':
-      return { kind: 'giveAddress', text: words };
+      return isQuestion(words, locale) ? undefined : { kind: 'giveAddress', text: words };
     case 'allergen': {
       const allergens = allergensNamed(words, locale);
       return {
@@ -55,6 +66,7 @@ export function answerInOwnWords(
     case 'merge':
     case 'allergy':
     case 'age':
+    case 'offer':
     case 'usual':
     case 'address':
     case 'payment':
@@ -66,3 +78,8 @@ export function answerInOwnWords(
       return undefined;
   }
 }
+
+/** A house's number, or that it has none. */
+const saysNumber = (words: string, locale: Here['locale']): boolean =>
+  digitsIn(words, locale) !== '' ||
+  addressIn(words, locale, { city: '', neighbourhoods: [] }).number !== undefined;

@@ -30,6 +30,7 @@ export function askedNow(pending: Pending, basket: readonly Line[]): Asked | und
     case 'merge':
     case 'allergy':
     case 'age':
+    case 'offer':
     case 'usual':
     case 'time':
     case 'rating':

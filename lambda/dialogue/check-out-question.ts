@@ -1,10 +1,9 @@
-import { missingParts, type AddressParts } from '../domain/address.ts';
 import { areaById } from '../domain/delivery-area.ts';
 import { fingerprint } from '../domain/fingerprint.ts';
 import { cents } from '../domain/money.ts';
 import { nextOpening, openAt } from '../domain/opening.ts';
 import { priceOfLines } from '../domain/price.ts';
-import type { Shop } from '../domain/shop.ts';
+import { partQuestion } from './part-question.ts';
 import { orderContents } from './decide/contents.ts';
 import { sameAsJustPlaced } from './decide/just-placed.ts';
 import { readBack } from './decide/read-back.ts';
@@ -53,15 +52,6 @@ function addressQuestion(
     pending: { kind: 'item' },
     checkingOut: false,
   };
-}
-
-function partQuestion(parts: AddressParts, shop: Shop): NextQuestion {
-  const [missing] = missingParts(parts);
-  if (missing === 'street') return { question: say('askAddress'), pending: { kind: 'address' } };
-  if (missing === 'number')
-    return { question: say('askHouseNumber'), pending: { kind: 'houseNumber' } };
-  const areas = series(shop.areas.map((area) => area.name));
-  return { question: say('askNeighbourhood', { areas }), pending: { kind: 'neighbourhood' } };
 }
 
 function personQuestion({ profile }: Session): NextQuestion | undefined {

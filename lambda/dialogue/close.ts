@@ -44,6 +44,7 @@ const EXPECTS: Record<Pending['kind'], Expects> = {
   quantity: 'confirm',
   allergy: 'confirm',
   age: 'confirm',
+  offer: 'confirm',
   usual: 'confirm',
   allergen: 'option',
   merge: 'confirm',

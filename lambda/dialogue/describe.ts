@@ -1,3 +1,4 @@
+import { fingerprint } from '../domain/fingerprint.ts';
 import type { Line, LineOption } from '../domain/line.ts';
 import type { Locale } from '../domain/locale.ts';
 import { nameOf, type MenuIndex } from '../domain/menu-index.ts';
@@ -8,7 +9,18 @@ import { gender, plural } from './words/noun.ts';
 
 /** Lines as an attendant reads them back: "uma pizza (grande, meia calabresa, sem ovo) e duas cocas (lata)". */
 export const describeLines = (lines: readonly Line[], menu: MenuIndex, locale: Locale): Series =>
-  series(lines.map((line) => describeLine(line, menu, locale)));
+  series(together(lines).map((line) => describeLine(line, menu, locale)));
+
+/** Lines that are alike in all but their count are said as one; in the basket each keeps its place. */
+function together(lines: readonly Line[]): Line[] {
+  const said = new Map<string, Line>();
+  for (const line of lines) {
+    const { quantity, ...like } = line;
+    const key = fingerprint(like);
+    said.set(key, { ...line, quantity: quantity + (said.get(key)?.quantity ?? 0) });
+  }
+  return [...said.values()];
+}
 
 export function describeLine(line: Line, menu: MenuIndex, locale: Locale): Saying {
   const counted = describeUnitsOf(line, menu, locale);

@@ -1,3 +1,4 @@
+import type { Locale } from '../domain/locale.ts';
 import { nameOf, type MenuIndex } from '../domain/menu-index.ts';
 import { phoneNumber } from '../domain/phone.ts';
 import { actOfCommand } from './act-of-command.ts';
@@ -8,8 +9,12 @@ import { answerInOwnWords } from './answer-in-own-words.ts';
 import { answerWhich } from './answer-which.ts';
 import { askedNow } from './asked-now.ts';
 import { commandIn } from './commands.ts';
-import { extraIn, placeIn } from './extras-in.ts';
+import { commandsIn } from './commands-in.ts';
+import { isSaid } from './cues.ts';
+import { extraIn, placeIn, recipientIn } from './extras-in.ts';
 import type { Here } from './here.ts';
+import { phoneReadOut } from './phone-read-out.ts';
+import { questionIn } from './question-in.ts';
 import { readerOf } from './readers.ts';
 import { usualBut } from './usual-but.ts';
 import { tokenize } from '../reader/fold.ts';
@@ -25,20 +30,52 @@ export function hear(words: string, session: Session, menu: MenuIndex, here: Her
   const { locale } = here;
   const place = placeIn(words, locale);
   if (place !== undefined) return { acts: [{ kind: 'goToPlace', place }], by: 'answer' };
+  const agreed = agreeing(words, session, locale);
+  if (agreed) return { acts: [agreed], by: 'answer' };
   const command = commandIn(words, locale);
   const commanded = command && actOfCommand(command, words, locale);
   if (commanded?.kind === 'askMenu') return { acts: [askMenu(words, menu, here)], by: 'command' };
   if (commanded) return { acts: [commanded], by: 'command' };
+  const both = commandsIn(words, locale);
+  if (both) return { acts: both, by: 'command' };
   const usual = usualBut(words, locale);
   if (usual) return { acts: [usual], by: 'command' };
   const extra = extraIn(words, locale);
   // Eleven figures are a CPF where the word is said, and may look like a phone number.
   if (extra?.kind === 'giveCpf') return { acts: [extra], by: 'answer' };
+  if (extra && extra.kind !== 'giveLinkCode') return { acts: [extra], by: 'answer' };
+  const phone = phoneReadOut(words, locale);
+  if (phone) return { acts: [phone], by: 'answer' };
+  const question = questionIn(words, session, menu, locale);
+  if (question) return { acts: [question], by: 'reader' };
   const answered = answerInOwnWords(words, session.pending, here);
   if (answered) return orderIn(words, session, menu, here) ?? { acts: [answered], by: 'answer' };
   const allergies = allergensIn(words, locale);
   if (allergies) return { acts: [{ kind: 'giveAllergy', said: allergies }], by: 'answer' };
-  return extra ? { acts: [extra], by: 'answer' } : read(words, session, menu, here);
+  if (extra) return { acts: [extra], by: 'answer' };
+  const recipient = recipientIn(words, locale);
+  return recipient ? { acts: [recipient], by: 'answer' } : read(words, session, menu, here);
+}
+
+/** Questions to which other words than a plain yes are one as well; a purchase is none of them. */
+const AGREEABLE: ReadonlySet<Pending['kind']> = new Set<Pending['kind']>([
+  'offer',
+  'usual',
+  'merge',
+  'quantity',
+  'change',
+]);
+
+/** "Pode ser", "tenho sim" to what may be agreed to; and to "anything else?" a yes that wants no more means done. */
+function agreeing(words: string, { pending, basket }: Session, locale: Locale): Act | undefined {
+  if (AGREEABLE.has(pending.kind) && isSaid('agree', words, locale)) return { kind: 'confirm' };
+  if (pending.kind === 'age' && isSaid('adult', words, locale)) return { kind: 'confirm' };
+  const done =
+    pending.kind === 'item' &&
+    basket.length > 0 &&
+    commandIn(words, locale)?.name === 'Confirm' &&
+    !isSaid('more', words, locale);
+  return done ? { kind: 'checkOut' } : undefined;
 }
 
 /** Questions to which any words are an answer. */
@@ -47,6 +84,7 @@ const ANYTHING_ANSWERS: ReadonlySet<Pending['kind']> = new Set<Pending['kind']>(
   'phone',
   'houseNumber',
   'neighbourhood',
+  'change',
 ]);
 
 /** "Mais um pudim", where a name was asked: several words that are surely a change to the basket. */
@@ -54,7 +92,10 @@ function orderIn(words: string, session: Session, menu: MenuIndex, here: Here): 
   const several = tokenize(words).length > 1 && phoneNumber(words) === undefined;
   if (!several || !ANYTHING_ANSWERS.has(session.pending.kind)) return undefined;
   const heard = read(words, session, menu, here);
-  return 'acts' in heard && heard.acts.some((act) => CHANGES_BASKET.has(act.kind))
+  // An amount of money reads like a quantity ("for a hundred"), unless an item is surely named with it.
+  const doubtful =
+    session.pending.kind === 'change' && !readerOf(menu, here.locale).read(words).sure;
+  return 'acts' in heard && !doubtful && heard.acts.some((act) => CHANGES_BASKET.has(act.kind))
     ? heard
     : undefined;
 }

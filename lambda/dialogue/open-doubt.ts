@@ -29,6 +29,7 @@ export function openDoubt(session: Session, facts: Facts): NextQuestion | undefi
     case 'rating':
       return { question: say('askRating'), pending };
     case 'merge':
+    case 'offer':
     case 'nothing':
     case 'item':
     case 'option':

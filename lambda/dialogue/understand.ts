@@ -5,11 +5,15 @@ import type { Book, Interpreter } from '../ports.ts';
 import { actOfCommand } from './act-of-command.ts';
 import type { Act } from './acts.ts';
 import { addressIn } from './words/address-in.ts';
+import { comparable, openingOf } from './cues.ts';
 import { hear } from './hear.ts';
 import type { Here } from './here.ts';
 import { languageOf } from './language-of.ts';
+import { isQuestion } from './question-in.ts';
+import { tokenize } from '../reader/fold.ts';
 import type { Session } from './session.ts';
 import type { Turn } from './turn.ts';
+import { timeIn } from './words/time-in.ts';
 
 /** How long before the deadline a model is given up, so that the reply still gets out. */
 const REPLY_MILLISECONDS = 1_500;
@@ -42,6 +46,9 @@ export async function understand(
   if (switched) return switched;
   const heard = hear(words, session, book.menu, here);
   if ('acts' in heard) return { acts: heard.acts, locale };
+  const time = timeIn(words, locale, now, here.timeZone);
+  if (time && !namesPlace(words, here, book))
+    return { acts: [{ kind: 'giveTime', said: time }], locale };
   if (isAddress(words, session, here, book))
     return { acts: [{ kind: 'giveAddress', text: words }], locale };
   const other = LOCALES.find((each) => each !== locale);
@@ -56,7 +63,7 @@ export async function understand(
   const interpretation = await interpreter.interpret(request);
   return interpretation?.outcome === 'acts'
     ? { acts: [{ kind: 'addLines', lines: interpretation.lines }], locale }
-    : { acts: [{ kind: 'notUnderstood', unread: heard.unread }], locale };
+    : { acts: [notUnderstood(words, heard.unread, locale)], locale };
 }
 
 /** What is said in words that are clearly of the other language, whatever they might pass for in this one. */
@@ -72,16 +79,44 @@ function inOtherLanguage(
   return 'acts' in heard && heard.by !== 'answer' ? { acts: heard.acts, locale } : undefined;
 }
 
+/** Words that were left over, those side by side as one phrase. */
+function notUnderstood(words: string, unread: readonly string[], locale: Locale): Act {
+  const asksForIt = openingOf('have', comparable(words, locale), locale) > 0 && unread.length > 0;
+  if (isQuestion(words, locale) && !asksForIt)
+    return { kind: 'notUnderstood', unread: [], question: true };
+  const phrases: string[][] = [];
+  let within = false;
+  for (const { word, start, end } of tokenize(words)) {
+    const left = unread.includes(word);
+    if (left && within) phrases.at(-1)?.push(words.slice(start, end));
+    else if (left) phrases.push([words.slice(start, end)]);
+    within = left;
+  }
+  return { kind: 'notUnderstood', unread: phrases.map((phrase) => phrase.join(' ')) };
+}
+
 const isDoubt = (act: Act): boolean => act.kind === 'askWhich';
 
 /** Any words are an address when one was asked for; parts of one repair the address that is known. */
 function isAddress(words: string, session: Session, here: Here, { shop }: Book): boolean {
-  const { pending, profile } = session;
-  if (pending.kind === 'address') return true;
-  return (
-    profile.address !== undefined &&
-    Object.keys(addressIn(words, here.locale, placesOf(shop))).length > 0
-  );
+  const { pending, profile, draft } = session;
+  const said = addressIn(words, here.locale, placesOf(shop));
+  if (pending.kind === 'address')
+    return Object.keys(said).length > 0 && !isQuestion(words, here.locale);
+  const known = profile.address !== undefined || draft.addressParts !== undefined;
+  const { number, ...others } = said;
+  const repaired = number !== undefined && REPAIRS.test(words);
+  return known && (Object.keys(others).length > 0 || repaired);
+}
+
+/** A number by itself may be of anything; beside such a word, or alone, it is the house's. */
+const REPAIRS =
+  /^\s*\d+\s*[a-z]?\s*$|n[uú]mero|number|\bn[ºo°]\.?\s|\bn[ãa]o\b|\bnot\b|casa|house/iu;
+
+/** Whether words say of an address more than a number could. */
+function namesPlace(words: string, { locale }: Here, { shop }: Book): boolean {
+  const { number, ...others } = addressIn(words, locale, placesOf(shop));
+  return Object.keys(others).length > 0 || (number !== undefined && REPAIRS.test(words));
 }
 
 /** The language the talk switched to, until the client itself asks for another. */

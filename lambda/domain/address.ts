@@ -1,3 +1,5 @@
+import { foldText } from './fold.ts';
+
 /** What an address says beside street and number; told apart so that "é bloco C" leaves the flat as it was. */
 export type ComplementKind =
   'apartment' | 'block' | 'house' | 'floor' | 'room' | 'building' | 'lot' | 'quadra' | 'other';
@@ -23,11 +25,12 @@ export interface AddressParts {
 }
 
 /**
- * An address with a part of it said anew. Street and number together are another place, of which nothing that was
+ * An address with a part of it said anew. Another street with its number is another place, of which nothing that was
  * said before is true; a complement takes the place of those of its kind.
  */
 export function mergeAddress(before: AddressParts, said: AddressParts): AddressParts {
-  if (said.street !== undefined && said.number !== undefined) return said;
+  const elsewhere = foldText(said.street ?? '') !== foldText(before.street ?? '');
+  if (said.street !== undefined && said.number !== undefined && elsewhere) return said;
   const complement = [
     ...(before.complement ?? []).filter(
       (old) => said.complement?.some((each) => each.kind === old.kind) !== true,

@@ -69,6 +69,8 @@ export const shopSchema = z.object({
     }
   }, 'not a time zone that IANA lists, such as America/Sao_Paulo'),
   city: z.string().min(1),
+  /** Where customers come to pick up, as it is said. */
+  address: z.string().min(1).optional(),
   /** Opening spans a weekday; a span may end at 24:00. An absent day is closed. */
   hours: z.partialRecord(z.enum(WEEKDAYS), z.array(z.object({ from: clock, to: clock }))),
   areas: z.array(areaSchema).min(1),

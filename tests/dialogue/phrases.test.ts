@@ -1,6 +1,7 @@
 import enUS from '../../locales/en-US/phrases.json' with { type: 'json' };
 import ptBR from '../../locales/pt-BR/phrases.json' with { type: 'json' };
-import { PHRASE_VALUES, say, series } from '../../lambda/dialogue/phrases.ts';
+import { PHRASE_VALUES } from '../../lambda/dialogue/phrase-values.ts';
+import { say, series } from '../../lambda/dialogue/phrases.ts';
 import { render } from '../../lambda/dialogue/render.ts';
 import { gender, plural } from '../../lambda/dialogue/words/noun.ts';
 import { cents } from '../../lambda/domain/money.ts';

@@ -168,6 +168,22 @@ const ACTS: { [Kind in Act['kind']]: [weight: number, fc.Arbitrary<ActOf<Kind>>]
       .record({ category: fc.constantFrom('pizzas', 'nothing') }, { requiredKeys: [] })
       .map((which) => ({ kind: 'askMenu' as const, ...which })),
   ],
+  askItem: [
+    1,
+    fc
+      .record({
+        line,
+        about: fc.constantFrom('price' as const, 'contents' as const, 'have' as const),
+      })
+      .map((asked) => ({ kind: 'askItem' as const, ...asked })),
+  ],
+  askWhere: [1, just<'askWhere'>({ kind: 'askWhere' })],
+  askAgain: [
+    1,
+    fc
+      .constantFrom('name' as const, 'phone' as const)
+      .map((what) => ({ kind: 'askAgain' as const, what })),
+  ],
   askTotal: [1, just<'askTotal'>({ kind: 'askTotal' })],
   askStatus: [1, just<'askStatus'>({ kind: 'askStatus' })],
   askHours: [1, just<'askHours'>({ kind: 'askHours' })],

@@ -109,7 +109,9 @@ test('no line is lost or doubled but by an act that says so', async () => {
           expect(session.basket).toEqual([]);
         } else if (
           act.kind === 'confirm' &&
-          (before.pending.kind === 'usual' || before.pending.kind === 'merge')
+          (before.pending.kind === 'usual' ||
+            before.pending.kind === 'merge' ||
+            before.pending.kind === 'offer')
         ) {
           expect(session.basket.slice(0, before.basket.length)).toEqual(before.basket);
         } else if (act.kind === 'confirm' && before.pending.kind === 'confirm') {

@@ -55,6 +55,7 @@ export const INTENTS: Record<IntentName, IntentShape> = {
   PickUp: {},
   Deliver: {},
   AskWhy: {},
+  AskWhere: {},
   ForgetMe: {},
   AskMyData: {},
   LinkChannel: {},

@@ -32,11 +32,19 @@ const OF_PEOPLE: readonly PhraseKey[] = [
   'goodAfternoon',
   'goodEvening',
   'forSomebody',
+  'notedName',
   'receiptFor',
 ];
 
 /** Phrases in which `name` is an option's. */
-const OF_OPTIONS: readonly PhraseKey[] = ['half', 'without', 'lightOn', 'extraOf', 'timesOf'];
+const OF_OPTIONS: readonly PhraseKey[] = [
+  'half',
+  'without',
+  'lightOn',
+  'extraOf',
+  'timesOf',
+  'priceOf',
+];
 
 /** Values in the two languages, where words of the customer or of the calendar stand. */
 const WORDS: Record<string, Record<Locale, string>> = {
@@ -47,10 +55,19 @@ const WORDS: Record<string, Record<Locale, string>> = {
   address: { 'pt-BR': 'Rua das Flores, 120, Centro', 'en-US': 'Rua das Flores, 120, Centro' },
   text: { 'pt-BR': 'Rua das Flores, 120', 'en-US': 'Rua das Flores, 120' },
   area: { 'pt-BR': 'Centro', 'en-US': 'Centro' },
+  group: { 'pt-BR': 'borda', 'en-US': 'crust' },
+  about: {
+    'pt-BR': 'Pão, hambúrguer, queijo e maionese da casa.',
+    'en-US': 'Bun, beef patty, cheese and house mayo.',
+  },
+  prices: {
+    'pt-BR': 'broto por R$ 39,90 e grande por R$ 64,90',
+    'en-US': 'small for R$39.90 and large for R$64.90',
+  },
+  coupon: { 'pt-BR': 'BEMVINDO', 'en-US': 'BEMVINDO' },
   unit: { 'pt-BR': 'g', 'en-US': 'g' },
   allergens: { 'pt-BR': 'amendoim', 'en-US': 'peanut' },
   spans: { 'pt-BR': '18:00–23:00', 'en-US': '18:00–23:00' },
-  coupon: { 'pt-BR': 'BEMVINDO', 'en-US': 'BEMVINDO' },
   cpf: { 'pt-BR': '***.***.247-25', 'en-US': '***.***.247-25' },
 };
 

@@ -1,6 +1,7 @@
 import type { Locale } from '../../lambda/domain/locale.ts';
 import { LOCALES } from '../../lambda/domain/locale.ts';
-import { PHRASE_VALUES, type PhraseKey, type Saying } from '../../lambda/dialogue/phrases.ts';
+import { PHRASE_VALUES } from '../../lambda/dialogue/phrase-values.ts';
+import type { PhraseKey, Saying } from '../../lambda/dialogue/phrases.ts';
 import { render } from '../../lambda/dialogue/render.ts';
 import { exampleOf, type Place } from './examples.ts';
 

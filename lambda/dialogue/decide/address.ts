@@ -7,15 +7,17 @@ import {
 import { foldText } from '../../domain/fold.ts';
 import { locate, placesOf, type DeliveryAddress } from '../../domain/delivery-area.ts';
 import { addressIn } from '../words/address-in.ts';
+import { partQuestion } from '../part-question.ts';
 import { say, series } from '../phrases.ts';
 import type { Session } from '../session.ts';
+import { capitalised } from '../words/capitalised.ts';
 import { go, type Facts, type Step } from './step.ts';
 
 /** An address as a whole, in parts, or repaired part by part; kept once the area it lies in is known. */
 export function giveAddress(step: Step, text: string, facts: Facts): Step {
   const { session } = step;
   const before = session.draft.addressParts ?? session.profile.address?.parts ?? {};
-  const parts = mergeAddress(before, partsSaid(text, session, facts));
+  const parts = written(mergeAddress(before, partsSaid(text, session, facts)));
   const place = formatAddress(parts);
   if (place === '') return { ...step, ask: say('askAddress'), askPending: { kind: 'address' } };
   const area = locate(place, facts.book.shop);
@@ -24,8 +26,21 @@ export function giveAddress(step: Step, text: string, facts: Facts): Step {
     return go(step, [outside(facts)], { draft: { ...session.draft, addressParts: undefined } });
   const complete = missingParts(parts).length === 0 && area !== 'unknown';
   const told = session.checkingOut ? [] : [say('notedAddress', { address: place })];
-  if (!complete) return go(step, told, { draft: { ...session.draft, addressParts: parts } });
+  if (!complete) {
+    const { question, pending } = partQuestion(parts, facts.book.shop);
+    const half = go(step, told, { draft: { ...session.draft, addressParts: parts } });
+    return { ...half, ask: question, askPending: pending };
+  }
   return useAddress(go(step, told), { text: place, area: area.id, parts });
+}
+
+/** Names typed in small letters as they are written on a parcel. */
+function written({ street, neighbourhood, ...others }: AddressParts): AddressParts {
+  return {
+    ...others,
+    ...(street !== undefined && { street: capitalised(street) }),
+    ...(neighbourhood !== undefined && { neighbourhood: capitalised(neighbourhood) }),
+  };
 }
 
 /** Delivers there; an address that was asked for by a nickname is kept under it. */

@@ -170,5 +170,5 @@ const STAYS_OPEN: ReadonlySet<Session['pending']['kind']> = new Set<Session['pen
 ]);
 
 /** Some shops keep what is for adults off a device that a whole family speaks to. */
-const isHidden = (line: Line, { book, hideAdults }: Facts) =>
+export const isHidden = (line: Line, { book, hideAdults }: Facts) =>
   hideAdults && book.menu.item(line.item)?.minimumAge !== undefined;

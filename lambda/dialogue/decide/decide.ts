@@ -1,20 +1,29 @@
-import { say } from '../phrases.ts';
+import { say, type Saying } from '../phrases.ts';
 import type { Act } from '../acts.ts';
 import type { Session } from '../session.ts';
 import { giveAddress, goToPlace } from './address.ts';
 import { giveAllergy } from './allergy.ts';
 import { complain, rate } from './after.ts';
+import { askItem } from './ask-item.ts';
 import { addLines, changeLine, removeLine } from './basket.ts';
 import { greet } from './greet.ts';
 import { chooseDelivery, choosePickUp } from './hand-over.ts';
-import { choosePayment, giveChange, giveName, givePhone, giveRecipient } from './details.ts';
+import {
+  askAgain,
+  choosePayment,
+  giveChange,
+  giveName,
+  givePhone,
+  giveRecipient,
+} from './details.ts';
 import { askWhy, giveCoupon, giveCpf, giveTip } from './money.ts';
 import { deny, dropIt, keepAsIs } from './no.ts';
 import { askStatus, cancelOrder, checkOut } from './order.ts';
 import { help } from './help.ts';
 import { notUnderstood } from './not-understood.ts';
 import { askMyData, forgetMe } from './privacy.ts';
-import { askArea, askHours, askMenu, askSuggestion, askTotal } from './questions.ts';
+import { askArea, askWhere } from './ask-area.ts';
+import { askHours, askMenu, askSuggestion, askTotal } from './questions.ts';
 import { answer, begin, go, settled, type Facts, type Step } from './step.ts';
 import { usual } from './usual.ts';
 import { giveTime } from './when.ts';
@@ -22,7 +31,21 @@ import { confirm } from './yes.ts';
 
 /** What a turn's acts make of the session, and what is to be said and done. Pure. */
 export const decide = (session: Session, acts: readonly Act[], facts: Facts): Step =>
-  acts.reduce((step, act) => apply(step, act, facts), inTime(begin(session), facts));
+  totalOnce(acts.reduce((step, act) => apply(step, act, facts), inTime(begin(session), facts)));
+
+/** Of several changes in one sentence, what they come to is said after the last. */
+function totalOnce(step: Step): Step {
+  const last = step.sentences.findLastIndex(({ key }) => key === 'newTotal');
+  const sentences = step.sentences.filter(
+    (saying, at) =>
+      (saying.key !== 'newTotal' || at === last) && !repeats(saying, step.sentences[at - 1]),
+  );
+  return { ...step, sentences };
+}
+
+/** Two lines changed alike are told of once. */
+const repeats = (saying: Saying, before: Saying | undefined): boolean =>
+  saying.key === 'changed' && JSON.stringify(saying) === JSON.stringify(before);
 
 /** A time that was agreed on and has gone by since is no time for the order any more. */
 function inTime(step: Step, { now }: Facts): Step {
@@ -62,6 +85,7 @@ function apply(step: Step, act: Act, facts: Facts): Step {
     case 'changeAddress':
       return go(understood, [], {
         profile: { ...profile, address: undefined },
+        draft: { ...step.session.draft, addressParts: undefined },
         checkingOut: true,
       });
     case 'askPayment':
@@ -119,7 +143,9 @@ function apply(step: Step, act: Act, facts: Facts): Step {
     case 'cancelOrder':
       return cancelOrder(understood, act.number, facts);
     case 'askMenu':
-      return askMenu(understood, act.category, facts);
+      return askMenu(understood, act, facts);
+    case 'askItem':
+      return askItem(understood, act, facts);
     case 'askTotal':
       return askTotal(understood, facts);
     case 'askStatus':
@@ -127,7 +153,11 @@ function apply(step: Step, act: Act, facts: Facts): Step {
     case 'askHours':
       return askHours(understood, facts);
     case 'askArea':
-      return askArea(understood, facts);
+      return askArea(understood, act.text, facts);
+    case 'askWhere':
+      return askWhere(understood, facts);
+    case 'askAgain':
+      return askAgain(understood, act.what);
     case 'askSuggestion':
       return askSuggestion(understood, facts);
     case 'help':
@@ -145,6 +175,6 @@ function apply(step: Step, act: Act, facts: Facts): Step {
     case 'stop':
       return { ...answer(understood, say('goodbye', { shop: shop.name })), over: true };
     case 'notUnderstood':
-      return notUnderstood(step, act.unread, facts);
+      return notUnderstood(step, act, facts);
   }
 }

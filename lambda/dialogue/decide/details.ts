@@ -4,8 +4,9 @@ import { addCents, cents } from '../../domain/money.ts';
 import { phoneNumber } from '../../domain/phone.ts';
 import type { Payment } from '../../domain/shop.ts';
 import { digitsIn } from '../words/digits-in.ts';
+import { capitalised } from '../words/capitalised.ts';
 import { PAYMENT_NAMES } from '../describe.ts';
-import { money, say, series } from '../phrases.ts';
+import { money, say, series, type Saying } from '../phrases.ts';
 import { go, type Facts, type Step } from './step.ts';
 
 const LONGEST_NAME = 60;
@@ -13,8 +14,20 @@ const LONGEST_NAME = 60;
 export function giveName(step: Step, name: string): Step {
   const tidy = name.trim().replace(/\s+/g, ' ');
   return /^[\p{L}][\p{L}\p{M}'’. -]*$/u.test(tidy) && tidy.length <= LONGEST_NAME
-    ? go(step, [], { profile: { ...step.session.profile, name: capitalised(tidy) } })
+    ? go(step, toldUnlessAsked(step, say('notedName', { name: capitalised(tidy) })), {
+        profile: { ...step.session.profile, name: capitalised(tidy) },
+      })
     : go(step, [say('badName')]);
+}
+
+/** What was asked for needs no word of thanks; what comes by itself does. */
+const toldUnlessAsked = ({ session }: Step, saying: Saying): Saying[] =>
+  session.checkingOut ? [] : [saying];
+
+/** "O telefone tá errado": it is asked for anew. */
+export function askAgain(step: Step, what: 'name' | 'phone'): Step {
+  const { [what]: _, ...profile } = step.session.profile;
+  return go(step, [], { profile, checkingOut: step.session.basket.length > 0 });
 }
 
 /** The order is for somebody else; the customer's own name stays as it is. */
@@ -68,14 +81,3 @@ export function giveChange(step: Step, amount: number | null, { book }: Pick<Fac
         draft: { ...draft, payment: { method: 'cash', changeForCents: amount, changeAsked: true } },
       });
 }
-
-/** "maria da silva" → "Maria da Silva"; a name with capitals of its own stays as it was written. */
-const capitalised = (name: string) =>
-  name === name.toLowerCase()
-    ? name.replace(/\p{L}[\p{L}\p{M}]*/gu, (word) =>
-        PARTICLES.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
-      )
-    : name;
-
-/** Small words of Portuguese and other names. */
-const PARTICLES = new Set(['da', 'das', 'de', 'del', 'do', 'dos', 'e', 'la', 'van', 'von']);

@@ -24,6 +24,7 @@ export function help(step: Step, { order }: Facts): Step {
     case 'allergy':
     case 'allergen':
     case 'age':
+    case 'offer':
     case 'usual':
     case 'merge':
     case 'name':

@@ -13,6 +13,7 @@ import { go, type Facts, type Step } from './step.ts';
 /** A coupon is kept when it applies, and computed anew at each read-back; else the reason is told. */
 export function giveCoupon(step: Step, code: string, facts: Facts): Step {
   const { session } = step;
+  if (code === '') return go(step, [say('askCoupon')]);
   const result = applyCoupon(code, facts.book.shop, {
     lines: session.basket,
     menu: facts.book.menu,

@@ -1,4 +1,5 @@
 import { orderNumber, say } from '../phrases.ts';
+import { needs } from './needs.ts';
 import { answer, apart, go, settled, type Facts, type Step } from './step.ts';
 
 /** A no means what was asked, as a yes does. */
@@ -31,6 +32,7 @@ export function deny(step: Step, facts: Facts): Step {
       return go(withoutLine(step, pending.line), [say('notOfAge')]);
     case 'merge':
       return apart(step);
+    case 'offer':
     case 'usual':
     case 'allergen':
     case 'which':
@@ -61,7 +63,7 @@ export function deny(step: Step, facts: Facts): Step {
     case 'name':
     case 'phone':
     case 'payment':
-      return step;
+      return needs(step, pending.kind);
   }
 }
 
@@ -79,8 +81,12 @@ export function keepAsIs(step: Step, facts: Facts): Step {
 /** "Deixa pra lá", "never mind": the doubt just raised is dropped, and nothing else is lost. */
 export function dropIt(step: Step, facts: Facts): Step {
   const { pending } = step.session;
-  return pending.kind === 'item' || pending.kind === 'nothing'
-    ? { ...go(step, [say('keptAsIs')]), mayEnd: true }
+  if (pending.kind === 'item' || pending.kind === 'nothing')
+    return { ...go(step, [say('keptAsIs')]), mayEnd: true };
+  // A new address begun and given up leaves the one that was known.
+  const { draft, profile } = step.session;
+  return draft.addressParts && profile.address
+    ? go(settled(step), [say('keptAsIs')], { draft: { ...draft, addressParts: undefined } })
     : deny(step, facts);
 }
 

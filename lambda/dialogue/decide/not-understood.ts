@@ -1,21 +1,46 @@
 import { nameOf } from '../../domain/menu-index.ts';
-import { say, series } from '../phrases.ts';
+import type { Act } from '../acts.ts';
+import { say, series, type Saying } from '../phrases.ts';
+import type { Pending } from '../session.ts';
 import { go, type Facts, type Step } from './step.ts';
 
 const CATEGORIES_OFFERED = 4;
+/** More words than these are no name of something to eat. */
+const LONGEST_NAME = 3;
+
+type NotUnderstood = Extract<Act, { kind: 'notUnderstood' }>;
 
 /** Words outside the menu are named. The second miss in a row is offered choices, the third a person. */
-export function notUnderstood(step: Step, unread: string[], { book, locale }: Facts): Step {
+export function notUnderstood(step: Step, act: NotUnderstood, { book, locale }: Facts): Step {
+  const { phone } = book.shop;
+  if (act.question === true) return go(step, [say('dontKnow', { phone })], { misses: 0 });
   const misses = step.session.misses + 1;
-  const told =
-    unread.length > 0 ? say('notOnMenu', { words: unread.join(', ') }) : say('notUnderstood');
   const { categories = book.menu.menu.items } = book.menu.menu;
   const offered = categories.slice(0, CATEGORIES_OFFERED).map((each) => nameOf(each, locale));
   const help =
     misses === 2
       ? [say('offerChoices', { choices: series(offered, 'comma') })]
       : misses > 2
-        ? [say('wayOut', { phone: book.shop.phone })]
+        ? [say('wayOut', { phone })]
         : [];
-  return go(step, [told, ...help], { misses });
+  return go(step, [missed(act, step.session.pending), ...help], { misses });
 }
+
+/** What is not on the menu is told by its name, where something to eat may have been named at all. */
+function missed({ unread }: NotUnderstood, { kind }: Pending): Saying {
+  const words = unread.flatMap((each) => each.split(' ')).length;
+  const named = words > 0 && words <= LONGEST_NAME && NAMES_FOOD.has(kind);
+  return named ? say('notOnMenu', { words: unread.join(', ') }) : say('notUnderstood');
+}
+
+const NAMES_FOOD: ReadonlySet<Pending['kind']> = new Set<Pending['kind']>([
+  'nothing',
+  'item',
+  'option',
+  'which',
+  'offer',
+  'usual',
+  'age',
+  'allergy',
+  'quantity',
+]);

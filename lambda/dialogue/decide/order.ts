@@ -1,6 +1,7 @@
 import { hasEnded, type Order } from '../../domain/order.ts';
 import { orderNumber, say } from '../phrases.ts';
 import { statusSayings } from '../status.ts';
+import { askArea } from './ask-area.ts';
 import { answer, go, type Facts, type Step } from './step.ts';
 
 export function checkOut(step: Step): Step {
@@ -28,6 +29,10 @@ export function cancelOrder(step: Step, number: number | undefined, facts: Facts
 /** Where the customer's orders are; when none is on its way, how the last one ended. */
 export function askStatus(step: Step, facts: Facts): Step {
   const open = openOrders(facts);
+  if (open.length === 0 && step.session.basket.length > 0)
+    return step.session.draft.pickUp === true
+      ? go(step, [say('pickUpWhen')])
+      : askArea(step, undefined, facts);
   const told = open.length > 0 ? open : facts.orders.slice(0, 1);
   const asked = answer(
     step,

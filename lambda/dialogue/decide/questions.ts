@@ -1,14 +1,28 @@
 import { safeFor } from '../../domain/allergy.ts';
-import { cents } from '../../domain/money.ts';
 import { nameOf } from '../../domain/menu-index.ts';
-import { priceOfLine, priceOfLines } from '../../domain/price.ts';
+import type { Line } from '../../domain/line.ts';
+import { priceRange } from '../../domain/price-range.ts';
+import { priceOfLines } from '../../domain/price.ts';
 import { WEEKDAYS } from '../../domain/shop.ts';
 import { describeLines } from '../describe.ts';
 import { money, say, series } from '../phrases.ts';
+import { offer } from './ask-item.ts';
 import { answer, go, type Facts, type Step } from './step.ts';
 
-export function askMenu(step: Step, category: string | undefined, { book, locale }: Facts): Step {
+export function askMenu(
+  step: Step,
+  { category, group }: { category?: string; group?: string },
+  { book, locale }: Facts,
+): Step {
   const { menu } = book.menu;
+  const options = group === undefined ? undefined : book.menu.group(group);
+  if (options) {
+    const names = options.options
+      .filter((option) => option.available !== false)
+      .map((option) => nameOf(option, locale));
+    const of = options.name?.[locale] ?? options.id;
+    return go(step, [say('menuOptions', { group: of, names: series(names, 'comma') })]);
+  }
   const onSale = menu.items.filter((item) => item.available !== false);
   const chosen = menu.categories?.find((each) => each.id === category);
   const title = say('cardMenu', { shop: book.shop.name });
@@ -63,18 +77,6 @@ export function askHours(step: Step, { book, now }: Facts): Step {
   );
 }
 
-export const askArea = (step: Step, { book }: Facts): Step =>
-  answer(
-    step,
-    say('areas', {
-      areas: series(
-        book.shop.areas.map((area) =>
-          say('areaFee', { area: area.name, fee: money(cents(area.feeCents)) }),
-        ),
-      ),
-    }),
-  );
-
 /** The shop's own favourite that is on sale, safe for the customer and not in the basket; one an order, never an over-18 item. */
 export function askSuggestion(step: Step, { book, locale }: Facts): Step {
   const { session } = step;
@@ -85,17 +87,22 @@ export function askSuggestion(step: Step, { book, locale }: Facts): Step {
       item.available !== false &&
       item.minimumAge === undefined &&
       !seen.has(item.id) &&
-      safeFor({ item: item.id, quantity: 1, options: [] }, profile.allergens ?? [], book.menu).safe,
+      safeFor(oneOf(item.id), profile.allergens ?? [], book.menu).safe,
   );
-  const best = good.find((item) => item.tags?.includes('favourite')) ?? good[0];
+  const priced = good.filter((item) => priceRange(oneOf(item.id), book.menu).kind === 'one');
+  const favourite = (items: typeof good) => items.find((item) => item.tags?.includes('favourite'));
+  const best = favourite(priced) ?? favourite(good) ?? priced[0] ?? good[0];
   if (!best) return go(step, [say('noSuggestion')]);
   const name = nameOf(best, locale);
-  const price = priceOfLine({ item: best.id, quantity: 1, options: [] }, book.menu);
+  const range = priceRange(oneOf(best.id), book.menu);
   const told =
-    price > 0
-      ? say('suggestion', { name, price: money(price) })
+    range.kind === 'one'
+      ? say('suggestion', { name, price: money(range.cents) })
       : say('suggestionPriceless', { name });
-  return go(step, [told], {
+  const suggested = go(step, [told], {
     draft: { ...draft, suggested: [...(draft.suggested ?? []), best.id] },
   });
+  return offer(suggested, oneOf(best.id));
 }
+
+const oneOf = (item: string): Line => ({ item, quantity: 1, options: [] });

@@ -6,6 +6,7 @@ import { orderNumber, say } from '../phrases.ts';
 import { addLines, dropUnavailable } from './basket.ts';
 import { orderContents } from './contents.ts';
 import { justPlaced } from './just-placed.ts';
+import { needs } from './needs.ts';
 import { schedule } from './when.ts';
 import { answer, apart, go, settled, type Facts, type Step } from './step.ts';
 
@@ -35,6 +36,8 @@ export function confirm(step: Step, facts: Facts): Step {
       return { ...settled(step), effect: { kind: 'forget' } };
     case 'confirmClear':
       return go(settled(step), [say('basketCleared')], { basket: [], checkingOut: false });
+    case 'offer':
+      return addLines(settled(step), [pending.line], facts);
     case 'usual':
       return addLines(settled(step), pending.lines, facts);
     case 'merge':
@@ -65,17 +68,20 @@ export function confirm(step: Step, facts: Facts): Step {
           : say('nothingToConfirm'),
       );
     case 'change':
+      return { ...step, ask: say('askChangeFor'), askPending: { kind: 'change' } };
     case 'option':
     case 'which':
+      return go(step, [say('helpChoice')]);
     case 'rating':
     case 'allergen':
     case 'whichOrder':
+      return step;
     case 'address':
     case 'houseNumber':
     case 'neighbourhood':
     case 'name':
     case 'phone':
     case 'payment':
-      return step;
+      return needs(step, pending.kind);
   }
 }

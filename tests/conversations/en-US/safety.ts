@@ -66,5 +66,5 @@ conversation('"maybe" tells no age', [
 ]);
 
 conversation('drinks for adults are never suggested', [
-  ['what do you recommend', /^(?!.*(beer|wine))/, 'item'],
+  ['what do you recommend', /^(?!.*(beer|wine))/, 'confirm'],
 ]);

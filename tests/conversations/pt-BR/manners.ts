@@ -72,8 +72,10 @@ conversation('“não” a “mais alguma coisa?” fecha; “não” sem pedido
 conversation('fechar sem ter pedido nada', [['pode fechar', 'nada no pedido', 'item', []]]);
 
 conversation('uma sugestão, e ela entra', [
-  ['me sugere alguma coisa', /pedida|\?/, 'item'],
-  ['o que tá saindo mais?', /./, 'item'],
+  ['me sugere alguma coisa', [/pedida/, 'anote?'], 'confirm'],
+  ['não', /Mais|vai ser/, 'item', []],
+  ['o que tá saindo mais?', [/pedida/, 'anote?'], 'confirm'],
+  ['pode ser', 'Anotei', 'item'],
 ]);
 
 /** Onde se pode estar: o que leva lá, e o que então se espera. */

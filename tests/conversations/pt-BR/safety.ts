@@ -66,5 +66,5 @@ conversation('“pode ser” não diz a idade', [
 ]);
 
 conversation('bebida de adulto nunca é sugerida', [
-  ['o que você sugere?', /^(?!.*(cerveja|vinho))/, 'item'],
+  ['o que você sugere?', /^(?!.*(cerveja|vinho))/, 'confirm'],
 ]);

@@ -1,0 +1,90 @@
+import enUS from '../../locales/en-US/cues.json' with { type: 'json' };
+import ptBR from '../../locales/pt-BR/cues.json' with { type: 'json' };
+import type { Locale } from '../domain/locale.ts';
+import { fold } from '../reader/fold.ts';
+import { bareWords, writtenOut } from './words/plain-words.ts';
+
+/** Words and openings by which a sentence is told from an order (`locales/<locale>/cues.json`). */
+export interface Cues {
+  tip: string[];
+  coupon: string[];
+  cpf: string[];
+  /** With a tip: there is to be none. */
+  none: string[];
+  /** Nicknames of places, each with the ways to say "deliver there", as whole sentences. */
+  places: Record<string, string[]>;
+  /** Between "coupon" and its code. */
+  glue: string[];
+  /** Beside a number that is an answer by itself: "nota", "pedido". */
+  besideNumber: string[];
+  /** Openings of questions about what is on the menu: what it costs, what is in it, whether there is any. */
+  price: string[];
+  contents: string[];
+  have: string[];
+  /** Openings that look like those and ask for something else. */
+  notHave: string[];
+  /** Between an item and what may be in it: "a portuguesa *tem* ovo?" */
+  whether: string[];
+  /** First words of such a question, where none of an order's would stand. */
+  theItem: string[];
+  /** Openings of questions of any kind. */
+  asks: string[];
+  /** Whole sentences that are a yes to a question, but to no purchase: "pode ser", "tenho sim". */
+  agree: string[];
+  /** Whole sentences that say that one is of age. */
+  adult: string[];
+  /** Whole sentences that ask for more where "anything else?" was asked; any other yes means done. */
+  more: string[];
+  /** Openings of an answer that what was asked for is not to be had. */
+  without: string[];
+  /** Before a name that was asked for: "é pro …". */
+  nameBefore: string[];
+  /** Before somebody else who gets the order: "é pra minha …". */
+  recipient: string[];
+}
+
+export const CUES: Record<Locale, Cues> = { 'pt-BR': ptBR, 'en-US': enUS };
+
+type Sentences = 'adult' | 'agree' | 'more';
+type Openings =
+  'without' | 'price' | 'contents' | 'have' | 'notHave' | 'asks' | 'nameBefore' | 'recipient';
+
+/** Folded words as they are compared: short forms written out, politeness at both ends off. */
+export const comparable = (words: string, locale: Locale): string[] => bare(fold(words), locale);
+
+const bare = (folded: readonly string[], locale: Locale): string[] => {
+  const left = bareWords(folded, locale);
+  return writtenOut(left.length === 0 ? folded : left, locale);
+};
+
+const phrases = new Map<string, string[][]>();
+
+/** The phrases of a list, compared as words are, the longest first. */
+function phrasesOf(list: Sentences | Openings, locale: Locale): string[][] {
+  const key = `${locale} ${list}`;
+  const known = phrases.get(key);
+  if (known) return known;
+  const made = CUES[locale][list]
+    .map((each) => writtenOut(fold(each), locale))
+    .sort((one, other) => other.length - one.length);
+  phrases.set(key, made);
+  return made;
+}
+
+/** Whether a whole sentence is one of a list. */
+export function isSaid(list: Sentences, words: string, locale: Locale): boolean {
+  const said = comparable(words, locale).join(' ');
+  return phrasesOf(list, locale).some((phrase) => bare(phrase, locale).join(' ') === said);
+}
+
+/** How many words of `said` (comparable) an opening of a list takes; 0 where it begins with none. */
+export function openingOf(list: Openings, said: readonly string[], locale: Locale): number {
+  const found = phrasesOf(list, locale).find((phrase) =>
+    phrase.every((word, at) =>
+      at === phrase.length - 1 && word.length === 1
+        ? said[at]?.startsWith(word) === true
+        : said[at] === word,
+    ),
+  );
+  return found?.length ?? 0;
+}

@@ -1,0 +1,87 @@
+import { allergensOf } from '../../domain/allergy.ts';
+import { onSale } from '../../domain/choices.ts';
+import type { Line } from '../../domain/line.ts';
+import { nameOf } from '../../domain/menu-index.ts';
+import { priceRange } from '../../domain/price-range.ts';
+import type { Act } from '../acts.ts';
+import { describeLine, describeOptions } from '../describe.ts';
+import { money, say, series, type Saying, type Value } from '../phrases.ts';
+import { allergenName } from '../words/allergens-in.ts';
+import { isHidden } from './basket.ts';
+import { go, type Facts, type Step } from './step.ts';
+import { unavailable } from './unavailable.ts';
+
+type AskItem = Extract<Act, { kind: 'askItem' }>;
+
+/** "Quanto custa a lasanha?", "o que vem no x-tudo?", "tem cerveja?": answered, and offered; a question orders nothing. */
+export function askItem(step: Step, act: AskItem, facts: Facts): Step {
+  const { line } = act;
+  if (isHidden(line, facts)) return go(step, [say('notSoldHere', { line: named(line, facts) })]);
+  if (!onSale(line, facts.book.menu)) return go(step, [unavailable(line, facts)]);
+  return offer(go(step, answers(act, facts)), line);
+}
+
+/** Asks whether the customer wants it, where no other question waits for its answer. */
+export function offer(step: Step, line: Line): Step {
+  const { pending, checkingOut } = step.session;
+  const free = pending.kind === 'nothing' || pending.kind === 'item' || pending.kind === 'offer';
+  return free && !checkingOut
+    ? { ...step, ask: say('askOffer'), askPending: { kind: 'offer', line } }
+    : step;
+}
+
+function answers({ about, line, allergens }: AskItem, facts: Facts): Saying[] {
+  const { book, locale } = facts;
+  const description = book.menu.item(line.item)?.description?.[locale];
+  switch (about) {
+    case 'have':
+      return [say('itemYes'), priced(line, facts)];
+    case 'price':
+      return [priced(line, facts)];
+    case 'contents':
+      if (allergens) return [allergensTold(line, allergens, facts)];
+      return description === undefined
+        ? [say('dontKnow', { phone: book.shop.phone })]
+        : [say('itemAbout', { name: named(line, facts), about: description }), priced(line, facts)];
+  }
+}
+
+function allergensTold(line: Line, asked: NonNullable<AskItem['allergens']>, facts: Facts): Saying {
+  const { book, locale } = facts;
+  const inIt = allergensOf(line, book.menu).filter((each) => asked.includes(each));
+  const names = (list: typeof asked) => series(list.map((each) => allergenName(each, locale)));
+  const name = named(line, facts);
+  return inIt.length > 0
+    ? say('itemAllergens', { name, allergens: names(inIt) })
+    : say('itemNoAllergens', { name, allergens: names(asked) });
+}
+
+function priced(line: Line, facts: Facts): Saying {
+  const { book, locale } = facts;
+  const range = priceRange(line, book.menu);
+  const name = named(line, facts);
+  switch (range.kind) {
+    case 'one':
+      return say('itemPrice', { name, price: money(range.cents) });
+    case 'from':
+      return say('itemFrom', { name, price: money(range.cents) });
+    case 'each': {
+      const prices = range.prices.map((each) =>
+        say('priceOf', { name: nameOf(each.option, locale), price: money(each.cents) }),
+      );
+      return say('itemPrices', { name, prices: series(prices) });
+    }
+  }
+}
+
+/** One of it without its count: "pizza (calabresa)". */
+function named(line: Line, { book, locale }: Facts): Value {
+  const item = book.menu.item(line.item);
+  const counted = item?.unit === 'g' || item?.unit === 'ml' || line.quantity > 1;
+  if (!item || counted) return describeLine(line, book.menu, locale);
+  const options = describeOptions(line, line.options, book.menu, locale);
+  const name = nameOf(item, locale);
+  return options.length === 0
+    ? name
+    : say('lineWith', { line: name, options: series(options, 'comma') });
+}

@@ -1,0 +1,112 @@
+import type { Line } from '../domain/line.ts';
+import type { Locale } from '../domain/locale.ts';
+import type { MenuIndex } from '../domain/menu-index.ts';
+import type { OptionGroup } from '../domain/menu.ts';
+import { fold, tokenize } from '../reader/fold.ts';
+import type { Act, ItemQuestion } from './acts.ts';
+import { comparable, CUES, openingOf } from './cues.ts';
+import { readerOf } from './readers.ts';
+import type { Session } from './session.ts';
+import { allergensNamed } from './words/allergens-in.ts';
+import { plural } from './words/noun.ts';
+
+interface Asked {
+  about: ItemQuestion;
+  /** The words that name what is asked about; the others are the question's. */
+  of: string;
+}
+
+/** A question about what is on the menu ("quanto custa a lasanha?", "tem cerveja?"), which orders nothing. */
+export function questionIn(
+  words: string,
+  session: Session,
+  menu: MenuIndex,
+  locale: Locale,
+): Act | undefined {
+  const asked = askedIn(words, menu, locale);
+  if (!asked) return undefined;
+  const { about, of } = asked;
+  const { lines, asks } = readerOf(menu, locale).read(of);
+  const [first] = lines;
+  const line = first && first.item !== null ? { ...first, item: first.item } : undefined;
+  const group = about === 'price' ? undefined : groupNamed(words, line, session, menu, locale);
+  if (group) return { kind: 'askMenu', group: group.id };
+  const which = asks.find((ask) => ask.kind === 'which');
+  const doubtful = which && lines[which.line];
+  if (which && doubtful) {
+    const [candidate = ''] = which.candidates;
+    const { candidates } = which;
+    const slot = doubtful.item === null || candidates.includes(doubtful.item) ? 'item' : 'option';
+    return {
+      kind: 'askWhich',
+      line: { ...doubtful, item: doubtful.item ?? candidate },
+      candidates,
+      slot,
+    };
+  }
+  if (!line || lines.length > 1) return undefined;
+  const allergens = about === 'contents' ? allergensNamed(words, locale) : [];
+  return { kind: 'askItem', about, line, ...(allergens.length > 0 && { allergens }) };
+}
+
+/** Whether a sentence opens as questions do, or is written as one. */
+export const isQuestion = (words: string, locale: Locale): boolean =>
+  words.trimEnd().endsWith('?') || openingOf('asks', comparable(words, locale), locale) > 0;
+
+function askedIn(words: string, menu: MenuIndex, locale: Locale): Asked | undefined {
+  const said = comparable(words, locale);
+  if (openingOf('notHave', said, locale) > 0) return undefined;
+  for (const about of ['contents', 'price', 'have'] as const) {
+    const taken = openingOf(about, said, locale);
+    if (taken > 0) return { about, of: wordsAfter(words, taken, locale) };
+  }
+  return asksWhether(words, said, menu, locale);
+}
+
+/** What follows so many comparable words. */
+function wordsAfter(words: string, taken: number, locale: Locale): string {
+  const end = tokenize(words).find(
+    (token) => comparable(words.slice(0, token.end), locale).length >= taken,
+  )?.end;
+  return words.slice(end);
+}
+
+/** "A portuguesa tem ovo?": an item, a word like "tem", and something that may be in it. */
+function asksWhether(
+  words: string,
+  said: readonly string[],
+  menu: MenuIndex,
+  locale: Locale,
+): Asked | undefined {
+  const asked = words.trimEnd().endsWith('?') || CUES[locale].theItem.includes(said[0] ?? '');
+  const tokens = tokenize(words);
+  const at = tokens.findIndex(({ word }, at) => at > 0 && CUES[locale].whether.includes(word));
+  const [before, cue] = [tokens[at - 1], tokens[at]];
+  if (!asked || !cue || !before || at === tokens.length - 1) return undefined;
+  const of = words.slice(0, before.end).replace(/^\s*(?:does|do|is)\s/iu, '');
+  const { lines } = readerOf(menu, locale).read(of);
+  return lines.length === 1 && lines[0]?.item !== null ? { about: 'contents', of } : undefined;
+}
+
+/** "Que sabores tem?", "tem borda recheada?": a group of options by its name, of the item spoken of where one is. */
+function groupNamed(
+  words: string,
+  line: Line | undefined,
+  { pending, basket }: Session,
+  menu: MenuIndex,
+  locale: Locale,
+): OptionGroup | undefined {
+  const said = fold(words);
+  const named = menu.menu.groups.filter((group) => {
+    const name = group.name?.[locale];
+    if (name === undefined) return false;
+    return [name, plural(name, locale)].some((each) => {
+      const phrase = fold(each);
+      return said.some((_, at) => phrase.every((word, next) => said[at + next] === word));
+    });
+  });
+  const last = basket.at(-1)?.item;
+  const spoken = [line?.item, pending.kind === 'option' ? basket[pending.line]?.item : last];
+  const near = spoken.flatMap((id) => (id === undefined ? [] : (menu.item(id)?.groups ?? [])));
+  return named.find((group) => near.includes(group.id)) ?? named[0];
+}
