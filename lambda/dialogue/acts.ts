@@ -65,5 +65,6 @@ export type Act =
   | { kind: 'human' }
   | { kind: 'thanks' }
   | { kind: 'stop' }
-  /** `unread`: the phrases that nothing accounts for; `question`: that it was one, is all that is known of it. */
-  | { kind: 'notUnderstood'; unread: string[]; question?: true };
+  /** `unread`: the phrases that nothing accounts for; `question`: that it was one, is all that is known of it;
+   * `maybe`: what it may have ordered, to be asked. */
+  | { kind: 'notUnderstood'; unread: string[]; question?: true; maybe?: Line[] };

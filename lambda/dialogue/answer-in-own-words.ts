@@ -56,7 +56,10 @@ export function answerInOwnWords(
     }
     case 'change': {
       const cents = amountIn(words, locale);
-      return cents === undefined ? undefined : { kind: 'giveChange', cents };
+      if (cents !== undefined) return { kind: 'giveChange', cents };
+      return openingOf('without', comparable(words, locale), locale) > 0
+        ? { kind: 'giveChange', cents: null }
+        : undefined;
     }
     case 'nothing':
     case 'item':

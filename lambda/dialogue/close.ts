@@ -1,10 +1,11 @@
 import { nameOf } from '../domain/menu-index.ts';
 import { hasEnded } from '../domain/order.ts';
+import { brief, isBrief } from './brief.ts';
 import type { Facts, Step } from './decide/step.ts';
 import { PAYMENT_NAMES } from './describe.ts';
 import { nextQuestion } from './next-question.ts';
 import type { NextQuestion } from './question.ts';
-import { say, type Value } from './phrases.ts';
+import { say, type Saying, type Value } from './phrases.ts';
 import type { Expects, Reply } from './reply.ts';
 import type { Pending, Session } from './session.ts';
 
@@ -20,12 +21,13 @@ export function close(step: Step, facts: Facts): { session: Session; reply: Repl
   };
   const question = step.over ? undefined : (step.ask ?? next.question);
   const { order } = facts;
+  const told = isBrief(session.profile) ? brief : (saying: Saying) => saying;
   return {
     session,
     reply: {
       locale: facts.locale,
-      sentences: [...step.sentences, ...(step.ask ? [] : (next.before ?? []))],
-      ...(question && { question }),
+      sentences: [...step.sentences, ...(step.ask ? [] : (next.before ?? []))].map(told),
+      ...(question && { question: told(question) }),
       expects: question ? EXPECTS[session.pending.kind] : 'none',
       chips: chips(session, facts),
       ...(step.card && { card: step.card }),

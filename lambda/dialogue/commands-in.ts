@@ -39,6 +39,7 @@ export function commandsIn(words: string, locale: Locale): Act[] | undefined {
     if (!before || !after) continue;
     const texts = [words.slice(0, before.end), words.slice(after.start)];
     const commands = texts.map((text) => commandIn(text, locale));
+    if (commands.every((command) => command?.name === 'Confirm')) return [{ kind: 'confirm' }];
     if (commands.some((command) => !command || !BESIDE.has(command.name))) continue;
     const acts = texts.flatMap((text, part): Act[] => {
       const command = commands[part];

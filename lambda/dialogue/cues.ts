@@ -33,6 +33,10 @@ export interface Cues {
   agree: string[];
   /** Whole sentences that say that one is of age. */
   adult: string[];
+  /** Whole sentences that say that change is needed, not for how much. */
+  needsChange: string[];
+  /** Words that tell an hour from a quantity, folded. */
+  timeMarks: string[];
   /** Whole sentences that ask for more where "anything else?" was asked; any other yes means done. */
   more: string[];
   /** Openings of an answer that what was asked for is not to be had. */
@@ -41,13 +45,23 @@ export interface Cues {
   nameBefore: string[];
   /** Before somebody else who gets the order: "é pra minha …". */
   recipient: string[];
+  /** Before the name itself, written as one: "entrega pro João". */
+  receiver: string[];
 }
 
 export const CUES: Record<Locale, Cues> = { 'pt-BR': ptBR, 'en-US': enUS };
 
-type Sentences = 'adult' | 'agree' | 'more';
+type Sentences = 'needsChange' | 'adult' | 'agree' | 'more';
 type Openings =
-  'without' | 'price' | 'contents' | 'have' | 'notHave' | 'asks' | 'nameBefore' | 'recipient';
+  | 'without'
+  | 'price'
+  | 'contents'
+  | 'have'
+  | 'notHave'
+  | 'asks'
+  | 'nameBefore'
+  | 'recipient'
+  | 'receiver';
 
 /** Folded words as they are compared: short forms written out, politeness at both ends off. */
 export const comparable = (words: string, locale: Locale): string[] => bare(fold(words), locale);

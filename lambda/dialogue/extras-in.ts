@@ -37,9 +37,18 @@ export function placeIn(words: string, locale: Locale): string | undefined {
   )?.[0];
 }
 
-/** "É pra minha mãe, dona Lúcia": somebody else, whose name comes last. */
+/** "É pra minha mãe, dona Lúcia", "entrega pro João": somebody else, by a name that is written as one or set apart. */
 export function recipientIn(words: string, locale: Locale): Act | undefined {
-  const taken = openingOf('recipient', comparable(words, locale), locale);
-  const name = /[,:]\s*(?:o|a|the)?\s*([\p{L}][\p{L}\p{M}'’ ]+?)[.!]?$/u.exec(words.trim())?.[1];
-  return taken > 0 && name !== undefined ? { kind: 'giveRecipient', name } : undefined;
+  const said = comparable(words, locale);
+  const apart = /[,:]\s*(?:o|a|the)?\s*([\p{L}][\p{L}\p{M}'’ ]+?)[.!]?$/u.exec(words.trim())?.[1];
+  if (openingOf('recipient', said, locale) > 0 && apart !== undefined)
+    return { kind: 'giveRecipient', name: apart };
+  const written = /((?:\p{Lu}[\p{L}\p{M}'’]+ ?){1,3})[.!]?$/u.exec(words.trim())?.[1]?.trim();
+  const at = said.findIndex((_, from) => openingOf('receiver', said.slice(from), locale) > 0);
+  if (at === -1 || written === undefined) return undefined;
+  const taken = openingOf('receiver', said.slice(at), locale);
+  const rest = said.slice(at + taken).join(' ');
+  return rest === comparable(written, locale).join(' ')
+    ? { kind: 'giveRecipient', name: written }
+    : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '../domain/locale.ts';
+import type { Line } from '../domain/line.ts';
 import { nameOf, type MenuIndex } from '../domain/menu-index.ts';
 import { phoneNumber } from '../domain/phone.ts';
 import { actOfCommand } from './act-of-command.ts';
@@ -17,19 +18,25 @@ import { phoneReadOut } from './phone-read-out.ts';
 import { questionIn } from './question-in.ts';
 import { readerOf } from './readers.ts';
 import { usualBut } from './usual-but.ts';
+import type { TurnReading } from '../reader/change.ts';
 import { tokenize } from '../reader/fold.ts';
 import { plural } from './words/noun.ts';
+import { isStreetAddress } from './words/street-address.ts';
 import { timeIn } from './words/time-in.ts';
 import type { Pending, Session } from './session.ts';
 
 /** What words come to by our own rules: acts that may be acted on, or what was left over. */
-export type Heard = { acts: Act[]; by: 'command' | 'answer' | 'reader' } | { unread: string[] };
+export type Heard =
+  | { acts: Act[]; by: 'command' | 'answer' | 'reader' }
+  /** `maybe`: lines that it may have ordered, but surely nothing else. */
+  | { unread: string[]; maybe?: Line[] };
 
 /** Hears words in one language: a command, an answer to what was asked, an order, in this order. */
 export function hear(words: string, session: Session, menu: MenuIndex, here: Here): Heard {
   const { locale } = here;
   const place = placeIn(words, locale);
   if (place !== undefined) return { acts: [{ kind: 'goToPlace', place }], by: 'answer' };
+  if (isStreetAddress(words)) return { acts: [{ kind: 'giveAddress', text: words }], by: 'answer' };
   const agreed = agreeing(words, session, locale);
   if (agreed) return { acts: [agreed], by: 'answer' };
   const command = commandIn(words, locale);
@@ -63,13 +70,13 @@ const AGREEABLE: ReadonlySet<Pending['kind']> = new Set<Pending['kind']>([
   'usual',
   'merge',
   'quantity',
-  'change',
 ]);
 
 /** "Pode ser", "tenho sim" to what may be agreed to; and to "anything else?" a yes that wants no more means done. */
 function agreeing(words: string, { pending, basket }: Session, locale: Locale): Act | undefined {
   if (AGREEABLE.has(pending.kind) && isSaid('agree', words, locale)) return { kind: 'confirm' };
   if (pending.kind === 'age' && isSaid('adult', words, locale)) return { kind: 'confirm' };
+  if (pending.kind === 'change' && isSaid('needsChange', words, locale)) return { kind: 'confirm' };
   const done =
     pending.kind === 'item' &&
     basket.length > 0 &&
@@ -123,8 +130,19 @@ function read(words: string, session: Session, menu: MenuIndex, here: Here): Hea
   const said = timeIn(words, here.locale, here.now, here.timeZone);
   return said?.kind === 'now' && acts.length === 0
     ? { acts: [{ kind: 'giveTime', said }], by: 'reader' }
-    : { unread: reading.unread };
+    : { unread: reading.unread, ...maybe(reading) };
 }
+
+/** Items named beside words that are none: worth asking about, not worth a promise. */
+function maybe({ reading }: TurnReading): { maybe?: Line[] } {
+  const lines = reading.lines.flatMap((line): Line[] =>
+    line.item === null ? [] : [{ ...line, item: line.item }],
+  );
+  const few = reading.unread.length <= MOST_UNREAD && lines.length === reading.lines.length;
+  return few && lines.length > 0 && reading.unread.length > 0 ? { maybe: lines } : {};
+}
+
+const MOST_UNREAD = 3;
 
 /** "O que tem de bebidas", "o que tem de sobremesa": the category named by a word of it, if one is. */
 function askMenu(words: string, { menu }: MenuIndex, { locale }: Here): Act {

@@ -2,6 +2,7 @@ import { safeFor } from '../domain/allergy.ts';
 import { nameOf } from '../domain/menu-index.ts';
 import type { Line } from '../domain/line.ts';
 import { allergenName } from './words/allergens-in.ts';
+import { describeUnitsOf } from './describe.ts';
 import { say, series } from './phrases.ts';
 import type { Facts } from './decide/step.ts';
 import type { NextQuestion } from './question.ts';
@@ -63,6 +64,6 @@ function quantityDoubt(
   const counted = (item?.unit ?? 'each') === 'each';
   if (!item || !counted || line.quantity <= book.shop.limits.quantity) return undefined;
   if (draft.agreed?.includes(quantityMark(line)) === true) return undefined;
-  const values = { quantity: line.quantity, name: nameOf(item, locale) };
-  return { question: say('askQuantity', values), pending: { kind: 'quantity', line: at } };
+  const lines = describeUnitsOf(line, book.menu, locale);
+  return { question: say('askQuantity', { line: lines }), pending: { kind: 'quantity', line: at } };
 }

@@ -1,3 +1,4 @@
+import { BRIEF_PHRASES } from './brief-phrases.ts';
 import { PART_VALUES } from './phrase-parts.ts';
 import { RECEIPT_PHRASES } from './receipt-phrases.ts';
 import { SCREEN_PHRASES } from './screen-phrases.ts';
@@ -18,7 +19,8 @@ const QUESTION_VALUES = {
   askConfirm: [],
   askConfirmAgain: [],
   askClear: [],
-  askQuantity: ['quantity', 'name'],
+  askQuantity: ['line'],
+  askMaybe: ['lines'],
   askChangeWhat: [],
   askChangeFor: [],
   askOffer: [],
@@ -43,6 +45,11 @@ const SENTENCE_VALUES = {
   changed: ['line'],
   removed: ['line'],
   basketCleared: [],
+  readBackCpf: ['digits'],
+  kitchenSaid: ['note'],
+  pickUpAt: ['address'],
+  basketSoFar: ['lines'],
+  couponNoted: ['code'],
   basketEmpty: [],
   basketTotal: ['lines', 'total'],
   notOnMenu: ['words'],
@@ -146,7 +153,7 @@ const SENTENCE_VALUES = {
   couponNoFee: ['code'],
   tipTaken: ['tip'],
   tipNone: ['tip'],
-  cpfTaken: ['cpf'],
+  cpfTaken: ['digits'],
   cpfBad: [],
   whyLines: ['lines'],
   whyFee: ['fee'],
@@ -205,6 +212,7 @@ export const PHRASE_VALUES = {
   ...SENTENCE_VALUES,
   ...QUESTION_VALUES,
   ...PART_VALUES,
+  ...BRIEF_PHRASES,
   ...SCREEN_PHRASES,
   ...RECEIPT_PHRASES,
 } as const;

@@ -45,8 +45,12 @@ export function questionIn(
     };
   }
   if (!line || lines.length > 1) return undefined;
-  const allergens = about === 'contents' ? allergensNamed(words, locale) : [];
-  return { kind: 'askItem', about, line, ...(allergens.length > 0 && { allergens }) };
+  // "Tem glúten na pizza?" names it first; "tem pizza de camarão?" names what is wanted.
+  const whether = about === 'contents' || allergensNamed(fold(of)[0] ?? '', locale).length > 0;
+  const allergens = whether ? allergensNamed(words, locale) : [];
+  return allergens.length > 0
+    ? { kind: 'askItem', about: 'contents', line, allergens }
+    : { kind: 'askItem', about, line };
 }
 
 /** Whether a sentence opens as questions do, or is written as one. */

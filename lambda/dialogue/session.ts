@@ -86,7 +86,7 @@ export type Pending =
   | { kind: 'allergy'; line: number }
   | { kind: 'age'; line: number }
   | { kind: 'allergen' }
-  | { kind: 'offer'; line: Line }
+  | { kind: 'offer'; lines: Line[] }
   | { kind: 'usual'; lines: Line[] }
   | { kind: 'merge' }
   | { kind: 'address' }

@@ -15,8 +15,12 @@ export function statusSayings(order: Order, facts: Facts): Saying[] {
     const when = moment(new Date(scheduledFor), facts.now, shop.timeZone, facts.locale);
     return [say('statusScheduled', { number, when })];
   }
-  return [statusSaying(order), ...remaining(order, facts)];
+  return [statusSaying(order), ...kitchenNote(order), ...remaining(order, facts)];
 }
+
+/** Why the kitchen refused, in its own words. */
+const kitchenNote = ({ status, kitchenNote: note }: Order): Saying[] =>
+  status === 'cancelled' && note !== undefined ? [say('kitchenSaid', { note })] : [];
 
 function statusSaying(order: Order): Saying {
   const number = orderNumber(order.number);

@@ -1,3 +1,4 @@
+import { UTTERANCES, type IntentName } from '../../locales/utterances.ts';
 import type { Locale } from '../domain/locale.ts';
 import { placesOf } from '../domain/delivery-area.ts';
 import { LOCALES } from '../domain/locale.ts';
@@ -5,12 +6,12 @@ import type { Book, Interpreter } from '../ports.ts';
 import { actOfCommand } from './act-of-command.ts';
 import type { Act } from './acts.ts';
 import { addressIn } from './words/address-in.ts';
-import { comparable, openingOf } from './cues.ts';
+import { comparable, CUES, openingOf } from './cues.ts';
 import { hear } from './hear.ts';
 import type { Here } from './here.ts';
 import { languageOf } from './language-of.ts';
 import { isQuestion } from './question-in.ts';
-import { tokenize } from '../reader/fold.ts';
+import { fold, tokenize } from '../reader/fold.ts';
 import type { Session } from './session.ts';
 import type { Turn } from './turn.ts';
 import { timeIn } from './words/time-in.ts';
@@ -46,7 +47,7 @@ export async function understand(
   if (switched) return switched;
   const heard = hear(words, session, book.menu, here);
   if ('acts' in heard) return { acts: heard.acts, locale };
-  const time = timeIn(words, locale, now, here.timeZone);
+  const time = namesTime(words, locale) ? timeIn(words, locale, now, here.timeZone) : undefined;
   if (time && !namesPlace(words, here, book))
     return { acts: [{ kind: 'giveTime', said: time }], locale };
   if (isAddress(words, session, here, book))
@@ -56,14 +57,23 @@ export async function understand(
     turn.channel === 'lex' && other && hear(words, session, book.menu, { ...here, locale: other });
   if (again && 'acts' in again && again.by !== 'answer' && !again.acts.some(isDoubt))
     return { acts: again.acts, locale: other };
-  if (hint && isOrderlessHint(hint)) return { acts: [hint], locale };
+  if (hint && turn.intent && isOrderlessHint(hint) && isLike(turn.intent.name, words, locale))
+    return { acts: [hint], locale };
 
   const signal = AbortSignal.timeout(Math.max(0, turn.deadline - Date.now() - REPLY_MILLISECONDS));
   const request = { words, locale, menu: book.menu, basket: session.basket, signal };
   const interpretation = await interpreter.interpret(request);
   return interpretation?.outcome === 'acts'
     ? { acts: [{ kind: 'addLines', lines: interpretation.lines }], locale }
-    : { acts: [notUnderstood(words, heard.unread, locale)], locale };
+    : {
+        acts: [
+          {
+            ...notUnderstood(words, heard.unread, locale),
+            ...(heard.maybe && { maybe: heard.maybe }),
+          },
+        ],
+        locale,
+      };
 }
 
 /** What is said in words that are clearly of the other language, whatever they might pass for in this one. */
@@ -80,8 +90,14 @@ function inOtherLanguage(
 }
 
 /** Words that were left over, those side by side as one phrase. */
-function notUnderstood(words: string, unread: readonly string[], locale: Locale): Act {
-  const asksForIt = openingOf('have', comparable(words, locale), locale) > 0 && unread.length > 0;
+function notUnderstood(
+  words: string,
+  unread: readonly string[],
+  locale: Locale,
+): Extract<Act, { kind: 'notUnderstood' }> {
+  const said = comparable(words, locale);
+  const opens = openingOf('asks', said, locale) > 0 && openingOf('have', said, locale) === 0;
+  const asksForIt = !opens && unread.length > 0;
   if (isQuestion(words, locale) && !asksForIt)
     return { kind: 'notUnderstood', unread: [], question: true };
   const phrases: string[][] = [];
@@ -103,6 +119,7 @@ function isAddress(words: string, session: Session, here: Here, { shop }: Book):
   const said = addressIn(words, here.locale, placesOf(shop));
   if (pending.kind === 'address')
     return Object.keys(said).length > 0 && !isQuestion(words, here.locale);
+  if (isQuestion(words, here.locale)) return false;
   const known = profile.address !== undefined || draft.addressParts !== undefined;
   const { number, ...others } = said;
   const repaired = number !== undefined && REPAIRS.test(words);
@@ -118,6 +135,20 @@ function namesPlace(words: string, { locale }: Here, { shop }: Book): boolean {
   const { number, ...others } = addressIn(words, locale, placesOf(shop));
   return Object.keys(others).length > 0 || (number !== undefined && REPAIRS.test(words));
 }
+
+/** Whether the channel's guess at an intent is borne out by how that intent is said. */
+function isLike(name: IntentName, words: string, locale: Locale): boolean {
+  const said = new Set(comparable(words, locale));
+  return UTTERANCES[locale].intents[name].samples.some((sample) => {
+    const tokens = comparable(sample, locale);
+    const common = tokens.filter((word) => said.has(word)).length;
+    return common / Math.max(tokens.length, said.size) > 0.5;
+  });
+}
+
+/** A number by itself may be an hour or a quantity; a word of time tells. */
+const namesTime = (words: string, locale: Locale): boolean =>
+  fold(words).some((word) => CUES[locale].timeMarks.includes(word));
 
 /** The language the talk switched to, until the client itself asks for another. */
 function spokenIn({ locale }: Turn, { language }: Session): Locale {

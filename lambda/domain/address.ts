@@ -1,3 +1,4 @@
+import type { Locale } from './locale.ts';
 import { foldText } from './fold.ts';
 
 /** What an address says beside street and number; told apart so that "é bloco C" leaves the flat as it was. */
@@ -50,11 +51,10 @@ export function missingParts(address: AddressParts): ('street' | 'number' | 'nei
   ];
 }
 
-/** An address on one line, in the order in which Brazil writes it. */
-export const formatAddress = (address: AddressParts): string =>
+/** An address on one line, as Brazil writes it, or with the number first, as it is said in American English. */
+export const formatAddress = (address: AddressParts, locale: Locale = 'pt-BR'): string =>
   [
-    address.street,
-    address.number,
+    ...streetAndNumber(address, locale),
     ...(address.complement ?? []).map((each) => each.text),
     address.neighbourhood,
     address.cep,
@@ -62,3 +62,10 @@ export const formatAddress = (address: AddressParts): string =>
   ]
     .filter((part) => part !== undefined)
     .join(', ');
+
+function streetAndNumber({ street, number }: AddressParts, locale: Locale) {
+  const figures = number !== undefined && /^\d/.test(number);
+  return locale === 'en-US' && street !== undefined && figures
+    ? [`${number} ${street}`]
+    : [street, number];
+}

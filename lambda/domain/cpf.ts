@@ -23,5 +23,8 @@ export function cpfIn(text: string): SaidCpf {
 /** `529.982.247-25`, for the customer and the fiscal note. */
 export const formatCpf = (cpf: Cpf): string => rules.format(cpf);
 
-/** `***.982.247-**`, for logs and for reading back: the form Brazilian authorities publish. */
+/** Enough of it to tell whether it is the right one, and no more: its last two digits. */
+export const endOfCpf = (cpf: string): string => cpf.slice(-2);
+
+/** `***.982.247-**`, on paper and in logs: the form Brazilian authorities publish. */
 export const maskedCpf = (cpf: Cpf): string => `***.${cpf.slice(3, 6)}.${cpf.slice(6, 9)}-**`;

@@ -1,4 +1,5 @@
-import type { AddressParts } from './address.ts';
+import { formatAddress, type AddressParts } from './address.ts';
+import type { Locale } from './locale.ts';
 import { foldText } from './fold.ts';
 import type { DeliveryArea, Shop } from './shop.ts';
 
@@ -9,6 +10,10 @@ export interface DeliveryAddress {
   /** What `text` is made of, where it was read in parts. */
   parts?: AddressParts;
 }
+
+/** An address as it is said in a language. */
+export const addressSaid = ({ text, parts }: DeliveryAddress, locale: Locale): string =>
+  parts ? formatAddress(parts, locale) : text;
 
 export const areaById = (shop: Shop, id: string): DeliveryArea | undefined =>
   shop.areas.find((area) => area.id === id);

@@ -112,6 +112,6 @@ function findAll<T extends Named>(words: string[], named: readonly T[]): Found<T
 }
 
 function alike(name: string, said = ''): boolean {
-  const allowed = name.length < 4 ? 0 : name.length < 8 ? 1 : 2;
+  const allowed = name.length < 6 ? 0 : name.length < 10 ? 1 : 2;
   return name === said || said === `${name}s` || (allowed > 0 && distance(name, said) <= allowed);
 }

@@ -1,5 +1,6 @@
 import enUS from '../../locales/en-US/phrases.json' with { type: 'json' };
 import ptBR from '../../locales/pt-BR/phrases.json' with { type: 'json' };
+import { BRIEF_PHRASES } from '../../lambda/dialogue/brief-phrases.ts';
 import { PHRASE_VALUES } from '../../lambda/dialogue/phrase-values.ts';
 import { say, series } from '../../lambda/dialogue/phrases.ts';
 import { render } from '../../lambda/dialogue/render.ts';
@@ -15,6 +16,11 @@ describe.each([
 ])('the phrases of %s', (_locale, words) => {
   test('are exactly those that the dialogue says', () => {
     expect(Object.keys(words).sort()).toEqual(Object.keys(PHRASE_VALUES).sort());
+  });
+
+  test.each(Object.keys(BRIEF_PHRASES))('%s says it in fewer words', (key) => {
+    const full = key.charAt(5).toLowerCase() + key.slice(6);
+    expect((words[key] ?? '').length).toBeLessThan((words[full] ?? '').length);
   });
 
   test.each(Object.entries(PHRASE_VALUES))('%s takes its values and no others', (key, values) => {

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { lexResponse } from '../../lambda/channels/lex/response.ts';
 import { packedSession } from '../../lambda/adapters/dynamodb/sessions.ts';
 import type { Act } from '../../lambda/dialogue/acts.ts';
+import { brief, isBrief } from '../../lambda/dialogue/brief.ts';
+import type { Saying } from '../../lambda/dialogue/phrases.ts';
 import { readBack } from '../../lambda/dialogue/decide/read-back.ts';
 import { render } from '../../lambda/dialogue/render.ts';
 import { newSession, type Session } from '../../lambda/dialogue/session.ts';
@@ -52,9 +54,10 @@ test('nothing is placed but what was read back, word for word, and answered with
             orderId: effect.orderId,
             fingerprint: fingerprint(effect.contents),
           });
-          const told = readBack(effect.contents, facts).map((saying) =>
-            render(saying, events.locale),
-          );
+          const inShort = isBrief(before.profile) ? brief : (saying: Saying) => saying;
+          const told = readBack(effect.contents, facts)
+            .map(inShort)
+            .map((saying) => render(saying, events.locale));
           expect(read.get(effect.orderId)).toEqual(expect.arrayContaining(told));
         }
         if (session.pending.kind === 'confirm' && !read.has(session.pending.orderId))

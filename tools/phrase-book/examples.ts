@@ -33,6 +33,8 @@ const OF_PEOPLE: readonly PhraseKey[] = [
   'goodEvening',
   'forSomebody',
   'notedName',
+  'briefReadBack',
+  'briefReadBackPickUp',
   'receiptFor',
 ];
 
@@ -68,6 +70,7 @@ const WORDS: Record<string, Record<Locale, string>> = {
   unit: { 'pt-BR': 'g', 'en-US': 'g' },
   allergens: { 'pt-BR': 'amendoim', 'en-US': 'peanut' },
   spans: { 'pt-BR': '18:00–23:00', 'en-US': '18:00–23:00' },
+  digits: { 'pt-BR': '25', 'en-US': '25' },
   cpf: { 'pt-BR': '***.***.247-25', 'en-US': '***.***.247-25' },
 };
 

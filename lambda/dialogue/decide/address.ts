@@ -5,7 +5,7 @@ import {
   type AddressParts,
 } from '../../domain/address.ts';
 import { foldText } from '../../domain/fold.ts';
-import { locate, placesOf, type DeliveryAddress } from '../../domain/delivery-area.ts';
+import { addressSaid, locate, placesOf, type DeliveryAddress } from '../../domain/delivery-area.ts';
 import { addressIn } from '../words/address-in.ts';
 import { partQuestion } from '../part-question.ts';
 import { say, series } from '../phrases.ts';
@@ -25,7 +25,9 @@ export function giveAddress(step: Step, text: string, facts: Facts): Step {
   if (area === 'outside' || unserved)
     return go(step, [outside(facts)], { draft: { ...session.draft, addressParts: undefined } });
   const complete = missingParts(parts).length === 0 && area !== 'unknown';
-  const told = session.checkingOut ? [] : [say('notedAddress', { address: place })];
+  const told = ASKED.has(session.pending.kind)
+    ? []
+    : [say('notedAddress', { address: formatAddress(parts, facts.locale) })];
   if (!complete) {
     const { question, pending } = partQuestion(parts, facts.book.shop);
     const half = go(step, told, { draft: { ...session.draft, addressParts: parts } });
@@ -33,6 +35,14 @@ export function giveAddress(step: Step, text: string, facts: Facts): Step {
   }
   return useAddress(go(step, told), { text: place, area: area.id, parts });
 }
+
+/** Where an address was asked for, or is read back at once, it is not told on its own. */
+const ASKED: ReadonlySet<Session['pending']['kind']> = new Set<Session['pending']['kind']>([
+  'address',
+  'houseNumber',
+  'neighbourhood',
+  'confirm',
+]);
 
 /** Names typed in small letters as they are written on a parcel. */
 function written({ street, neighbourhood, ...others }: AddressParts): AddressParts {
@@ -59,10 +69,14 @@ function useAddress(step: Step, address: DeliveryAddress): Step {
 }
 
 /** "Lá em casa": the address kept under that name, or one to be asked for and kept. */
-export function goToPlace(step: Step, place: string): Step {
+export function goToPlace(step: Step, place: string, { locale }: Facts): Step {
   const { profile, draft } = step.session;
   const known = profile.places?.[place];
-  if (known) return useAddress(go(step, [say('notedAddress', { address: known.text })]), known);
+  if (known)
+    return useAddress(
+      go(step, [say('notedAddress', { address: addressSaid(known, locale) })]),
+      known,
+    );
   return go(step, [say('placeUnknown')], {
     draft: { ...draft, placeName: place, addressParts: undefined },
     profile: { ...profile, address: undefined },

@@ -26,7 +26,7 @@ export function offer(step: Step, line: Line): Step {
   const { pending, checkingOut } = step.session;
   const free = pending.kind === 'nothing' || pending.kind === 'item' || pending.kind === 'offer';
   return free && !checkingOut
-    ? { ...step, ask: say('askOffer'), askPending: { kind: 'offer', line } }
+    ? { ...step, ask: say('askOffer'), askPending: { kind: 'offer', lines: [line] } }
     : step;
 }
 

@@ -81,7 +81,7 @@ function apply(step: Step, act: Act, facts: Facts): Step {
     case 'giveAddress':
       return giveAddress(understood, act.text, facts);
     case 'goToPlace':
-      return goToPlace(understood, act.place);
+      return goToPlace(understood, act.place, facts);
     case 'changeAddress':
       return go(understood, [], {
         profile: { ...profile, address: undefined },
@@ -103,7 +103,7 @@ function apply(step: Step, act: Act, facts: Facts): Step {
     case 'usual':
       return usual(understood, act, facts);
     case 'pickUp':
-      return choosePickUp(understood);
+      return choosePickUp(understood, facts);
     case 'deliver':
       return chooseDelivery(understood);
     case 'giveAllergy':
@@ -129,7 +129,7 @@ function apply(step: Step, act: Act, facts: Facts): Step {
     case 'forgetMe':
       return forgetMe(understood, facts);
     case 'askMyData':
-      return askMyData(understood);
+      return askMyData(understood, facts);
     case 'checkOut':
       return checkOut(understood);
     case 'confirm':

@@ -7,6 +7,7 @@ import { digitsIn } from '../words/digits-in.ts';
 import { capitalised } from '../words/capitalised.ts';
 import { PAYMENT_NAMES } from '../describe.ts';
 import { money, say, series, type Saying } from '../phrases.ts';
+import type { Session } from '../session.ts';
 import { go, type Facts, type Step } from './step.ts';
 
 const LONGEST_NAME = 60;
@@ -14,15 +15,18 @@ const LONGEST_NAME = 60;
 export function giveName(step: Step, name: string): Step {
   const tidy = name.trim().replace(/\s+/g, ' ');
   return /^[\p{L}][\p{L}\p{M}'’. -]*$/u.test(tidy) && tidy.length <= LONGEST_NAME
-    ? go(step, toldUnlessAsked(step, say('notedName', { name: capitalised(tidy) })), {
+    ? go(step, toldUnlessAsked(step, 'name', say('notedName', { name: capitalised(tidy) })), {
         profile: { ...step.session.profile, name: capitalised(tidy) },
       })
     : go(step, [say('badName')]);
 }
 
 /** What was asked for needs no word of thanks; what comes by itself does. */
-const toldUnlessAsked = ({ session }: Step, saying: Saying): Saying[] =>
-  session.checkingOut ? [] : [saying];
+const toldUnlessAsked = (
+  { session }: Step,
+  asked: Session['pending']['kind'],
+  saying: Saying,
+): Saying[] => (session.pending.kind === asked ? [] : [saying]);
 
 /** "O telefone tá errado": it is asked for anew. */
 export function askAgain(step: Step, what: 'name' | 'phone'): Step {
@@ -42,7 +46,7 @@ export function givePhone(step: Step, text: string, { locale }: Facts): Step {
   const phone = phoneNumber(text) ?? phoneNumber(digitsIn(text, locale));
   return phone === undefined
     ? go(step, [say('badPhone')])
-    : go(step, step.session.checkingOut ? [] : [say('notedPhone')], {
+    : go(step, toldUnlessAsked(step, 'phone', say('notedPhone')), {
         profile: { ...step.session.profile, phone },
       });
 }
@@ -57,9 +61,9 @@ export function choosePayment(
     const payments = series(book.shop.paymentsAtDoor.map((each) => PAYMENT_NAMES[each]));
     return go(step, [say('paymentNotTaken', { payments })]);
   }
-  const told = step.session.checkingOut
-    ? []
-    : [say('notedPayment', { payment: PAYMENT_NAMES[method] })];
+  const noted = say('notedPayment', { payment: PAYMENT_NAMES[method] });
+  const told =
+    step.session.pending.kind === 'confirm' ? [] : toldUnlessAsked(step, 'payment', noted);
   const chosen = go(step, told, { draft: { ...step.session.draft, payment: { method } } });
   return changeForCents === undefined ? chosen : giveChange(chosen, changeForCents, { book });
 }

@@ -1,8 +1,8 @@
 import { applyCoupon, type CouponResult } from '../../domain/coupon.ts';
-import { cpfIn, maskedCpf } from '../../domain/cpf.ts';
+import { cpfIn, endOfCpf } from '../../domain/cpf.ts';
 import type { LinePrice } from '../../domain/line-price.ts';
 import { nameOf } from '../../domain/menu-index.ts';
-import { cents } from '../../domain/money.ts';
+import { cents, type Cents } from '../../domain/money.ts';
 import { totalsOf } from '../../domain/totals.ts';
 import { describeUnitsOf } from '../describe.ts';
 import { digitsIn } from '../words/digits-in.ts';
@@ -22,11 +22,17 @@ export function giveCoupon(step: Step, code: string, facts: Facts): Step {
     now: facts.now,
   });
   return result.refused === undefined
-    ? go(step, [say('couponTaken', { code: result.code, discount: money(result.discountCents) })], {
+    ? go(step, [couponTaken(result.code, result.discountCents)], {
         draft: { ...session.draft, coupon: result.code },
       })
     : go(step, [couponRefused(result)]);
 }
+
+/** What it takes off is not told while nothing has a price yet. */
+const couponTaken = (code: string, discount: Cents): Saying =>
+  discount === 0
+    ? say('couponNoted', { code })
+    : say('couponTaken', { code, discount: money(discount) });
 
 function couponRefused(result: Exclude<CouponResult, { refused?: undefined }>): Saying {
   switch (result.refused) {
@@ -59,7 +65,7 @@ export const giveTip = (step: Step, amount: number): Step =>
 export function giveCpf(step: Step, text: string, { locale }: Facts): Step {
   const said = cpfIn(digitsIn(text, locale));
   return said.kind === 'valid'
-    ? go(step, [say('cpfTaken', { cpf: maskedCpf(said.cpf) })], {
+    ? go(step, [say('cpfTaken', { digits: endOfCpf(said.cpf) })], {
         draft: { ...step.session.draft, cpf: said.cpf },
       })
     : go(step, [say('cpfBad')]);

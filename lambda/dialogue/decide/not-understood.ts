@@ -1,5 +1,6 @@
 import { nameOf } from '../../domain/menu-index.ts';
 import type { Act } from '../acts.ts';
+import { describeLines } from '../describe.ts';
 import { say, series, type Saying } from '../phrases.ts';
 import type { Pending } from '../session.ts';
 import { go, type Facts, type Step } from './step.ts';
@@ -14,6 +15,15 @@ type NotUnderstood = Extract<Act, { kind: 'notUnderstood' }>;
 export function notUnderstood(step: Step, act: NotUnderstood, { book, locale }: Facts): Step {
   const { phone } = book.shop;
   if (act.question === true) return go(step, [say('dontKnow', { phone })], { misses: 0 });
+  if (act.maybe && !step.session.checkingOut) {
+    const told = go(step, [missed(act, step.session.pending)], { misses: 0 });
+    const lines = describeLines(act.maybe, book.menu, locale);
+    return {
+      ...told,
+      ask: say('askMaybe', { lines }),
+      askPending: { kind: 'offer', lines: act.maybe },
+    };
+  }
   const misses = step.session.misses + 1;
   const { categories = book.menu.menu.items } = book.menu.menu;
   const offered = categories.slice(0, CATEGORIES_OFFERED).map((each) => nameOf(each, locale));

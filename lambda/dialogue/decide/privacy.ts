@@ -1,3 +1,4 @@
+import { addressSaid } from '../../domain/delivery-area.ts';
 import { hasEnded } from '../../domain/order.ts';
 import { orderNumber, say, series, type Saying } from '../phrases.ts';
 import { answer, go, type Facts, type Step } from './step.ts';
@@ -11,12 +12,14 @@ export function forgetMe(step: Step, { orders }: Facts): Step {
 }
 
 /** "O que você sabe de mim?": all of it, to whoever it belongs to. */
-export function askMyData(step: Step): Step {
+export function askMyData(step: Step, { locale }: Facts): Step {
   const { name, phone, address, ordersPlaced = 0 } = step.session.profile;
   const facts: Saying[] = [
     ...(name === undefined ? [] : [say('myDataName', { name })]),
     ...(phone === undefined ? [] : [say('myDataPhone', { phone })]),
-    ...(address === undefined ? [] : [say('myDataAddress', { address: address.text })]),
+    ...(address === undefined
+      ? []
+      : [say('myDataAddress', { address: addressSaid(address, locale) })]),
     ...(ordersPlaced === 1 ? [say('myDataOneOrder')] : []),
     ...(ordersPlaced > 1 ? [say('myDataOrders', { count: ordersPlaced })] : []),
   ];

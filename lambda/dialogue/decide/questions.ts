@@ -1,3 +1,4 @@
+import { missingChoice } from '../../domain/choices.ts';
 import { safeFor } from '../../domain/allergy.ts';
 import { nameOf } from '../../domain/menu-index.ts';
 import type { Line } from '../../domain/line.ts';
@@ -54,12 +55,14 @@ export function askTotal(step: Step, { book, locale }: Facts): Step {
   const { basket } = step.session;
   return basket.length === 0
     ? answer(step, say('basketEmpty'))
-    : go(step, [
-        say('basketTotal', {
-          lines: describeLines(basket, book.menu, locale),
-          total: money(priceOfLines(basket, book.menu)),
-        }),
-      ]);
+    : basket.some((line) => missingChoice(line, book.menu))
+      ? go(step, [say('basketSoFar', { lines: describeLines(basket, book.menu, locale) })])
+      : go(step, [
+          say('basketTotal', {
+            lines: describeLines(basket, book.menu, locale),
+            total: money(priceOfLines(basket, book.menu)),
+          }),
+        ]);
 }
 
 export function askHours(step: Step, { book, now }: Facts): Step {

@@ -1,9 +1,10 @@
 import { isAllergen } from '../../domain/allergy.ts';
-import { areaById } from '../../domain/delivery-area.ts';
+import { addressSaid, areaById } from '../../domain/delivery-area.ts';
+import { endOfCpf } from '../../domain/cpf.ts';
 import { cents } from '../../domain/money.ts';
 import type { OrderContents } from '../../domain/order-contents.ts';
 import { allergenName } from '../words/allergens-in.ts';
-import { describeLines, PAYMENT_NAMES } from '../describe.ts';
+import { describeLines } from '../describe.ts';
 import { moment } from '../moment.ts';
 import { money, say, series, type Saying } from '../phrases.ts';
 import type { Facts } from './step.ts';
@@ -25,6 +26,7 @@ export function readBack(contents: OrderContents, facts: Facts): Saying[] {
             when: moment(new Date(scheduledFor), now, book.shop.timeZone, locale),
           }),
         ]),
+    ...(contents.cpf === undefined ? [] : [say('readBackCpf', { digits: endOfCpf(contents.cpf) })]),
     ...allergyNotice(contents, facts),
     ...sharedPrices(contents, facts),
   ];
@@ -41,7 +43,7 @@ function handedOver(contents: OrderContents, { book, locale }: Facts): Saying {
   };
   const { address } = contents;
   if (!address) return say('readBackPickUp', told);
-  const { text } = address;
+  const text = addressSaid(address, locale);
   const area = areaById(shop, address.area)?.name ?? address.area;
   return say('readBack', {
     ...told,
@@ -72,8 +74,14 @@ function sharedPrices({ lines }: OrderContents, { book }: Facts): Saying[] {
   ];
 }
 
+const PAID_BY = {
+  pix: say('paidPix'),
+  card: say('paidCard'),
+  voucher: say('paidVoucher'),
+} as const satisfies Record<Exclude<OrderContents['payment'], 'cash'>, Saying>;
+
 function paymentSaying({ payment, changeForCents, totalCents }: OrderContents): Saying {
-  if (payment !== 'cash') return PAYMENT_NAMES[payment];
+  if (payment !== 'cash') return PAID_BY[payment];
   return changeForCents === undefined || changeForCents <= totalCents
     ? say('paymentCashExact')
     : say('paymentCashChange', {

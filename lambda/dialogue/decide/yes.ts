@@ -37,7 +37,7 @@ export function confirm(step: Step, facts: Facts): Step {
     case 'confirmClear':
       return go(settled(step), [say('basketCleared')], { basket: [], checkingOut: false });
     case 'offer':
-      return addLines(settled(step), [pending.line], facts);
+      return addLines(settled(step), pending.lines, facts);
     case 'usual':
       return addLines(settled(step), pending.lines, facts);
     case 'merge':

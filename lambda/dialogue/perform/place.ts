@@ -3,11 +3,11 @@ import { newDeliveryCode } from '../../domain/delivery-code.ts';
 import { fingerprint } from '../../domain/fingerprint.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { Order } from '../../domain/order.ts';
+import { isBrief } from '../brief.ts';
 import { readBack } from '../decide/read-back.ts';
 import { answer, go, type Effect, type Facts, type Step } from '../decide/step.ts';
 import { moment } from '../moment.ts';
 import { orderNumber, say, type Saying } from '../phrases.ts';
-import type { Session } from '../session.ts';
 import type { Turn } from '../turn.ts';
 import type { Done, PerformPorts } from './ports.ts';
 
@@ -37,7 +37,7 @@ export async function place(
   const { profile } = step.session;
   const told =
     placed === 'now'
-      ? placedSayings(order, isRegular(profile), facts)
+      ? placedSayings(order, isBrief(profile), facts)
       : [say('placedAlready', { number })];
   const after = answer(
     go(step, [], {
@@ -73,10 +73,6 @@ function placedSayings(order: Order, regular: boolean, { book, now, locale }: Fa
     ...followUp,
   ];
 }
-
-/** Who has ordered often, or wants it short, knows how to follow an order. */
-const isRegular = ({ ordersPlaced = 0, manner }: Session['profile']) =>
-  ordersPlaced >= 3 || manner === 'short';
 
 /**
  * The order is written, and so will be carried out: where the workflow cannot be reached the start waits in

@@ -1,3 +1,4 @@
+import ptBR from '../../../locales/pt-BR/numbers.json' with { type: 'json' };
 import type { Locale } from '../../domain/locale.ts';
 import { fold } from '../../reader/fold.ts';
 import { LEXICONS } from '../../reader/lexicon.ts';
@@ -72,5 +73,12 @@ function compile(locale: Locale, and: string, unitsNeedAnd: boolean): NumberWord
   const folded = (words: Record<string, number>) =>
     new Map(Object.entries(words).map(([word, value]) => [fold(word).join(''), value]));
   const { numbers, multipliers } = LEXICONS[locale];
-  return { numbers: folded(numbers), multipliers: folded(multipliers), and, unitsNeedAnd };
+  // In an order "um cento" is so many pieces; in an address or an amount "cento e vinte" is a number.
+  const hundred = locale === 'pt-BR' ? { [ptBR.hundreds[1] ?? '']: 100 } : {};
+  return {
+    numbers: folded({ ...numbers, ...hundred }),
+    multipliers: folded(multipliers),
+    and,
+    unitsNeedAnd,
+  };
 }

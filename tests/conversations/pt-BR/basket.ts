@@ -86,7 +86,8 @@ conversation('o que não está no cardápio não vira outra coisa', [
 ]);
 
 conversation('metade do pedido não existe: anota o que existe, ou diz o que falta', [
-  ['quero um pudim e um sushi', 'sushi', 'item'],
+  ['quero um pudim e um sushi', ['sushi', 'um pudim?'], 'confirm', []],
+  ['pode ser', 'pudim', 'item', ['1 flan']],
 ]);
 
 conversation('uma palavra que serve para vários é perguntada', [
