@@ -1,9 +1,14 @@
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { buildSync } from 'esbuild';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 
 const REPOSITORY = join(import.meta.dirname, '..');
+
+/** What this file reads stands beside it, and must stand beside the bundle too. */
+const FONTS_READER = 'lambda/adapters/pdfkit/fonts.ts';
+const FONTS = 'lambda/adapters/pdfkit/fonts';
 
 /** Some dependencies are CommonJS and call `require`, which an ES module does not have. */
 const REQUIRE =
@@ -14,7 +19,7 @@ const REQUIRE =
  * split a bundle: here what is imported on demand stays in files of its own, and costs a cold start nothing.
  */
 export function bundle(entry: string, outdir: string): void {
-  buildSync({
+  const { metafile } = buildSync({
     absWorkingDir: REPOSITORY,
     entryPoints: [entry],
     outdir,
@@ -31,7 +36,10 @@ export function bundle(entry: string, outdir: string): void {
     sourcesContent: false,
     banner: { js: REQUIRE },
     logLevel: 'warning',
+    metafile: true,
   });
+  if (FONTS_READER in metafile.inputs)
+    cpSync(join(REPOSITORY, FONTS), join(outdir, 'fonts'), { recursive: true });
 }
 
 /** A Lambda's code, bundled by the local esbuild when the stack is synthesized. */

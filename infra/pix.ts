@@ -1,24 +1,17 @@
-import { Stack } from 'aws-cdk-lib';
 import { DomainName } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { PixProvider } from '../lambda/adapters/pix/provider.ts';
-import { allows, type Setting } from './setting.ts';
+import type { Setting } from './setting.ts';
+import { withSecret } from './secret.ts';
 import type { PixWebhookDomain } from './settings.ts';
 import type { ShopFunction } from './shop-function.ts';
 import { WebhookApi } from './webhook-api.ts';
 
 /** The bank's settings block, with the right to read the secret that it names. */
-export function pixProviderSetting(scope: Construct, pix: PixProvider): Setting {
-  const { region, account, partition } = Stack.of(scope);
-  // Secrets Manager ends an ARN with six characters of its own.
-  const arn = `arn:${partition}:secretsmanager:${region}:${account}:secret:${pix.secretName}-??????`;
-  return {
-    value: JSON.stringify(pix),
-    permissions: [allows('secretsmanager', ['GetSecretValue'], arn)],
-  };
-}
+export const pixProviderSetting = (scope: Construct, pix: PixProvider): Setting =>
+  withSecret(scope, JSON.stringify(pix), pix.secretName);
 
 interface PixWebhook {
   pixWebhookDomain: PixWebhookDomain | undefined;

@@ -1,6 +1,7 @@
 import type { Node } from 'constructs';
 import * as z from 'zod';
 import { pixProviderSchema, type PixProvider } from '../lambda/adapters/pix/provider.ts';
+import { stripeProviderSchema, type StripeProvider } from '../lambda/adapters/stripe/provider.ts';
 
 /** What is asked of a deployment, as CDK context: `npx cdk deploy -c stage=development`. */
 export interface Settings {
@@ -19,6 +20,8 @@ export interface Settings {
   modelId: string;
   /** The bank that Pix is paid to, where one is connected. */
   pix: PixProvider | undefined;
+  /** The account at Stripe that cards are paid to, where there is one. */
+  stripe: StripeProvider | undefined;
   /** Where that bank posts, with its certificate checked; the API's own address, and no certificate, when absent. */
   pixWebhookDomain: PixWebhookDomain | undefined;
 }
@@ -71,6 +74,7 @@ const schema = z.object({
     )
     .default('global.anthropic.claude-haiku-4-5-20251001-v1:0'),
   pix: block(pixProviderSchema).optional(),
+  stripe: block(stripeProviderSchema).optional(),
   pixWebhookDomain: block(webhookDomainSchema).optional(),
 });
 
@@ -87,6 +91,7 @@ export function settingsOf(node: Node): Settings {
     statusEmail: undefined,
     shopEmail: undefined,
     pix: undefined,
+    stripe: undefined,
     pixWebhookDomain: undefined,
     ...parsed.data,
   };

@@ -13,12 +13,14 @@ import { modelAccess } from './model-access.ts';
 import { OrderStateMachine } from './order-state-machine.ts';
 import { outputs } from './outputs.ts';
 import { pixProviderSetting, pixWebhookRoute } from './pix.ts';
+import { Receipts } from './receipts.ts';
 import { plain } from './setting.ts';
 import type { Settings } from './settings.ts';
 import { ShopFunction } from './shop-function.ts';
 import { ShopTopic } from './shop-topic.ts';
 import { StartQueue } from './start-queue.ts';
 import { StatusTopic } from './status-topic.ts';
+import { stripeProviderSetting, stripeWebhookRoute } from './stripe.ts';
 import { Tables } from './tables.ts';
 import { WebhookApi } from './webhook-api.ts';
 
@@ -110,13 +112,19 @@ export class ShopStack extends Stack {
     const users = new ConsoleUsers(this, 'ConsoleUsers', stage);
     const consoleApi = new ConsoleApi(this, 'ConsoleApi', consoleFunction, users);
 
-    const { pix, pixWebhookDomain } = settings;
+    const { pix, pixWebhookDomain, stripe } = settings;
     const webhooks = new ShopFunction(this, 'Webhooks', 'webhooks', {
       ORDERS_TABLE: tables.for('orders', ['GetItem', 'UpdateItem']),
       ...(pix && { PIX_PROVIDER: pixProviderSetting(this, pix) }),
+      ...(stripe && { STRIPE_PROVIDER: stripeProviderSetting(this, stripe) }),
     });
     const webhookApi = new WebhookApi(this, 'WebhookApi', webhooks);
     const pixWebhookUrl = pix && pixWebhookRoute(this, { pixWebhookDomain, webhooks, webhookApi });
+
+    const receipts = new Receipts(this, 'Receipts', stage);
+    const receiptsFunction = new ShopFunction(this, 'ReceiptsFunction', 'receipts', {
+      RECEIPTS_BUCKET: receipts.forReading(),
+    });
 
     outputs(this, {
       FulfilmentFunctionArn: fulfilment.functionArn,
@@ -136,7 +144,9 @@ export class ShopStack extends Stack {
       ConsoleClientId: users.client.userPoolClientId,
       LexBotId: bot?.botId,
       LexBotAliasId: bot?.botAliasId,
+      ReceiptsUrl: receipts.open(receiptsFunction),
       PixWebhookUrl: pixWebhookUrl,
+      StripeWebhookUrl: stripe && stripeWebhookRoute(webhookApi),
     });
   }
 }

@@ -34,7 +34,11 @@ const webhooks = z.object({
   ORDERS_TABLE: z.string(),
   /** A bank's settings block (adapters/pix/provider.ts) as JSON, where one is connected. */
   PIX_PROVIDER: z.string().optional(),
+  /** The account at Stripe (adapters/stripe/provider.ts) as JSON, where there is one. */
+  STRIPE_PROVIDER: z.string().optional(),
 });
+
+const receipts = z.object({ RECEIPTS_BUCKET: z.string() });
 
 const start = z.object({ STATE_MACHINE_ARN: z.string() });
 
@@ -48,7 +52,15 @@ const reconcile = z.object({
 });
 
 /** The environment that each Lambda is deployed with. */
-export const ENVIRONMENTS = { fulfilment, tasks, console: consoleApi, webhooks, start, reconcile };
+export const ENVIRONMENTS = {
+  fulfilment,
+  tasks,
+  console: consoleApi,
+  webhooks,
+  receipts,
+  start,
+  reconcile,
+};
 
 export type EnvironmentOf<Name extends keyof typeof ENVIRONMENTS> = z.infer<
   (typeof ENVIRONMENTS)[Name]
@@ -70,5 +82,6 @@ export const fulfilmentConfig = () => read(fulfilment);
 export const tasksConfig = () => read(tasks);
 export const consoleConfig = () => read(consoleApi);
 export const webhooksConfig = () => read(webhooks);
+export const receiptsConfig = () => read(receipts);
 export const startConfig = () => read(start);
 export const reconcileConfig = () => read(reconcile);

@@ -37,9 +37,11 @@ export function requestOf(raw: unknown): Request {
   return new Request(url, { method, headers, ...(body && { body }) });
 }
 
-/** A response as an HTTP API takes it from a Lambda. */
-export const responseOf = async (response: Response) => ({
-  statusCode: response.status,
-  headers: Object.fromEntries(response.headers),
-  body: await response.text(),
-});
+/** A response as an HTTP API takes it from a Lambda: what is no text goes in base64. */
+export async function responseOf(response: Response) {
+  const head = { statusCode: response.status, headers: Object.fromEntries(response.headers) };
+  if (response.headers.get('content-type') !== 'application/pdf')
+    return { ...head, body: await response.text() };
+  const body = Buffer.from(await response.arrayBuffer()).toString('base64');
+  return { ...head, body, isBase64Encoded: true };
+}

@@ -1,5 +1,12 @@
 import type { Guardrail } from './adapters/bedrock/interpreter.ts';
-import type { HandOff, Interpreter, OrderWorkflow, StartQueue } from './ports.ts';
+import type {
+  CardEvents,
+  PaymentProvider,
+  HandOff,
+  Interpreter,
+  OrderWorkflow,
+  StartQueue,
+} from './ports.ts';
 
 /**
  * Ports whose SDK client is loaded when first needed: most turns need DynamoDB alone, and a cold start
@@ -48,6 +55,28 @@ export function lazyInterpreter(modelId: string, guardrail?: Guardrail): Interpr
     return bedrockInterpreter(modelId, guardrail);
   });
   return { interpret: async (request) => (await port()).interpret(request) };
+}
+
+/** @param provider the settings block in JSON (adapters/stripe/provider.ts) */
+export function lazyCards(provider: string): PaymentProvider & CardEvents {
+  const port = once(async () => {
+    const [{ stripeCards }, { stripeProviderOf }, { secretsManagerSecret }] = await Promise.all([
+      import('./adapters/stripe/cards.ts'),
+      import('./adapters/stripe/provider.ts'),
+      import('./adapters/secretsmanager/secret.ts'),
+    ]);
+    const settings = stripeProviderOf(provider);
+    const readSecret = secretsManagerSecret(settings.secretName);
+    return stripeCards(settings, { readSecret, now: () => new Date() });
+  });
+  return {
+    open: async (request) => (await port()).open(request),
+    read: async (id) => (await port()).read(id),
+    capture: async (id, key) => (await port()).capture(id, key),
+    cancel: async (id, key) => (await port()).cancel(id, key),
+    refund: async (id, refund) => (await port()).refund(id, refund),
+    heard: async (body, signature) => (await port()).heard(body, signature),
+  };
 }
 
 /** Loads at the first call; a load that failed is tried again at the next. */

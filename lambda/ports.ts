@@ -359,3 +359,12 @@ interface DayOfOrders {
   orders: Order[];
   numbersGiven: number;
 }
+
+/** What a card provider tells us by itself. */
+export interface CardEvents {
+  /** The charge that a signed message is about, as the provider has it now. @param body byte for byte */
+  heard(body: Uint8Array, signature: string): Promise<HeardCharge>;
+}
+
+/** A signed message may be about no charge of ours. */
+export type HeardCharge = { kind: 'unsigned' } | { kind: 'signed'; charge: Charge | undefined };

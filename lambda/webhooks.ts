@@ -5,6 +5,7 @@ import { pixProviderOf } from './adapters/pix/provider.ts';
 import { secretsManagerSecret } from './adapters/secretsmanager/secret.ts';
 import { webhooksConfig } from './config.ts';
 import { requestOf, responseOf } from './http-event.ts';
+import { lazyCards } from './lazy-ports.ts';
 import type { PixWebhook } from './webhooks/pix.ts';
 import { webhookRoutes } from './webhooks/routes.ts';
 
@@ -12,6 +13,9 @@ const config = webhooksConfig();
 const news = dynamoChargeBook(dynamoClient(), config.ORDERS_TABLE);
 const routes = webhookRoutes({
   ...(config.PIX_PROVIDER !== undefined && { pix: pixWebhook(config.PIX_PROVIDER) }),
+  ...(config.STRIPE_PROVIDER !== undefined && {
+    stripe: { cards: lazyCards(config.STRIPE_PROVIDER), news },
+  }),
 });
 
 /** Payment providers' posts, behind an HTTP API that asks nobody who they are: each route does. */

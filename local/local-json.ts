@@ -11,6 +11,7 @@ export interface LocalJson {
     queues: Record<'start' | 'startDeadLetter' | 'outbox' | 'shopNews', string>;
   };
   sns: { endpoint: string; topics: { status: string; shop: string } };
+  s3: { endpoint: string; buckets: { receipts: string } };
   bedrock: { endpoint: string };
   console: { endpoint: string };
   chat: { endpoint: string };
@@ -18,4 +19,6 @@ export interface LocalJson {
   secretsManager: { endpoint: string };
   /** The bank's page and its control (`{endpoint}/api`), and where it speaks API Pix. */
   bank: { endpoint: string; api: string };
+  /** Stripe's API (`/v1`), and the control of its stand-in (`/control`). */
+  stripe: { endpoint: string };
 }

@@ -5,6 +5,9 @@ export const RECEIPT_FORMATS = ['80mm', 'a4'] as const;
 
 export type ReceiptFormat = (typeof RECEIPT_FORMATS)[number];
 
+/** How long a receipt can be looked at. */
+export const RECEIPT_DAYS = 90;
+
 /** A receipt in words of one language, not yet laid out. It is no fiscal document, and says so. */
 export interface Receipt {
   locale: Locale;

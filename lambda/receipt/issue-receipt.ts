@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { render } from '../dialogue/render.ts';
 import { say } from '../dialogue/phrases.ts';
 import type { Order } from '../domain/order.ts';
-import { RECEIPT_FORMATS, type Receipt, type ReceiptFormat } from '../domain/receipt.ts';
+import {
+  RECEIPT_DAYS,
+  RECEIPT_FORMATS,
+  type Receipt,
+  type ReceiptFormat,
+} from '../domain/receipt.ts';
 import type { Clock, MenuBook, OrderReceipts, ReceiptStore } from '../ports.ts';
 import { receiptOf } from './receipt-of.ts';
-
-/** How long a receipt can be looked at. */
-export const RECEIPT_DAYS = 90;
 
 /** 32 letters, of which nobody guesses one. */
 const TOKEN_BYTES = 24;

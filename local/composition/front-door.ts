@@ -6,6 +6,7 @@ import { alexaRoutes } from '../alexa/routes.ts';
 import { bankRoutes } from '../bank/control-routes.ts';
 import type { Bank } from '../bank/start-bank.ts';
 import { consoleRoutes } from '../console/routes.ts';
+import { answerByLambda } from '../http-api/answer.ts';
 import type { Fetch } from '../http/listener.ts';
 import type { Invoke } from '../lambda/function.ts';
 import { lexRoutes } from '../lex/protocol/routes.ts';
@@ -13,6 +14,7 @@ import type { LexRuntime } from '../lex/runtime.ts';
 import type { LocalJson } from '../local-json.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { pageRoutes } from '../pages/routes.ts';
+import type { LocalStripe } from '../stripe/start-stripe.ts';
 import { webhookRoutes } from '../webhooks/routes.ts';
 
 /** What is behind the main port once everything runs. */
@@ -22,8 +24,10 @@ interface Rooms {
   fulfilment: Invoke;
   console: Invoke;
   webhooks: Invoke;
+  receipts: Invoke;
   outbox: Outbox;
   bank: Bank;
+  stripe: LocalStripe;
   log: Logger;
 }
 
@@ -61,7 +65,8 @@ export function frontDoor(): FrontDoor {
   };
 }
 
-function allRoutes({ local, lex, fulfilment, console, webhooks, outbox, bank, log }: Rooms): Hono {
+function allRoutes(rooms: Rooms): Hono {
+  const { local, lex, fulfilment, console, webhooks, outbox, bank, stripe, log } = rooms;
   const routes = new Hono();
   routes.use(
     methodNotAllowed({
@@ -78,7 +83,9 @@ function allRoutes({ local, lex, fulfilment, console, webhooks, outbox, bank, lo
   routes.route('/', alexaRoutes(fulfilment));
   routes.route('/', consoleRoutes(console));
   routes.route('/', webhookRoutes(webhooks));
+  routes.get('/receipts/*', (context) => answerByLambda(context.req.raw, rooms.receipts));
   routes.route('/', bankRoutes(bank));
+  routes.route('/stripe', stripe.pages);
   routes.route('/', pageRoutes(outbox));
   routes.notFound((context) => json(404, 'NotFound', `There is nothing at ${context.req.path}.`));
   routes.onError((error, context) => {

@@ -1,10 +1,12 @@
 import type { PixProvider } from '../../lambda/adapters/pix/provider.ts';
+import type { StripeProvider } from '../../lambda/adapters/stripe/provider.ts';
 import { ENVIRONMENTS, type EnvironmentOf } from '../../lambda/config.ts';
 import { FUNCTIONS, type FunctionName } from '../../lambda/deployment.ts';
 import { REGION } from '../arns.ts';
 import type { LambdaFunction } from '../lambda/function.ts';
 import { MODEL_ID } from '../bedrock/rules.ts';
 import { tableName } from '../dynamodb/create-tables.ts';
+import { RECEIPTS_BUCKET } from '../objects/create-bucket.ts';
 import type { Queues } from '../queues/create-queues.ts';
 import { CREDENTIALS } from './aws-clients.ts';
 
@@ -22,6 +24,7 @@ export interface Endpoints {
 export interface PaymentSettings {
   secretsManager: string;
   pixProvider: PixProvider;
+  stripeProvider: StripeProvider;
 }
 
 /** As in the function's ARN. */
@@ -34,6 +37,7 @@ type Settings = EnvironmentOf<'fulfilment'> &
   EnvironmentOf<'tasks'> &
   EnvironmentOf<'console'> &
   EnvironmentOf<'webhooks'> &
+  EnvironmentOf<'receipts'> &
   EnvironmentOf<'start'> &
   EnvironmentOf<'reconcile'>;
 
@@ -52,6 +56,7 @@ export function lambdaFunctions(
     AWS_ENDPOINT_URL_SFN: endpoints.states,
     AWS_ENDPOINT_URL_SNS: endpoints.queues,
     AWS_ENDPOINT_URL_SQS: endpoints.queues,
+    AWS_ENDPOINT_URL_S3: endpoints.queues,
     AWS_ENDPOINT_URL_BEDROCK_RUNTIME: endpoints.bedrock,
     ...(payments && { AWS_ENDPOINT_URL_SECRETS_MANAGER: payments.secretsManager }),
   };
@@ -65,9 +70,13 @@ export function lambdaFunctions(
     STATUS_TOPIC_ARN: queues.statusTopicArn,
     SHOP_TOPIC_ARN: queues.shopTopicArn,
     START_QUEUE_URL: queues.startQueueUrl,
+    RECEIPTS_BUCKET,
     MODEL_ID,
     ALEXA_SKILL_ID: SKILL_ID,
-    ...(payments && { PIX_PROVIDER: JSON.stringify(payments.pixProvider) }),
+    ...(payments && {
+      PIX_PROVIDER: JSON.stringify(payments.pixProvider),
+      STRIPE_PROVIDER: JSON.stringify(payments.stripeProvider),
+    }),
   };
   const define = (name: FunctionName): LambdaFunction => {
     const names = Object.keys(ENVIRONMENTS[name].shape) as (keyof Settings)[];
@@ -85,6 +94,7 @@ export function lambdaFunctions(
     tasks: define('tasks'),
     console: define('console'),
     webhooks: define('webhooks'),
+    receipts: define('receipts'),
     start: define('start'),
     reconcile: define('reconcile'),
   };

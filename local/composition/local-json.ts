@@ -3,6 +3,7 @@ import { TABLE_NAMES, tableName } from '../dynamodb/create-tables.ts';
 import type { Bot } from '../lex/bot.ts';
 import { BOT_ALIAS } from '../lex/runtime.ts';
 import type { LocalJson } from '../local-json.ts';
+import { RECEIPTS_BUCKET } from '../objects/create-bucket.ts';
 import type { Queues } from '../queues/create-queues.ts';
 import { SKILL_ID, type Endpoints } from './functions.ts';
 
@@ -13,7 +14,7 @@ export const localJson = (
   endpoints: Endpoints,
   queues: Queues,
   stateMachineArn: string,
-): Omit<LocalJson, 'secretsManager' | 'bank'> => ({
+): Omit<LocalJson, 'secretsManager' | 'bank' | 'stripe'> => ({
   lex: {
     endpoint: url,
     botId: bot.id,
@@ -42,6 +43,7 @@ export const localJson = (
     endpoint: endpoints.queues,
     topics: { status: queues.statusTopicArn, shop: queues.shopTopicArn },
   },
+  s3: { endpoint: endpoints.queues, buckets: { receipts: RECEIPTS_BUCKET } },
   bedrock: { endpoint: endpoints.bedrock },
   console: { endpoint: `${url}/console` },
   chat: { endpoint: `${url}/` },

@@ -87,7 +87,7 @@ async function start(options: MachineOptions, log: Logger, undo: Undo): Promise<
     },
     log,
   );
-  const { bank, settings } = await startPayments(data, log, undo);
+  const { bank, stripe, settings } = await startPayments(data, main.url, log, undo);
   const endpoints = { ...urls, states: workflow.url };
   const functions = lambdaFunctions(endpoints, queues, ORDER_STATE_MACHINE_ARN, settings);
   const run = (name: FunctionName) => {
@@ -102,10 +102,13 @@ async function start(options: MachineOptions, log: Logger, undo: Undo): Promise<
   undo.add(() => workflow.close());
   workflow.resume();
 
-  // Loaded when it is first called, so that the start need not wait for it.
-  let reconcile: Invoke | undefined;
-  const reconcileNow: Invoke = (event) => (reconcile ??= run('reconcile'))(event);
-  undo.add(onSchedule(reconcileNow, RECONCILE_MINUTES, log));
+  /** Loaded when it is first called, so that the start need not wait for it. */
+  const whenCalled = (name: FunctionName): Invoke => {
+    let invoke: Invoke | undefined;
+    return (event) => (invoke ??= run(name))(event);
+  };
+  undo.add(onSchedule(whenCalled('reconcile'), RECONCILE_MINUTES, log));
+  const receipts = whenCalled('receipts');
   undo.add(logShopNews(sqs, queues.shopNewsQueueUrl, log));
 
   const startQueue = { name: START_QUEUE, url: queues.startQueueUrl };
@@ -122,9 +125,21 @@ async function start(options: MachineOptions, log: Logger, undo: Undo): Promise<
     ...localJson(main.url, bot, endpoints, queues, ORDER_STATE_MACHINE_ARN),
     secretsManager: { endpoint: settings.secretsManager },
     bank: { endpoint: `${main.url}/bank`, api: bank.url },
+    stripe: { endpoint: stripe.url },
   };
   const lex = lexRuntime(bot, sessions, fulfilment);
-  door.open({ local, lex, fulfilment, console: consoleApi, webhooks, outbox, bank, log });
+  door.open({
+    local,
+    lex,
+    fulfilment,
+    console: consoleApi,
+    webhooks,
+    receipts,
+    outbox,
+    bank,
+    stripe,
+    log,
+  });
   undo.add(() => door.close());
   await registerPixWebhook(bank, main.url);
   if (options.simulate) undo.add(simulatePeople(`${main.url}/console/api`, log));

@@ -15,6 +15,9 @@ const LINKS: Readonly<Record<string, Kind>> = {
 export function shown(ledger: Ledger, object: AnyObject, expand: readonly string[]): object {
   const { standIn: _, ...visible } = object as AnyObject & { standIn?: unknown };
   const answer: Record<string, unknown> = { ...visible };
+  // Where the pages are is another at each start.
+  if (object.object === 'checkout.session' && object.url !== null)
+    answer['url'] = ledger.pageUrl(object.id);
   const heads = new Set(expand.map((path) => path.split('.')[0] ?? ''));
   for (const head of heads) {
     const kind = LINKS[head];

@@ -9,14 +9,17 @@ export const API_VERSION = '2026-10-28.endive';
 /** Where objects are kept and changes are told from; each change is one transaction of the store. */
 export class Ledger {
   readonly store: StripeStore;
-  /** Where the hosted pages are. */
-  ownUrl = '';
+  readonly #pagesUrl: string;
   readonly #now: () => Date;
 
-  constructor(store: StripeStore, now: () => Date) {
+  /** @param pagesUrl where the hosted pages are */
+  constructor(store: StripeStore, pagesUrl: string, now: () => Date) {
     this.store = store;
+    this.#pagesUrl = pagesUrl;
     this.#now = now;
   }
+
+  pageUrl = (id: string) => `${this.#pagesUrl}/c/pay/${id}`;
 
   /** @throws StripeFault as Stripe answers for what is not there */
   get<K extends Kind>(kind: K, id: string): ObjectOf<K> {

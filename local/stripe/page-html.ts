@@ -6,7 +6,7 @@ import { reais } from './reais.ts';
 
 type Html = ReturnType<typeof html>;
 
-/** The page where a customer types a card: what it shows follows from how page and intent stand. */
+/** The page where a customer types a card: what it shows follows from how page and intent stand. Its links are relative to where it is. */
 export function pageHtml(page: Page, intent: Intent | undefined): Html {
   const words = wordsOf(page.locale);
   const money = new Intl.NumberFormat(words.lang, { style: 'currency', currency: page.currency });
@@ -16,7 +16,7 @@ export function pageHtml(page: Page, intent: Intent | undefined): Html {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${page.standIn.title}</title>
-        <link rel="stylesheet" href="/style.css" />
+        <link rel="stylesheet" href="../../style.css" />
       </head>
       <body>
         <header><div class="awning"></div></header>
@@ -42,14 +42,14 @@ function body(page: Page, intent: Intent | undefined, words: PageWords): Html {
 }
 
 const question = (page: Page, words: PageWords): Html =>
-  html`<form method="post" action="/c/pay/${page.id}/bank">
+  html`<form method="post" action="${page.id}/bank">
     <p>${words.bankAsks}</p>
     <button class="main" name="passed" value="true">${words.approve}</button>
     <button name="passed" value="false">${words.refuse}</button>
   </form>`;
 
 const cards = (page: Page, words: PageWords): Html =>
-  html`<form method="post" action="/c/pay/${page.id}">
+  html`<form method="post" action="${page.id}">
     <fieldset>
       <legend>${words.choose}</legend>
       ${TEST_CARDS.map(

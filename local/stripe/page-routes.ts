@@ -58,7 +58,7 @@ export function payPageRoutes(ledger: Ledger): Hono {
     } catch (error) {
       if (!(error instanceof StripeFault)) throw error;
     }
-    return context.redirect(`/c/pay/${id}`, 303);
+    return context.redirect(ledger.pageUrl(id), 303);
   };
 
   routes.onError((error, context) => {

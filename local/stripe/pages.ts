@@ -30,7 +30,7 @@ export function openPage(ledger: Ledger, asked: PageParameters): Page {
     payment_status: 'unpaid',
     mode: 'payment',
     locale: asked.locale,
-    url: `${ledger.ownUrl}/c/pay/${id}`,
+    url: ledger.pageUrl(id),
     amount_total: lines.reduce((sum, line) => sum + line.quantity * line.unit_amount, 0),
     currency: lines[0]?.currency ?? 'brl',
     client_reference_id: asked.client_reference_id ?? null,

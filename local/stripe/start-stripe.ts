@@ -18,35 +18,30 @@ export interface StripeOptions {
   secretKey: string;
   /** Where the shop wants to hear of changes, and what it checks the signature with. */
   webhook: { url: string; secret: string };
-  /** A free one when absent. */
-  port?: number;
+  /** Where a customer's browser finds the pages, when not at the stand-in's own address. */
+  pagesUrl?: string;
   now?: () => Date;
 }
 
 export interface LocalStripe {
   url: string;
-  close(): Promise<void>;
+  /** The pages, to be served at `pagesUrl`. */
+  pages: Hono;
+  stop(): Promise<void>;
 }
 
 /**
  * A stand-in for Stripe on one machine: its API, its hosted pages, its signed webhooks, for the calls that
  * Balcão makes, over a file that survives a restart. `/control` makes it fail as asked.
- * @throws PortInUseError
  */
 export async function startStripe(options: StripeOptions, log: Logger): Promise<LocalStripe> {
   mkdirSync(options.directory, { recursive: true });
   const store = new StripeStore(options.directory);
-  const ledger = new Ledger(store, options.now ?? (() => new Date()));
   const failures = new Failures();
   const opening = Promise.withResolvers<Fetch>();
-  const listening = await listen(
-    async (...given) => (await opening.promise)(...given),
-    options.port,
-  ).catch((error: unknown) => {
-    store.close();
-    throw error;
-  });
-  ledger.ownUrl = listening.url;
+  const listening = await listen(async (...given) => (await opening.promise)(...given));
+  const pagesUrl = options.pagesUrl ?? listening.url;
+  const ledger = new Ledger(store, pagesUrl, options.now ?? (() => new Date()));
   const deliveries = startDeliveries(store, options.webhook, log);
 
   const routes = new Hono<{ Bindings: HttpBindings }>();
@@ -65,7 +60,8 @@ export async function startStripe(options: StripeOptions, log: Logger): Promise<
     return next();
   });
   routes.route('/', apiRoutes(ledger, options.secretKey));
-  routes.route('/', payPageRoutes(ledger));
+  const pages = payPageRoutes(ledger);
+  routes.route('/', pages);
   routes.route('/', controlRoutes(ledger, failures, deliveries));
   routes.onError((error, context) => {
     if (error instanceof z.ZodError) return context.text(z.prettifyError(error), 400);
@@ -76,7 +72,8 @@ export async function startStripe(options: StripeOptions, log: Logger): Promise<
 
   return {
     url: listening.url,
-    async close() {
+    pages,
+    async stop() {
       await deliveries.stop();
       await listening.close();
       store.close();

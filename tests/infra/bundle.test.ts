@@ -7,6 +7,9 @@ import { promisify } from 'node:util';
 import { bundle } from '../../infra/bundle.ts';
 import { FUNCTIONS, type FunctionName } from '../../lambda/deployment.ts';
 import { functionsOf } from '../support/functions.ts';
+import { receiptOf } from '../../lambda/receipt/receipt-of.ts';
+import { anOrder } from '../receipt/an-order.ts';
+import { cantina } from '../support/ports-in-memory.ts';
 import { startMachine, type TestMachine } from '../support/machine.ts';
 
 /** The bundles that are deployed, each in a Node process of its own, against a machine's services. */
@@ -27,12 +30,17 @@ const { handler } = await import(process.argv[1]);
 console.log(JSON.stringify(await handler(JSON.parse(process.argv[2]))));
 `;
 
-async function answerOf(name: FunctionName, event: object): Promise<unknown> {
+async function answerOf(
+  name: FunctionName,
+  event: object,
+  more: Record<string, string> = {},
+): Promise<unknown> {
   const { environment } = functionsOf(machine.local)[name];
   bundle(FUNCTIONS[name].entry, folder);
   const file = pathToFileURL(join(folder, `${name}.mjs`)).href;
   const script = ['--input-type=module', '--eval', ANSWER, file, JSON.stringify(event)];
-  const { stdout } = await promisify(execFile)(process.execPath, script, { env: environment });
+  const env = { ...environment, ...more };
+  const { stdout } = await promisify(execFile)(process.execPath, script, { env });
   return JSON.parse(stdout);
 }
 
@@ -65,6 +73,23 @@ test('the webhooks answer where there is nothing', async () => {
   expect(answer).toMatchObject({ statusCode: 404 });
 });
 
+test('the webhooks load Stripe when it posts, and refuse what it has not signed', async () => {
+  const { secretsManager, stripe, chat } = machine.local;
+  const answer = await answerOf(
+    'webhooks',
+    { rawPath: '/webhooks/stripe', body: '{}', requestContext: { http: { method: 'POST' } } },
+    {
+      AWS_ENDPOINT_URL_SECRETS_MANAGER: secretsManager.endpoint,
+      STRIPE_PROVIDER: JSON.stringify({
+        secretName: 'balcao/stripe',
+        returnUrl: chat.endpoint,
+        endpoint: stripe.endpoint,
+      }),
+    },
+  );
+  expect(answer).toMatchObject({ statusCode: 400, body: '{"error":"not signed by Stripe"}' });
+});
+
 test('the tasks say by name what went wrong', async () => {
   const task = { task: 'receiveOrder', orderId: '01KAPXYZ000000000000000000' };
   await expect(answerOf('tasks', task)).rejects.toThrow(/Error: no order 01KAPXYZ/);
@@ -72,4 +97,27 @@ test('the tasks say by name what went wrong', async () => {
 
 test('the start function answers an empty batch', async () => {
   expect(await answerOf('start', { Records: [] })).toEqual({ batchItemFailures: [] });
+});
+
+test('receipts answer where there is none', async () => {
+  const answer = await answerOf('receipts', {
+    rawPath: `/receipts/${'A'.repeat(32)}`,
+    requestContext: { http: { method: 'GET' } },
+  });
+  expect(answer).toMatchObject({ statusCode: 404 });
+});
+
+const LAY_OUT = `
+const { receiptPdf } = await import(process.argv[1]);
+const pdf = await receiptPdf(JSON.parse(process.argv[2], (name, value) => name === 'placedAt' ? new Date(value) : value), '80mm');
+console.log(JSON.stringify(Buffer.from(pdf).toString('latin1').slice(0, 5)));
+`;
+
+test('what lays out receipts finds its fonts beside its bundle', async () => {
+  bundle('lambda/adapters/pdfkit/receipt-pdf.ts', folder);
+  const receipt = JSON.stringify(receiptOf(anOrder(), cantina));
+  const file = pathToFileURL(join(folder, 'receipt-pdf.mjs')).href;
+  const script = ['--input-type=module', '--eval', LAY_OUT, file, receipt];
+  const { stdout } = await promisify(execFile)(process.execPath, script);
+  expect(JSON.parse(stdout)).toBe('%PDF-');
 });

@@ -1,8 +1,8 @@
 import { ENVIRONMENTS } from '../../lambda/config.ts';
 import { FUNCTIONS, type FunctionName } from '../../lambda/deployment.ts';
-import { ofType, PIX, resourcesWith, type Resource } from './template.ts';
+import { ofType, PIX, STRIPE, resourcesWith, type Resource } from './template.ts';
 
-const resources = resourcesWith({ pix: PIX });
+const resources = resourcesWith({ pix: PIX, stripe: STRIPE });
 const names = Object.keys(FUNCTIONS) as FunctionName[];
 
 function functionOf(name: FunctionName): Resource {
@@ -39,6 +39,6 @@ test.each(names)(
 
 test('every log is kept for a month, and not for ever', () => {
   const logs = ofType(resources, 'AWS::Logs::LogGroup');
-  expect(logs).toHaveLength(9);
+  expect(logs).toHaveLength(11);
   for (const [, { Properties }] of logs) expect(Properties['RetentionInDays']).toBe(30);
 });

@@ -1,11 +1,11 @@
-import { ofType, PIX, resourcesWith } from './template.ts';
+import { ofType, PIX, STRIPE, resourcesWith } from './template.ts';
 
 interface Statement {
   Action: string | string[];
   Resource: unknown;
 }
 
-const resources = resourcesWith({ pix: PIX });
+const resources = resourcesWith({ pix: PIX, stripe: STRIPE });
 
 /** The one place where a resource is `*`: actions that know no resources. */
 const WITHOUT_RESOURCE =
@@ -125,11 +125,21 @@ test('the console sees orders by status and answers what they wait for, and chan
   ]);
 });
 
-test('the webhooks keep how charges stand, and read what lets them ask the bank', () => {
+test('the webhooks keep how charges stand, and read what lets them ask the bank and Stripe', () => {
   expect(ofLambda('WebhooksRole')).toEqual([
     'dynamodb:GetItem on orders',
     'dynamodb:UpdateItem on orders',
     'secretsmanager:GetSecretValue on arn:aws:secretsmanager:us-east-1:AWS::AccountId:secret:balcao/pix-??????',
+    'secretsmanager:GetSecretValue on arn:aws:secretsmanager:us-east-1:AWS::AccountId:secret:balcao/stripe-??????',
+  ]);
+});
+
+test('receipts are read one by one, and nothing else of the shop', () => {
+  const token = '?'.repeat(32);
+  expect(ofLambda('ReceiptsFunctionRole')).toEqual([
+    `s3:GetObject on ReceiptsBucket/receipts/${token}/80mm.pdf`,
+    `s3:GetObject on ReceiptsBucket/receipts/${token}/a4.pdf`,
+    's3:ListBucket on ReceiptsBucket',
   ]);
 });
 

@@ -1,6 +1,6 @@
 import { TABLES } from '../../lambda/adapters/dynamodb/tables.ts';
 import { START_RECEIVES, START_VISIBILITY_SECONDS } from '../../lambda/deployment.ts';
-import { ofType, PIX, resourcesWith, stackWith } from './template.ts';
+import { ofType, PIX, STRIPE, resourcesWith, stackWith } from './template.ts';
 
 const SKILL = 'amzn1.ask.skill.12345678-1234-4234-8234-123456789abc';
 
@@ -80,7 +80,9 @@ test('a start that keeps failing waits for a person, and fails alone', () => {
 test('the console answers nobody without a token', () => {
   const authorizer = only('AWS::ApiGatewayV2::Authorizer');
   expect(authorizer.Properties['AuthorizerType']).toBe('JWT');
-  const routes = ofType(resources, 'AWS::ApiGatewayV2::Route');
+  const routes = ofType(resources, 'AWS::ApiGatewayV2::Route').filter(([, { Properties }]) =>
+    String(Properties['RouteKey']).includes('/console/'),
+  );
   expect(routes).toHaveLength(2);
   for (const [, { Properties }] of routes)
     expect(Properties).toMatchObject({
@@ -130,6 +132,29 @@ test('a bank’s own domain asks for its certificate, and is the only way in', (
   expect(apis(connected)).toHaveLength(apis(resources).length + 1);
 });
 
+test('Stripe posts to one route, where there is an account', () => {
+  const routes = (context: Record<string, unknown>) =>
+    ofType(resourcesWith(context), 'AWS::ApiGatewayV2::Route').filter(([, { Properties }]) =>
+      String(Properties['RouteKey']).includes('stripe'),
+    );
+  expect(routes({})).toEqual([]);
+  expect(routes({ stripe: STRIPE })).toMatchObject([
+    [expect.any(String), { Properties: { RouteKey: 'POST /webhooks/stripe' } }],
+  ]);
+});
+
+test('the bucket of receipts is closed to the world, and forgets', () => {
+  expect(only('AWS::S3::Bucket').Properties).toMatchObject({
+    PublicAccessBlockConfiguration: {
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    },
+    LifecycleConfiguration: { Rules: [{ ExpirationInDays: 91, Prefix: 'receipts/' }] },
+  });
+});
+
 test('Alexa is let in at first, and only our skill once it is known', () => {
   const alexa = (context: Record<string, unknown>) =>
     ofType(resourcesWith(context), 'AWS::Lambda::Permission').flatMap(([, { Properties }]) =>
@@ -167,6 +192,7 @@ test.each([
   [{ pix: 'my bank' }, /pix/],
   [{ pix: { ...PIX, apiUrl: 'http://pix.bank.example' } }, /pix\.apiUrl/],
   [{ pix: { ...PIX, webhookPath: 'short' } }, /pix\.webhookPath/],
+  [{ stripe: { secretName: 'balcao/stripe', secretKey: 'sk_live_no' } }, /stripe/],
   [{ pixWebhookDomain: { name: 'pix.cantina.example' } }, /pixWebhookDomain/],
 ])('the context %j is refused, and the message says what is wrong', (context, message) => {
   expect(() => stackWith(context)).toThrow(message);

@@ -20,6 +20,9 @@ export const PIX = {
   webhookPath: 'Zk3mT0vX9bQ7nL2wR8sY5cH1',
 };
 
+/** An account at Stripe, as a context block. */
+export const STRIPE = { secretName: 'balcao/stripe', returnUrl: 'https://cantina.example/' };
+
 /** The stack in an app, as `cdk.json` sets it up and with these context values; nothing is bundled. */
 export function stackWith(context: Record<string, unknown> = {}) {
   const app = new App({

@@ -70,11 +70,13 @@ describe('what is where', () => {
           status: 'arn:aws:sns:us-east-1:000000000000:balcao-status',
         },
       },
+      s3: { endpoint: expect.any(String) as string, buckets: { receipts: 'balcao-receipts' } },
       bedrock: { endpoint: expect.any(String) as string },
       console: { endpoint: `${origin()}/console` },
       chat: { endpoint: `${origin()}/` },
       outbox: { endpoint: `${origin()}/outbox` },
       secretsManager: { endpoint: expect.any(String) as string },
+      stripe: { endpoint: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) as string },
       bank: {
         endpoint: `${origin()}/bank`,
         api: expect.stringMatching(/^https:\/\/127\.0\.0\.1:\d+$/) as string,

@@ -8,12 +8,9 @@ import { dynamoOrders } from '../../lambda/adapters/dynamodb/orders.ts';
 import { receiptPdf } from '../../lambda/adapters/pdfkit/receipt-pdf.ts';
 import { s3Receipts } from '../../lambda/adapters/s3/receipts.ts';
 import type { Order } from '../../lambda/domain/order.ts';
+import { RECEIPT_DAYS } from '../../lambda/domain/receipt.ts';
 import type { ReceiptStore } from '../../lambda/ports.ts';
-import {
-  issueReceipt,
-  RECEIPT_DAYS,
-  type ReceiptPorts,
-} from '../../lambda/receipt/issue-receipt.ts';
+import { issueReceipt, type ReceiptPorts } from '../../lambda/receipt/issue-receipt.ts';
 import { receiptRoutes } from '../../lambda/receipt/routes.ts';
 import { awsClients, CREDENTIALS } from '../../local/composition/aws-clients.ts';
 import { createBucket, RECEIPTS_BUCKET } from '../../local/objects/create-bucket.ts';

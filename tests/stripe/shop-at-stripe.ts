@@ -84,11 +84,11 @@ export async function shopAtStripe(
       if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
     },
     async restart() {
-      await shop.stripe.close();
+      await shop.stripe.stop();
       Object.assign(shop, await start());
     },
     async stop() {
-      await shop.stripe.close();
+      await shop.stripe.stop();
       await rm(directory, { recursive: true });
     },
   };

@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import type { Charge, ChargeStatus, SavedCard } from '../../domain/charge.ts';
-import { orderId } from '../../domain/ids.ts';
+import { isOrderId, orderId } from '../../domain/ids.ts';
 import { cents, ZERO } from '../../domain/money.ts';
 import { declineCodeOf } from './errors.ts';
 
@@ -19,6 +19,10 @@ export interface Marks extends Record<string, string> {
 
 /** Whether the intent was made by a hosted page of ours. */
 export const isOfPage = (intent: Stripe.PaymentIntent): boolean => intent.metadata['by'] === 'page';
+
+/** Whether we made it for an order: the account may be used for other things too. */
+export const isOurs = ({ metadata }: { metadata: Stripe.Metadata | null }): boolean =>
+  isOrderId(metadata?.['orderId'] ?? '');
 
 /** A charge by a hosted page. Its intent is made when the customer first tries to pay. */
 export function chargeOfPage(session: Stripe.Checkout.Session): Charge {

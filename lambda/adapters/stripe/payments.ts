@@ -2,7 +2,7 @@ import type Stripe from 'stripe';
 import type { Charge } from '../../domain/charge.ts';
 import { ChargeRefusedError } from '../../domain/payment-errors.ts';
 import type { OpenCharge, PaymentProvider } from '../../ports.ts';
-import { chargeOfIntent, chargeOfPage, isOfPage, OF_INTENT, OF_PAGE } from './charge-of.ts';
+import { chargeOfIntent, chargeOfPage, isOfPage, isOurs, OF_INTENT, OF_PAGE } from './charge-of.ts';
 import { answerOf, isMissing, wantsCustomer } from './errors.ts';
 import { marksOf, pageFor } from './hosted-page.ts';
 
@@ -79,7 +79,12 @@ export function stripePayments(client: Stripe, returnUrl: string): StripePayment
       }
     },
 
-    read: (id) => unlessMissing(async () => (await now(id)).charge),
+    read: (id) =>
+      unlessMissing(async () => {
+        const found = isPage(id) ? await readPage(id) : await readIntent(id);
+        if (!isOurs(found)) return undefined;
+        return found.object === 'checkout.session' ? chargeOfPage(found) : chargeOfIntent(found);
+      }),
 
     async capture(id, key) {
       const { charge, intentId } = await now(id);
@@ -128,6 +133,7 @@ export function stripePayments(client: Stripe, returnUrl: string): StripePayment
     ofIntent: (intentId) =>
       unlessMissing(async () => {
         const intent = await readIntent(intentId);
+        if (!isOurs(intent)) return undefined;
         if (!isOfPage(intent)) return chargeOfIntent(intent);
         const { data } = await answerOf(pages.list({ payment_intent: intentId, limit: 1 }));
         const [page] = data;
