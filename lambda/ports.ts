@@ -1,7 +1,6 @@
 import type { Interpretation, InterpretRequest } from './dialogue/interpretation.ts';
 import type { Exchange } from './dialogue/transcript.ts';
 import type { Session } from './dialogue/session.ts';
-import type { Cpf } from './domain/cpf.ts';
 import type { CustomerId, OrderId } from './domain/ids.ts';
 import type { LinkCode, RandomBelow } from './domain/link-code.ts';
 import type { Locale } from './domain/locale.ts';
@@ -11,16 +10,15 @@ import type { Cents } from './domain/money.ts';
 import type { Offer, Suggestion } from './domain/offer.ts';
 import type { CancelReason, Order, OrderStatus } from './domain/order.ts';
 import type { OrderContents } from './domain/order-contents.ts';
-import type { OrderReceipt, ReceiptFormat } from './domain/receipt.ts';
 import type { Shop } from './domain/shop.ts';
 import type { ShopNews } from './domain/shop-news.ts';
 import type { Adjustment } from './domain/sold-out.ts';
 import type { StockNeed } from './domain/stock.ts';
 import type { Author, StockChange, StockRecord } from './domain/stock-record.ts';
-import type { Totals } from './domain/totals.ts';
 import type { Answered, OpenWait, WaitReply } from './domain/wait.ts';
 
 export type * from './ports/payments.ts';
+export type * from './ports/receipts.ts';
 
 /** What the core asks of the outside. Each has one adapter on AWS, the same on one machine. */
 export interface Ports {
@@ -304,48 +302,6 @@ export interface Interpreter {
   interpret(request: InterpretRequest): Promise<Interpretation | undefined>;
 }
 
-/** Receipts as files, each at an address that nobody can guess. */
-export interface ReceiptStore {
-  put(token: string, format: ReceiptFormat, file: ReceiptFile): Promise<void>;
-  /** Undefined where there is none, or none any more. */
-  get(token: string, format: ReceiptFormat): Promise<ReceiptFile | undefined>;
-  /** Takes every format away; what is not there is done. */
-  remove(token: string): Promise<void>;
-}
-
-interface ReceiptFile {
-  pdf: Uint8Array;
-  /** What a browser saves it as: `recibo-12.pdf`. */
-  name: string;
-  /** From then on it is not shown. */
-  expiresAt: Date;
-}
-
-/** Which receipt an order has. */
-export interface OrderReceipts {
-  /** Puts down an order's receipt; one put down before stays. @returns the one it has */
-  keep(id: OrderId, receipt: OrderReceipt): Promise<OrderReceipt>;
-}
-
-/**
- * The shop's issuer of fiscal notes (NFC-e), which is a company of its own: a receipt is none, and nothing of ours
- * issues one.
- */
-export interface FiscalNotes {
-  /** Hands over what a note is made of; the same order gives the same note. */
-  issue(request: FiscalNoteRequest): Promise<FiscalNote>;
-}
-
-export interface FiscalNoteRequest {
-  orderId: OrderId;
-  totals: Totals;
-  /** Only a CPF whose digits are right gets here. */
-  cpf?: Cpf;
-}
-
-/** `none`: no issuer is set up, so there is no note, and nobody is told that there is. */
-export type FiscalNote = { kind: 'none' } | { kind: 'issued'; key: string; url: string };
-
 /** The orders of a day, all of them. */
 export interface OrderDays {
   /**
@@ -359,12 +315,3 @@ interface DayOfOrders {
   orders: Order[];
   numbersGiven: number;
 }
-
-/** What a card provider tells us by itself. */
-export interface CardEvents {
-  /** The charge that a signed message is about, as the provider has it now. @param body byte for byte */
-  heard(body: Uint8Array, signature: string): Promise<HeardCharge>;
-}
-
-/** A signed message may be about no charge of ours. */
-export type HeardCharge = { kind: 'unsigned' } | { kind: 'signed'; charge: Charge | undefined };

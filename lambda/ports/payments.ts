@@ -56,3 +56,12 @@ export interface ChargesByHand {
   /** All that came was given back. Undefined when nothing is there to give back. */
   confirmRefund(order: Order): Promise<Charge | undefined>;
 }
+
+/** What a card provider tells us by itself. */
+export interface CardEvents {
+  /** The charge that a signed message is about, as the provider has it now. @param body byte for byte */
+  heard(body: Uint8Array, signature: string): Promise<HeardCharge>;
+}
+
+/** A signed message may be about no charge of ours. */
+export type HeardCharge = { kind: 'unsigned' } | { kind: 'signed'; charge: Charge | undefined };

@@ -61,7 +61,7 @@ const control = async (method: 'GET' | 'POST', path: string, body?: object) => {
     method,
     ...(body && { body: JSON.stringify(body) }),
   });
-  return response.status === 204 ? undefined : ((await response.json()) as unknown);
+  return response.status === 204 ? undefined : await response.json();
 };
 
 interface Event {
