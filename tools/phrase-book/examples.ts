@@ -74,6 +74,13 @@ const WORDS: Record<string, Record<Locale, string>> = {
   cpf: { 'pt-BR': '***.***.247-25', 'en-US': '***.***.247-25' },
 };
 
+/** Codes that are said digit by digit; the others are coupons. */
+const CODES: Partial<Record<PhraseKey, string>> = {
+  linkCode: '4 0 7 1 9 2',
+  placedCode: '4 0 7 1',
+  statusCode: '4 0 7 1',
+};
+
 const CENTS: Record<string, number> = {
   total: 12980,
   minimum: 3000,
@@ -87,6 +94,7 @@ const CENTS: Record<string, number> = {
   discount: 649,
   tip: 500,
   each: 6490,
+  lowered: 200,
 };
 
 const NUMBERS: Record<string, number> = {
@@ -137,7 +145,11 @@ export function exampleOf(
           ? option('flavour', 'portuguesa')
           : item('flan');
     case 'item':
-      return item('pizza');
+      return item(key === 'statusLeftOut' || key === 'statusReplaced' ? 'flan' : 'pizza');
+    case 'by':
+      return item('mousse');
+    case 'items':
+      return series([item('flan')]);
     case 'categories':
       return series((menu.menu.categories ?? []).map((each) => nameOf(each, locale)));
     case 'category': {
@@ -179,7 +191,7 @@ export function exampleOf(
     case 'numbers':
       return series([{ figures: '12' }, { figures: '15' }]);
     case 'code':
-      return key === 'linkCode' ? '4 0 7 1 9 2' : 'BEMVINDO';
+      return CODES[key] ?? 'BEMVINDO';
     default:
       throw new TypeError(
         `${key} takes {{${value}}}: tools/phrase-book/examples.ts has no example of it`,

@@ -6,6 +6,7 @@ import type { Order } from '../../domain/order.ts';
 import { isBrief } from '../brief.ts';
 import { readBack } from '../decide/read-back.ts';
 import { answer, go, type Effect, type Facts, type Step } from '../decide/step.ts';
+import { digitByDigit } from '../digit-by-digit.ts';
 import { moment } from '../moment.ts';
 import { orderNumber, say, type Saying } from '../phrases.ts';
 import type { Turn } from '../turn.ts';
@@ -61,7 +62,11 @@ export async function place(
 function placedSayings(order: Order, regular: boolean, { book, now, locale }: Facts): Saying[] {
   const { contents } = order;
   const number = orderNumber(order.number);
-  const followUp = regular ? [] : [say('followUp')];
+  const code = order.deliveryCode;
+  const followUp = [
+    ...(code === undefined ? [] : [say('placedCode', { code: digitByDigit(code) })]),
+    ...(regular ? [] : [say('followUp')]),
+  ];
   const { scheduledFor, address } = contents;
   if (scheduledFor !== undefined) {
     const when = moment(new Date(scheduledFor), now, book.shop.timeZone, locale);
