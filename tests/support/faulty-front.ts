@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
  * `unavailable`, `closed`), done and not heard of (`lost`, `cut`), never answered (`hung`, `hungDone`), or
  * delivered twice by the network (`twice`).
  */
-export const FAULTS = [
+const FAULTS = [
   'throttled',
   'unavailable',
   'closed',
