@@ -12,6 +12,7 @@ import './pt-BR/money.ts';
 import './pt-BR/coupons.ts';
 import './pt-BR/confirming.ts';
 import './pt-BR/after.ts';
+import './pt-BR/placed.ts';
 import './pt-BR/memory.ts';
 import './pt-BR/privacy.ts';
 import './pt-BR/language.ts';

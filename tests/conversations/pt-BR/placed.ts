@@ -1,0 +1,483 @@
+import { conversationIn, type Exchange } from '../../support/conversation.ts';
+import {
+  dearerBy,
+  kitchenIsAsked,
+  known,
+  noLongerAsked,
+  nowCosts,
+  orderIs,
+  shopIs,
+  soldOut,
+  soldOutInOrder,
+  suggested,
+} from '../happenings.ts';
+
+const conversation = conversationIn('pt-BR');
+
+const ordered: Exchange[] = [
+  known,
+  ['uma lasanha e um pudim', 'lasanha', 'item'],
+  ['só isso', 'pagar', 'payment'],
+  ['cartão', 'Total', 'confirm'],
+  ['sim', 'Pedido 1', 'none'],
+];
+
+const another: Exchange[] = [
+  ['um x-bacon e um brownie', 'x-bacon', 'item'],
+  ['só isso', 'pagar', 'payment'],
+  ['cartão', 'Total', 'confirm'],
+  ['sim', 'Pedido 2', 'none'],
+];
+
+/** What the newest order is made of now. */
+const contains = (...items: string[]) => ({
+  after: ({ orders }: { orders: { contents: { lines: { item: string }[] } }[] }) => {
+    expect(orders.at(-1)?.contents.lines.map(({ item }) => item)).toEqual(items);
+  },
+});
+
+conversation(
+  'esqueci a coca: o que muda e o total são ditos antes',
+  [
+    ...ordered,
+    kitchenIsAsked,
+    ['esqueci a coca, dá pra pôr?', /coca/i, 'option'],
+    ['lata', ['pedido 1 fica assim', 'lasanha', 'coca', 'Total', 'Posso mudar'], 'confirm'],
+    ['sim', ['mudei o pedido 1', 'Ficou em'], 'none', []],
+  ],
+  {
+    after: ({ orders }) => {
+      expect(orders[0]?.contents.lines.map(({ item }) => item)).toEqual([
+        'lasagna',
+        'flan',
+        'coca-cola',
+      ]);
+      expect(orders[0]?.revision).toBe(2);
+      expect(orders[0]?.answered?.reply).toEqual({ kind: 'success', output: { changed: true } });
+    },
+  },
+);
+
+conversation(
+  'um não deixa o pedido como estava',
+  [
+    ...ordered,
+    kitchenIsAsked,
+    ['põe uma coca lata no meu pedido', 'Posso mudar', 'confirm'],
+    ['não', 'fica como estava', 'none', []],
+  ],
+  contains('lasagna', 'flan'),
+);
+
+conversation(
+  '“pode ser” não muda um pedido feito',
+  [
+    ...ordered,
+    kitchenIsAsked,
+    ['põe uma coca lata no meu pedido', 'Posso mudar', 'confirm'],
+    ['pode ser', 'Posso mudar', 'confirm'],
+  ],
+  contains('lasagna', 'flan'),
+);
+
+conversation(
+  'tirar do pedido feito',
+  [
+    ...ordered,
+    kitchenIsAsked,
+    ['tira o pudim do pedido', ['lasanha', 'Posso mudar'], 'confirm'],
+    ['sim', 'mudei', 'none'],
+  ],
+  contains('lasagna'),
+);
+
+conversation(
+  'trocar no pedido feito, sem dizer qual, logo depois',
+  [
+    ...ordered,
+    kitchenIsAsked,
+    ['troca o pudim por um brownie', ['brownie', 'Posso mudar'], 'confirm'],
+    ['sim', 'mudei', 'none'],
+  ],
+  contains('lasagna', 'brownie'),
+);
+
+conversation(
+  'mais uma mudança antes do sim',
+  [
+    ...ordered,
+    kitchenIsAsked,
+    ['põe um brownie no meu pedido', 'Posso mudar', 'confirm'],
+    ['mais uma coxinha', ['coxinha', 'brownie', 'Posso mudar'], 'confirm'],
+    ['sim', 'mudei', 'none'],
+  ],
+  contains('lasagna', 'flan', 'brownie', 'coxinhas'),
+);
+
+conversation(
+  'tirar tudo é cancelar, e é perguntado',
+  [
+    ...ordered,
+    kitchenIsAsked,
+    ['tira a lasanha do pedido', /./, 'item'],
+    ['não', 'fica como estava', 'none'],
+  ],
+  contains('lasagna', 'flan'),
+);
+
+conversation(
+  '“põe uma coca” logo depois: nesse ou num novo?',
+  [
+    ...ordered,
+    kitchenIsAsked,
+    ['põe um brownie', 'no pedido 1 ou num pedido novo', 'which', []],
+    ['no pedido 1', 'Posso mudar', 'confirm'],
+    ['sim', 'mudei', 'none'],
+  ],
+  contains('lasagna', 'flan', 'brownie'),
+);
+
+conversation(
+  'ou num novo, que não se mistura',
+  [
+    ...ordered,
+    kitchenIsAsked,
+    ['põe um brownie', 'pedido novo', 'which'],
+    ['num novo', 'brownie', 'item', ['1 brownie']],
+    ['só isso', /./, 'item', ['1 brownie']],
+  ],
+  contains('lasagna', 'flan'),
+);
+
+conversation(
+  'um pedido novo que está sendo feito volta depois da mudança',
+  [
+    ...ordered,
+    kitchenIsAsked,
+    ['um x-bacon', 'x-bacon', 'item', ['1 x-bacon']],
+    ['põe um brownie no pedido 1', ['pedido 1', 'brownie'], 'confirm'],
+    ['sim', 'mudei o pedido 1', 'item', ['1 x-bacon']],
+  ],
+  contains('lasagna', 'flan', 'brownie'),
+);
+
+conversation(
+  'a cozinha já aceitou: é dito, com o que dá pra fazer',
+  [
+    ...ordered,
+    orderIs('accepted'),
+    ['põe um brownie no meu pedido', ['já aceitou', 'pedido novo'], 'confirm', []],
+    ['sim', 'brownie', 'item', ['1 brownie']],
+  ],
+  contains('lasagna', 'flan'),
+);
+
+conversation(
+  'a cozinha aceita entre a pergunta e o sim',
+  [
+    ...ordered,
+    kitchenIsAsked,
+    ['põe um brownie no meu pedido', 'Posso mudar', 'confirm'],
+    orderIs('accepted'),
+    ['sim', ['já aceitou', 'pedido novo'], 'confirm', []],
+    ['não', /./, 'none', []],
+  ],
+  contains('lasagna', 'flan'),
+);
+
+conversation(
+  'acaba entre a pergunta e o sim: é dito, e nada muda sem outro sim',
+  [
+    ...ordered,
+    kitchenIsAsked,
+    ['põe um brownie e uma coxinha no meu pedido', 'Posso mudar', 'confirm'],
+    soldOut('brownie'),
+    ['sim', ['brownie', 'em falta', 'coxinha', 'Posso mudar'], 'confirm'],
+    ['sim', 'mudei', 'none'],
+  ],
+  contains('lasagna', 'flan', 'coxinhas'),
+);
+
+conversation(
+  'o preço muda entre a pergunta e o sim: é lido de novo',
+  [
+    ...ordered,
+    kitchenIsAsked,
+    ['põe um brownie no meu pedido', 'Posso mudar', 'confirm'],
+    nowCosts('brownie', 9900),
+    ['sim', ['Mudou', 'Posso mudar'], 'confirm'],
+    ['sim', 'mudei', 'none'],
+  ],
+  contains('lasagna', 'flan', 'brownie'),
+);
+
+conversation(
+  'a loja ainda confere: o sim é pedido de novo',
+  [
+    ...ordered,
+    ['põe um brownie no meu pedido', 'Posso mudar', 'confirm'],
+    ['sim', 'ainda está conferindo', 'confirm'],
+    kitchenIsAsked,
+    ['sim', 'mudei', 'none'],
+  ],
+  contains('lasagna', 'flan', 'brownie'),
+);
+
+conversation(
+  'dois sins ao mesmo tempo mudam uma vez',
+  [
+    ...ordered,
+    kitchenIsAsked,
+    ['põe um brownie no meu pedido', 'Posso mudar', 'confirm'],
+    { atOnce: ['sim', 'sim'] },
+    ['cadê meu pedido?', 'pedido 1', 'none', []],
+  ],
+  contains('lasagna', 'flan', 'brownie'),
+);
+
+conversation(
+  'o mesmo sim enviado de novo muda uma vez',
+  [
+    ...ordered,
+    kitchenIsAsked,
+    ['põe um brownie no meu pedido', 'Posso mudar', 'confirm'],
+    ['sim', 'mudei', 'none'],
+    { sameRequestAgain: true },
+  ],
+  contains('lasagna', 'flan', 'brownie'),
+);
+
+conversation(
+  'cancelar enquanto a mudança espera o sim',
+  [
+    ...ordered,
+    kitchenIsAsked,
+    ['põe um brownie no meu pedido', 'Posso mudar', 'confirm'],
+    ['cancela meu pedido', 'cancelar o pedido 1', 'confirm'],
+    ['sim', 'cancelando', 'none', []],
+  ],
+  {
+    after: ({ orders }) => {
+      expect(orders[0]?.cancelRequested).toBe(true);
+      expect(orders[0]?.contents.lines).toHaveLength(2);
+    },
+  },
+);
+
+conversation(
+  'vários pedidos são ditos pelo número',
+  [
+    ...ordered,
+    kitchenIsAsked,
+    ...another,
+    kitchenIsAsked,
+    ['esqueci o guaraná lata, dá pra pôr?', 'Qual deles', 'which'],
+    ['o 1', ['pedido 1 fica assim', 'guaran'], 'confirm'],
+    ['sim', 'mudei o pedido 1', 'none'],
+  ],
+  {
+    after: ({ orders }) => {
+      expect(orders.map(({ contents }) => contents.lines.length)).toEqual([3, 2]);
+    },
+  },
+);
+
+conversation(
+  'outro endereço: taxa e total antes',
+  [
+    ...ordered,
+    orderIs('accepted'),
+    [
+      'muda o endereço do pedido pra Rua Gaivota 50, Moema',
+      ['pedido 1', 'Gaivota', 'a entrega fica', 'total', 'Pode ser'],
+      'confirm',
+    ],
+    ['sim', ['agora vai pra', 'Gaivota'], 'none'],
+  ],
+  {
+    after: ({ orders }) => {
+      const { address, feeCents, itemsCents, totalCents } = orders[0]?.contents ?? {};
+      expect(address?.area).toBe('moema');
+      expect(totalCents).toBe((itemsCents ?? 0) + (feeCents ?? 0));
+    },
+  },
+);
+
+conversation(
+  'outro endereço, aos poucos, e um não',
+  [
+    ...ordered,
+    ['muda o endereço do pedido', 'rua', 'address'],
+    ['Rua Gaivota 50', 'bairro', 'address'],
+    ['Moema', 'Pode ser', 'confirm'],
+    ['não', 'fica como estava', 'none'],
+  ],
+  {
+    after: ({ orders }) => {
+      expect(orders[0]?.contents.address?.area).toBe('centro');
+    },
+  },
+);
+
+conversation('fora da área é dito, e o pedido fica', [
+  ...ordered,
+  [
+    'muda o endereço do pedido pra Rua X 10, CEP 90000-000',
+    ['não chega', 'fica como estava'],
+    'none',
+  ],
+]);
+
+conversation('depois que saiu não dá mais', [
+  ...ordered,
+  orderIs('outForDelivery'),
+  ['muda o endereço do pedido pra Rua Gaivota 50, Moema', 'já saiu', 'none'],
+]);
+
+const BROWNIE = { item: 'brownie', quantity: 1, options: [] };
+
+conversation(
+  'acabou: é perguntado antes de tudo, e trocado',
+  [
+    ...ordered,
+    soldOutInOrder(1, BROWNIE),
+    [
+      'cadê meu pedido?',
+      ['acabou', 'pudim', 'Troco por', 'brownie', 'deixo de fora', 'cancelo'],
+      'option',
+    ],
+    ['sim', 'Troco por', 'option'],
+    ['troca', ['pedido 1 fica com', 'brownie', 'Total'], 'none'],
+  ],
+  contains('lasagna', 'brownie'),
+);
+
+conversation(
+  'acabou: o que se quer no lugar, pelo nome',
+  [
+    ...ordered,
+    soldOutInOrder(1, BROWNIE, { item: 'churros', quantity: 1, options: [] }),
+    ['oi', 'acabou', 'option'],
+    ['brownie', 'brownie', 'none'],
+  ],
+  contains('lasagna', 'brownie'),
+);
+
+conversation(
+  'acabou: deixa de fora, sem ter ouvido a pergunta aqui',
+  [...ordered, soldOutInOrder(1, BROWNIE), ['deixa de fora', 'fica com', 'none']],
+  contains('lasagna'),
+);
+
+conversation(
+  'acabou: cancela',
+  [
+    ...ordered,
+    soldOutInOrder(1, BROWNIE),
+    ['cadê meu pedido?', 'acabou', 'option'],
+    ['cancela', 'cancelando o pedido 1', 'none'],
+  ],
+  {
+    after: ({ orders }) => {
+      expect(orders[0]?.answered?.reply.kind).toBe('failure');
+    },
+  },
+);
+
+conversation(
+  'a resposta chega tarde: é dito, e nada muda',
+  [
+    ...ordered,
+    soldOutInOrder(1, BROWNIE),
+    ['cadê meu pedido?', 'acabou', 'option'],
+    noLongerAsked,
+    ['troca', 'chegou tarde', 'none'],
+  ],
+  contains('lasagna', 'flan'),
+);
+
+conversation(
+  'o preço mudou: só um sim simples',
+  [
+    ...ordered,
+    dearerBy(500),
+    ['oi', ['preço mudou', 'Pode ser'], 'confirm'],
+    ['talvez', 'Pode ser', 'confirm'],
+    ['sim', 'segue por', 'none'],
+  ],
+  {
+    after: ({ orders }) => {
+      expect(orders[0]?.contents.itemsCents).toBe(6180 + 500);
+    },
+  },
+);
+
+conversation(
+  'o preço mudou, e não',
+  [...ordered, dearerBy(500), ['oi', 'Pode ser', 'confirm'], ['não', 'cancelando', 'none']],
+  {
+    after: ({ orders }) => {
+      expect(orders[0]?.answered?.reply.kind).toBe('failure');
+    },
+  },
+);
+
+conversation(
+  'a sugestão: o total é dito antes do sim',
+  [
+    ...ordered,
+    suggested('brownie', 1590),
+    ['sim', ['brownie', 'no total'], 'confirm'],
+    ['sim', 'mudei', 'none'],
+    ['cadê meu pedido?', 'pedido 1', 'none'],
+  ],
+  contains('lasagna', 'flan', 'brownie'),
+);
+
+conversation(
+  'a sugestão, e não',
+  [
+    ...ordered,
+    suggested('brownie', 1590),
+    ['cadê meu pedido?', ['pedido 1', 'brownie'], 'confirm'],
+    ['não', 'fica como está', 'none'],
+    ['cadê meu pedido?', 'pedido 1', 'none'],
+  ],
+  contains('lasagna', 'flan'),
+);
+
+conversation(
+  'o que fazer se faltar fica anotado, e é dito na leitura',
+  [
+    known,
+    ['se faltar alguma coisa deixa de fora', 'deixo de fora', 'item'],
+    ['uma lasanha', 'lasanha', 'item'],
+    ['só isso', 'pagar', 'payment'],
+    ['cartão', ['deixo de fora', 'Total'], 'confirm'],
+    ['sim', 'Pedido 1', 'none'],
+  ],
+  {
+    after: ({ orders }) => {
+      expect(orders[0]?.contents.whenSoldOut).toBe('leaveOut');
+    },
+  },
+);
+
+conversation('com alergia nada é trocado sem perguntar', [
+  ['sou alérgico a amendoim', 'alergia', 'item'],
+  ['se faltar alguma coisa pode trocar', 'sempre pergunto', 'item'],
+]);
+
+const withCode = shopIs({ delivery: { couriers: 'partner', code: true } });
+
+conversation('o código da entrega é dito algarismo por algarismo, e de novo', [
+  withCode,
+  known,
+  ['uma lasanha', 'lasanha', 'item'],
+  ['só isso', 'pagar', 'payment'],
+  ['cartão', 'Total', 'confirm'],
+  ['sim', ['Pedido 1', /código da entrega é \d \d \d \d;/], 'none'],
+  ['qual é o código?', /código da entrega é \d \d \d \d;/, 'none'],
+]);
+
+conversation('sem código, é dito', [...ordered, ['qual é o código?', 'não precisa', 'none']]);
