@@ -83,7 +83,7 @@ interface OrderDraft {
   suggested?: string[];
 }
 
-export interface Amending {
+interface Amending {
   orderId: OrderId;
   /** Of the contents that were changed. */
   revision: number;

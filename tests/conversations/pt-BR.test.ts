@@ -13,6 +13,8 @@ import './pt-BR/coupons.ts';
 import './pt-BR/confirming.ts';
 import './pt-BR/after.ts';
 import './pt-BR/placed.ts';
+import './pt-BR/offered.ts';
+import './pt-BR/too-late.ts';
 import './pt-BR/memory.ts';
 import './pt-BR/privacy.ts';
 import './pt-BR/language.ts';

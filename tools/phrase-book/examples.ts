@@ -51,6 +51,7 @@ const OF_OPTIONS: readonly PhraseKey[] = [
 /** Values in the two languages, where words of the customer or of the calendar stand. */
 const WORDS: Record<string, Record<Locale, string>> = {
   words: { 'pt-BR': 'sushi', 'en-US': 'sushi' },
+  similar: { 'pt-BR': 'um brownie', 'en-US': 'one brownie' },
   note: { 'pt-BR': 'cortada em oito', 'en-US': 'cut in eight' },
   weekday: { 'pt-BR': 'sexta-feira', 'en-US': 'Friday' },
   time: { 'pt-BR': '20:00', 'en-US': '8:00 PM' },

@@ -31,7 +31,7 @@ export function changePlaced(
 }
 
 /** The order's lines in the basket's place; what was agreed to about them is not asked again. */
-export function opens({ session, ...step }: Step, order: Order): Step {
+function opens({ session, ...step }: Step, order: Order): Step {
   const { lines } = order.contents;
   const marks = lines.flatMap((line) => [quantityMark(line), allergyMark(line)]);
   const { draft, amending, basket } = session;

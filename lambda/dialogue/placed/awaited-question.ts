@@ -14,13 +14,12 @@ export function awaitedQuestion(facts: Facts): NextQuestion | undefined {
   const order = openOrders(facts.orders).find(
     ({ status, offer }) => status === 'awaitingCustomer' && offer !== undefined,
   );
-  switch (order?.offer?.kind) {
-    case undefined:
-      return undefined;
+  if (!order?.offer) return undefined;
+  switch (order.offer.kind) {
     case 'substitute':
-      return soldOutQuestion(order as Order, order?.offer as SoldOut, facts);
+      return soldOutQuestion(order, order.offer, facts);
     case 'price':
-      return priceQuestion(order as Order, order?.offer as NewPrice);
+      return priceQuestion(order, order.offer);
   }
 }
 
