@@ -1,5 +1,4 @@
 import type { Locale } from '../domain/locale.ts';
-import type { Order } from '../domain/order.ts';
 
 /** When and where words are said, and in which language. */
 export interface Here {
@@ -7,6 +6,4 @@ export interface Here {
   now: Date;
   /** The shop's. */
   timeZone: string;
-  /** The customer's, the newest first, where one is on its way. */
-  orders?: readonly Order[];
 }

@@ -3,7 +3,10 @@ import { stockNeeds } from '../domain/stock.ts';
 import { loadOrder, moveTo, type TaskPorts } from './order-step.ts';
 
 /** Handed over: what it holds is sold, what it may still hold and does not need goes back, and the customer is told. */
-export async function finishOrder(orderId: OrderId, ports: TaskPorts): Promise<void> {
+export async function finishOrder(
+  orderId: OrderId,
+  ports: Pick<TaskPorts, 'orders' | 'stock' | 'menuBook' | 'statusTopic' | 'clock'>,
+): Promise<void> {
   const { contents, heldSkus } = await loadOrder(orderId, ports);
   const { menu } = await ports.menuBook.version(contents.menuVersion);
   const needs = new Set(stockNeeds(contents.lines, menu).map(({ sku }) => sku));

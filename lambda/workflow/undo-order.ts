@@ -10,6 +10,8 @@ import {
 } from './order-step.ts';
 import type { Task } from './task-request.ts';
 
+export type UndoPorts = Pick<TaskPorts, 'orders' | 'statusTopic' | 'clock'>;
+
 /** Puts down how the order is paid, and so what its undo is, before anything is taken. */
 export async function chargeOrder(orderId: OrderId, ports: TaskPorts): Promise<void> {
   const at = ports.clock.now().toISOString();
@@ -27,7 +29,10 @@ export async function closeWait(
 }
 
 /** Gives back what was paid, and tells what the order may hold of the stock. */
-export async function refundCharge(orderId: OrderId, ports: TaskPorts): Promise<Output> {
+export async function refundCharge(
+  orderId: OrderId,
+  ports: UndoPorts,
+): Promise<{ held: string[] }> {
   await loadOrder(orderId, ports);
   const order = await ports.orders.refund(orderId, ports.clock.now());
   return { held: [...(order?.heldSkus ?? [])] };
@@ -35,8 +40,8 @@ export async function refundCharge(orderId: OrderId, ports: TaskPorts): Promise<
 
 /** A customer who had asked for it hears so, whatever else ended the order first. */
 export async function tellCancelled(
-  { orderId, reason: found }: Task<'tellCancelled'>,
-  ports: TaskPorts,
+  { orderId, reason: found }: Omit<Task<'tellCancelled'>, 'task'>,
+  ports: UndoPorts,
 ): Promise<Output> {
   const { cancelRequested } = await loadOrder(orderId, ports);
   const reason = cancelRequested === true ? 'customer' : found;

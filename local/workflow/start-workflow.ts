@@ -11,6 +11,7 @@ import { MODEL_ID } from '../bedrock/rules.ts';
 import { CREDENTIALS } from '../composition/aws-clients.ts';
 import { tableName } from '../dynamodb/create-tables.ts';
 import type { Invoke } from '../lambda/function.ts';
+import type { Clock } from '../states/clock.ts';
 import { startStates, type States } from '../states/server.ts';
 import { orderDefinition } from './definition.ts';
 import { logStates } from './log-states.ts';
@@ -29,6 +30,9 @@ interface WorkflowSettings {
   bedrock: string;
   tasksFunctionName: string;
   invokeTasks: Invoke;
+  /** The machine's own clock, and a free port, unless given. */
+  clock?: Clock;
+  port?: number;
 }
 
 /**
@@ -40,6 +44,8 @@ export async function startWorkflow(settings: WorkflowSettings, log: Logger): Pr
   const tasksFunctionArn = functionArn(tasksFunctionName);
   const states = await startStates({
     directory: settings.directory,
+    ...(settings.clock && { clock: settings.clock }),
+    ...(settings.port !== undefined && { port: settings.port }),
     region: REGION,
     accountId: ACCOUNT,
     endpoints: {

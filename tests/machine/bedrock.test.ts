@@ -121,7 +121,7 @@ test('another tool is given the smallest input that fits its schema', async () =
         tools: [
           {
             toolSpec: {
-              name: 'another',
+              name: 'suggest',
               inputSchema: {
                 json: {
                   type: 'object',
@@ -142,7 +142,7 @@ test('another tool is given the smallest input that fits its schema', async () =
     }),
   );
   expect(output?.message?.content?.[0]?.toolUse).toMatchObject({
-    name: 'another',
+    name: 'suggest',
     input: { item: 'temaki', why: '', count: 1 },
   });
 });

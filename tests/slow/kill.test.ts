@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -8,6 +8,7 @@ import { LexRuntimeV2Client, RecognizeTextCommand } from '@aws-sdk/client-lex-ru
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { hasEnded, type Order } from '../../lambda/domain/order.ts';
 import { loadShop } from '../../local/shop/load-shop.ts';
+import { seeded } from '../faults/random.ts';
 import { sdk } from '../support/customers.ts';
 import { startMachine, type TestMachine } from '../support/machine.ts';
 
@@ -22,42 +23,17 @@ const KILLS = 50;
 const ITEM = 'flan';
 const SEED = Number(process.env['BALCAO_SEED'] ?? 20261122);
 
-/** A small generator, so that a run can be had again by its seed (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 let data: string;
 let machine: TestMachine;
-let shop: string;
 beforeAll(async () => {
   console.log(`seed ${SEED} (BALCAO_SEED sets another)`);
   data = await mkdtemp(join(tmpdir(), 'balcao-kill-'));
-  shop = await impatientShop();
-  machine = await startMachine({ simulate: true, data, shop });
+  machine = await startMachine({ simulate: true, data });
 }, 60_000);
 afterAll(async () => {
   await machine.stop();
   await rm(data, { recursive: true, force: true });
-  await rm(shop, { recursive: true, force: true });
 });
-
-/** The demo shop; who is asked about what is sold out has six seconds, and these customers never answer. */
-async function impatientShop(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'balcao-shop-'));
-  await cp('shop', folder, { recursive: true });
-  const file = join(folder, 'shop.json');
-  const written = JSON.parse(await readFile(file, 'utf8')) as { limits: object };
-  const limits = { ...written.limits, customerMinutes: 0.1 };
-  await writeFile(file, JSON.stringify({ ...written, limits }));
-  return folder;
-}
 
 const SCRIPT = [
   `um pudim e uma pizza grande de calabresa`,
@@ -117,7 +93,7 @@ async function killer(): Promise<void> {
   for (let kills = 0; kills < KILLS; kills += 1) {
     await delay(1_000 + random() * 3_000);
     await machine.kill();
-    machine = await startMachine({ simulate: true, data, shop });
+    machine = await startMachine({ simulate: true, data });
   }
 }
 

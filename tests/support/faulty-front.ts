@@ -7,18 +7,8 @@ import type { AddressInfo } from 'node:net';
  * `unavailable`, `closed`), done and not heard of (`lost`, `cut`), never answered (`hung`, `hungDone`), or
  * delivered twice by the network (`twice`).
  */
-const FAULTS = [
-  'throttled',
-  'unavailable',
-  'closed',
-  'lost',
-  'cut',
-  'hung',
-  'hungDone',
-  'twice',
-] as const;
-
-export type Fault = (typeof FAULTS)[number];
+export type Fault =
+  'throttled' | 'unavailable' | 'closed' | 'lost' | 'cut' | 'hung' | 'hungDone' | 'twice';
 
 /** One call of an AWS JSON service. */
 export interface Call {

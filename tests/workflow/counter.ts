@@ -1,11 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  CreateStateMachineCommand,
-  SFNClient,
-  UpdateStateMachineCommand,
-} from '@aws-sdk/client-sfn';
+import { CreateStateMachineCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { pino } from 'pino';
 import { dynamoMenuBook } from '../../lambda/adapters/dynamodb/menu-book.ts';
 import { dynamoOrders } from '../../lambda/adapters/dynamodb/orders.ts';
@@ -39,7 +35,7 @@ import type { TestTables } from '../support/tables.ts';
 import { FakeClock } from '../states/fake-clock.ts';
 import { historyOf } from './history-of.ts';
 
-export const TASKS = 'arn:aws:lambda:us-east-1:123456789012:function:tasks';
+const TASKS = 'arn:aws:lambda:us-east-1:123456789012:function:tasks';
 const ARN = 'arn:aws:states:us-east-1:123456789012:stateMachine:order';
 
 export interface CounterOptions {
@@ -56,11 +52,8 @@ export interface CounterOptions {
   definition?: string;
   /** Before each task runs. */
   before?: (payload: { task: string; orderId: OrderId }, ports: TaskPorts) => Promise<void>;
-  /** Runs a task instead of ours, where it does. */
-  run?: (
-    payload: { task: string; orderId: OrderId },
-    ports: TaskPorts,
-  ) => Promise<unknown> | undefined;
+  /** Runs the tasks instead of ours. */
+  run?: (payload: { task: string; orderId: OrderId }, ports: TaskPorts) => Promise<unknown>;
 }
 
 /** A shop's workflow with a clock that is moved by hand: the definition, tasks, tables and API are the real ones. */
@@ -68,9 +61,6 @@ export interface Counter {
   clock: FakeClock;
   orders: Orders;
   workflow: OrderWorkflow;
-  api: SFNClient;
-  /** Puts the definition of now in the place of the one it was opened with. */
-  deploy(): Promise<void>;
   /** All that was told, as it came. */
   news: News[];
   menuVersion: string;
@@ -96,7 +86,6 @@ export interface Counter {
 interface Ended {
   status: string;
   output: Record<string, unknown>;
-  states: string[];
   path: string[];
   inner: string[];
   order: Order;
@@ -161,15 +150,13 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
     clock: time,
     workflow,
   };
-  const now = orderDefinition({
-    TasksFunctionArn: TASKS,
-    StockTable: names.stock,
-    ModelId: 'local',
-  });
+  const definition =
+    options.definition ??
+    orderDefinition({ TasksFunctionArn: TASKS, StockTable: names.stock, ModelId: 'local' });
   await api.send(
     new CreateStateMachineCommand({
       name: 'order',
-      definition: options.definition ?? now,
+      definition,
       roleArn: 'arn:aws:iam::123456789012:role/states',
     }),
   );
@@ -187,11 +174,6 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
 
   return {
     clock,
-    api,
-    async deploy() {
-      const update = { stateMachineArn: ARN, definition: now };
-      await api.send(new UpdateStateMachineCommand(update));
-    },
     orders,
     workflow,
     news,

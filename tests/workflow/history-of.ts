@@ -20,7 +20,6 @@ export async function historyOf(client: SFNClient, stateMachineArn: string, id: 
   return {
     status,
     output: JSON.parse(output) as Record<string, unknown>,
-    states,
     path: mainPath(states),
     inner: innerPath(states),
   };

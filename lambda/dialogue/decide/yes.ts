@@ -3,10 +3,6 @@ import { openAt } from '../../domain/opening.ts';
 import { onSale } from '../../domain/choices.ts';
 import { allergyMark, quantityMark } from '../line-doubts.ts';
 import { orderNumber, say } from '../phrases.ts';
-import type { Act } from '../acts.ts';
-import { leaves } from '../placed/amend.ts';
-import { askSuggested, suggestedTo } from '../placed/suggestion.ts';
-import { confirmPlaced } from '../placed/yes-no.ts';
 import { addLines, dropUnavailable } from './basket.ts';
 import { orderContents } from './contents.ts';
 import { justPlaced } from './just-placed.ts';
@@ -15,11 +11,7 @@ import { schedule } from './when.ts';
 import { answer, apart, go, settled, type Facts, type Step } from './step.ts';
 
 /** A yes means what was asked. Only a yes to the read-back of exactly this order places it. */
-export function confirm(
-  step: Step,
-  facts: Facts,
-  then: (step: Step, acts: readonly Act[]) => Step,
-): Step {
+export function confirm(step: Step, facts: Facts): Step {
   const { session } = step;
   const { pending } = session;
   switch (pending.kind) {
@@ -39,7 +31,7 @@ export function confirm(
         ...(session.lastPlaced && { lastPlaced: { ...session.lastPlaced, agreedToRepeat: true } }),
       });
     case 'confirmCancel':
-      return { ...leaves(settled(step)), effect: { kind: 'cancel', orderId: pending.orderId } };
+      return { ...settled(step), effect: { kind: 'cancel', orderId: pending.orderId } };
     case 'confirmForget':
       return { ...settled(step), effect: { kind: 'forget' } };
     case 'confirmClear':
@@ -68,16 +60,13 @@ export function confirm(
     }
     case 'item':
       return { ...step, ask: say('askWhatElse') };
-    case 'nothing': {
-      const suggested = suggestedTo(facts);
-      if (suggested && session.basket.length === 0) return askSuggested(step, suggested, facts);
+    case 'nothing':
       return answer(
         step,
         facts.order && justPlaced(session, facts)
           ? say('placedAlready', { number: orderNumber(facts.order.number) })
           : say('nothingToConfirm'),
       );
-    }
     case 'change':
       return { ...step, ask: say('askChangeFor'), askPending: { kind: 'change' } };
     case 'option':
@@ -87,16 +76,6 @@ export function confirm(
     case 'allergen':
     case 'whichOrder':
       return step;
-    case 'whichPlaced':
-    case 'whereTo':
-    case 'newInstead':
-    case 'amend':
-    case 'newPlace':
-    case 'move':
-    case 'substitute':
-    case 'newPrice':
-    case 'suggestion':
-      return confirmPlaced(step, pending.kind, facts, then);
     case 'address':
     case 'houseNumber':
     case 'neighbourhood':

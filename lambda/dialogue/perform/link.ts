@@ -1,7 +1,6 @@
 import { newCode } from '../../domain/link-code.ts';
 import type { CustomerId } from '../../domain/ids.ts';
 import { answer, go, type Facts, type Step } from '../decide/step.ts';
-import { digitByDigit } from '../digit-by-digit.ts';
 import { say } from '../phrases.ts';
 import type { Turn } from '../turn.ts';
 import type { Done, PerformPorts } from './ports.ts';
@@ -19,7 +18,7 @@ export async function giveLinkCode(
   const { code, record } = newCode(random, facts.now);
   await links.issue(step.session.customer, record);
   return {
-    step: answer(step, say('linkCode', { code: digitByDigit(code) })),
+    step: answer(step, say('linkCode', { code: code.replace(/(?<=.)(?=.)/g, ' ') })),
     facts,
   };
 }

@@ -1,8 +1,9 @@
-import { hasEnded, OPEN_STATUSES, type CancelReason, type Order } from '../../domain/order.ts';
+import { hasEnded, type CancelReason, type Order } from '../../domain/order.ts';
 import { stockNeeds } from '../../domain/stock.ts';
 import type { WaitReply } from '../../domain/wait.ts';
 import type { Ports } from '../../ports.ts';
-import { moveTo } from '../order-step.ts';
+import { finishOrder } from '../finish-order.ts';
+import { refundCharge, tellCancelled } from '../undo-order.ts';
 import type { Report } from './report.ts';
 
 export type ReconcilePorts = Pick<
@@ -77,19 +78,22 @@ async function reconcileWait(seen: Order, ports: ReconcilePorts, report: Report)
   }
 }
 
-/** Ends an order whose execution has ended without it: in the workflow's own order, each step safe to repeat. */
+/** Ends an order whose execution has ended without it: by the workflow's own steps, in its order, each safe to repeat. */
 async function end(seen: Order, ports: ReconcilePorts, report: Report): Promise<void> {
   const order = await ports.orders.get(seen.id);
   if (!order || hasEnded(order.status)) return;
   const { id } = order;
-  const handedOver = wasHandedOver(order);
-  if (!handedOver) await ports.orders.refund(id, ports.clock.now());
-  for (const sku of await mayHold(order, ports))
-    await (handedOver ? ports.stock.sell(id, sku) : ports.stock.giveBack(id, sku));
-  const from = OPEN_STATUSES;
-  if (handedOver) await moveTo(id, { to: 'delivered', from }, ports);
-  else await moveTo(id, { to: 'cancelled', from, reason: reasonOf(order) }, ports);
-  report.ended.push({ id, as: handedOver ? 'delivered' : reasonOf(order) });
+  if (wasHandedOver(order)) {
+    await finishOrder(id, ports);
+    report.ended.push({ id, as: 'delivered' });
+    return;
+  }
+  const { held } = await refundCharge(id, ports);
+  for (const sku of new Set([...held, ...(await wanted(order, ports))]))
+    await ports.stock.giveBack(id, sku);
+  const reason = reasonOf(order);
+  await tellCancelled({ orderId: id, reason }, ports);
+  report.ended.push({ id, as: reason });
 }
 
 /** The door, or the counter, had said so before the workflow came to its end. */
@@ -112,11 +116,10 @@ function reasonOf({ cancelRequested, answered }: Order): CancelReason {
   }
 }
 
-/** What it put down, and what it wants: an order from before there was a register has only that. */
-async function mayHold(order: Order, { menuBook }: ReconcilePorts): Promise<Set<string>> {
+/** What an order from before there was a register may hold is only what it wants. */
+async function wanted(order: Order, { menuBook }: ReconcilePorts): Promise<string[]> {
   const { menu } = await menuBook.version(order.contents.menuVersion);
-  const wanted = stockNeeds(order.contents.lines, menu).map(({ sku }) => sku);
-  return new Set([...(order.heldSkus ?? []), ...wanted]);
+  return stockNeeds(order.contents.lines, menu).map(({ sku }) => sku);
 }
 
 const seconds = (since: string, { clock }: ReconcilePorts): number =>
