@@ -6,6 +6,8 @@ import * as z from 'zod';
 const LOOK_MILLISECONDS = 500;
 const STEP_MILLISECONDS = 1000;
 
+type CodeOf = (orderId: string) => string | undefined;
+
 const ACTIONS = {
   accept: { body: { minutes: 25 } },
   ready: { body: {} },
@@ -18,6 +20,7 @@ const ordersSchema = z.object({
     z.object({
       id: z.string(),
       number: z.int(),
+      codeNeeded: z.boolean().default(false),
       waitingFor: z
         .enum(Object.keys(ACTIONS) as (keyof typeof ACTIONS)[])
         .nullable()
@@ -32,9 +35,14 @@ const waitOf = ({ id, waitingFor }: SeenOrder) => `${id} ${waitingFor ?? ''}`;
 
 /**
  * A kitchen that accepts all and a courier who always arrives, through the console's API as people use it.
+ * @param codeOf the code that the customer says at the door, from the news that they had
  * @returns ends it
  */
-export function simulatePeople(consoleApi: string, log: Logger): () => Promise<void> {
+export function simulatePeople(
+  consoleApi: string,
+  codeOf: CodeOf,
+  log: Logger,
+): () => Promise<void> {
   const stopping = new AbortController();
   const stopped = () => stopping.signal.aborted;
   /** When each wait was first seen. */
@@ -47,10 +55,15 @@ export function simulatePeople(consoleApi: string, log: Logger): () => Promise<v
     const response = await fetch(`${consoleApi}/orders/${order.id}/${order.waitingFor}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(ACTIONS[order.waitingFor].body),
+      body: JSON.stringify(bodyOf(order, order.waitingFor)),
       signal: stopping.signal,
     });
     log.info(`order ${order.number}: ${order.waitingFor} (simulated) → ${response.status}`);
+  };
+
+  const bodyOf = ({ id, codeNeeded }: SeenOrder, action: keyof typeof ACTIONS) => {
+    const code = action === 'delivered' && codeNeeded ? codeOf(id) : undefined;
+    return { ...ACTIONS[action].body, ...(code !== undefined && { code }) };
   };
 
   const look = async () => {

@@ -12,12 +12,14 @@
  * @property {{ name: string, quantity: number, options: string[], note?: string }[]} lines
  * @property {string} payment
  * @property {number} totalCents
+ * @property {number} revision
+ * @property {boolean} codeNeeded
  * @property {'accept' | 'ready' | 'picked-up' | 'delivered' | null} waitingFor
  * @property {{ status: string, receivedCents: number, refundedCents: number, byHand: boolean }[]} charges
  * @property {{ sequence: number, status: string, at: string, reason?: string }[]} history
  */
 
-import { PAYMENT, REASON, statusWords } from './shop-words.js';
+import { PAYMENT, REASON, REFUSAL, statusWords } from './shop-words.js';
 
 const API = '/console/api/orders';
 const LOOK_MILLISECONDS = 2000;
@@ -43,7 +45,10 @@ const ACTIONS = {
   ],
   ready: [{ action: 'ready', label: 'Está pronto', body: {}, main: true }],
   'picked-up': [{ action: 'picked-up', label: 'Saiu para entrega', body: {}, main: true }],
-  delivered: [{ action: 'delivered', label: 'Foi entregue', body: {}, main: true }],
+  delivered: [
+    { action: 'delivered', label: 'Foi entregue', body: {}, main: true, asks: 'code' },
+    { action: 'delivered', label: 'Entregue sem código', body: {}, asks: 'override' },
+  ],
 };
 
 /** Of a Pix that no bank tells of, the shop itself says that it came, and that it went back. */
@@ -51,12 +56,12 @@ const CONFIRM = { action: 'confirm-payment', label: 'O Pix caiu', body: {}, main
 const REFUND = { action: 'refund', label: 'Devolvi o Pix', body: {} };
 
 /** @param {Order} order */
-function actionsOf({ waitingFor, charges, status }) {
+function actionsOf({ waitingFor, charges, status, codeNeeded }) {
   const own = charges.filter(({ byHand }) => byHand);
   const unpaid = own.length > 0 && own.every((charge) => charge.status !== 'paid');
   const owed = own.some(({ receivedCents, refundedCents }) => refundedCents < receivedCents);
   return [
-    ...(ACTIONS[waitingFor] ?? []),
+    ...(ACTIONS[waitingFor] ?? []).filter(({ asks }) => codeNeeded || asks !== 'override'),
     ...(unpaid ? [CONFIRM] : []),
     ...(owed && status === 'cancelled' ? [REFUND] : []),
   ];
@@ -107,16 +112,33 @@ function ticket(order) {
     element('p', 'soft', reason ? `${situation}: ${REASON[reason] ?? reason}` : situation),
   );
   const actions = element('div', 'actions');
-  for (const { action, label, body, main } of actionsOf(order)) {
+  for (const { action, label, body, main, asks } of actionsOf(order)) {
     const button = element('button', main ? 'main' : '', label);
     button.type = 'button';
     button.dataset.label = label;
     button.setAttribute('aria-label', `${label}: pedido ${order.number}`);
-    button.addEventListener('click', () => act(button, order, action, body));
+    button.addEventListener('click', () => {
+      const more = asks && order.codeNeeded ? asked(order, asks) : seen(order, action);
+      if (more) void act(button, order, action, { ...body, ...more });
+    });
     actions.append(button);
   }
   if (actions.childElementCount > 0) card.append(actions);
   return card;
+}
+
+/** Who accepts says what was seen: an order that the customer has changed since is shown again first. */
+const seen = ({ revision }, action) => (action === 'accept' ? { revision } : {});
+
+const QUESTIONS = {
+  code: 'Código do cliente, quatro dígitos',
+  override: 'Por que foi entregue sem o código?',
+};
+
+/** What the courier has to give in; nothing where they think better of it. */
+function asked({ number }, what) {
+  const given = window.prompt(`Pedido ${number}. ${QUESTIONS[what]}`)?.trim();
+  return given ? { [what]: given } : undefined;
 }
 
 async function act(button, order, action, body) {
@@ -129,7 +151,8 @@ async function act(button, order, action, body) {
       body: JSON.stringify(body),
     });
     const answer = await response.json();
-    notice.textContent = response.ok ? '' : `Pedido ${order.number}: ${answer.error?.message}`;
+    const why = REFUSAL[answer.error?.code] ?? answer.error?.message;
+    notice.textContent = response.ok ? '' : `Pedido ${order.number}: ${why}`;
   } catch {
     notice.textContent = 'A loja não respondeu; tente de novo.';
   }

@@ -21,11 +21,24 @@ export const PAYMENT = {
 export const REASON = {
   customer: 'o cliente desistiu',
   soldOut: 'um item acabou',
+  substituteDeclined: 'um item acabou, e o cliente não quis trocar',
+  priceDeclined: 'o preço mudou, e o cliente não quis',
+  customerSilent: 'o cliente não respondeu',
   kitchenRejected: 'a cozinha recusou',
   kitchenSilent: 'a cozinha não respondeu',
   noCourier: 'não havia entregador',
   notDelivered: 'não foi entregue',
+  notPickedUp: 'ninguém veio buscar',
   fault: 'falha do sistema',
+};
+
+/** Why an answer was not taken, by the code of the API's refusal. */
+export const REFUSAL = {
+  NotWaiting: 'já foi respondido, ou está em outro passo',
+  Changed: 'o cliente mudou o pedido; confira e responda de novo',
+  CodeNeeded: 'peça ao cliente o código de quatro dígitos',
+  WrongCode: 'esse não é o código do cliente',
+  NoTriesLeft: 'cinco códigos errados; agora só com um motivo',
 };
 
 /** @param {string} status @param {string | null} [waitingFor] */

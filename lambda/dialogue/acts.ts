@@ -1,6 +1,7 @@
 import type { Allergen } from '../domain/allergy.ts';
 import type { Line } from '../domain/line.ts';
-import type { Payment } from '../domain/shop.ts';
+import type { OrderId } from '../domain/ids.ts';
+import type { Payment, SoldOutPolicy } from '../domain/shop.ts';
 import type { Change } from '../reader/change.ts';
 import type { SaidAllergies } from './words/allergens-in.ts';
 import type { WhichSlot } from './session.ts';
@@ -47,6 +48,21 @@ export type Act =
   | { kind: 'keepAsIs' }
   | { kind: 'dropIt' }
   | { kind: 'cancelOrder'; number?: number }
+  /** Of an order that is placed; `unclear` where it may be a new one that is meant. */
+  | { kind: 'changePlaced'; orderId: OrderId; acts: Act[]; unclear?: true }
+  | { kind: 'askWhichPlaced'; words: string }
+  /** Where what was just said belongs. */
+  | { kind: 'putInto'; order: 'placed' | 'new' }
+  | { kind: 'movePlaced'; orderId: OrderId; text: string }
+  /** What is to be done about what is sold out; `named` is what to take instead. */
+  | {
+      kind: 'answerSoldOut';
+      orderId: OrderId;
+      how: 'replace' | 'leaveOut' | 'cancel';
+      named?: Line;
+    }
+  | { kind: 'whenSoldOut'; policy: SoldOutPolicy }
+  | { kind: 'askCode' }
   | { kind: 'askMenu'; category?: string; group?: string }
   | { kind: 'askItem'; about: ItemQuestion; line: Line; allergens?: Allergen[] }
   | { kind: 'askTotal' }

@@ -78,6 +78,15 @@ export function answerInOwnWords(
     case 'confirmCancel':
     case 'confirmClear':
     case 'confirmForget':
+    case 'whichPlaced':
+    case 'whereTo':
+    case 'newInstead':
+    case 'amend':
+    case 'newPlace':
+    case 'move':
+    case 'substitute':
+    case 'newPrice':
+    case 'suggestion':
       return undefined;
   }
 }

@@ -36,6 +36,15 @@ export function askedNow(pending: Pending, basket: readonly Line[]): Asked | und
     case 'rating':
     case 'whichOrder':
     case 'confirmForget':
+    case 'whichPlaced':
+    case 'whereTo':
+    case 'newInstead':
+    case 'amend':
+    case 'newPlace':
+    case 'move':
+    case 'substitute':
+    case 'newPrice':
+    case 'suggestion':
       return undefined;
   }
 }

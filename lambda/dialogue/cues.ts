@@ -41,6 +41,31 @@ export interface Cues {
   more: string[];
   /** Openings of an answer that what was asked for is not to be had. */
   without: string[];
+  /** Of an order that is placed: "no pedido", "to my order". */
+  placedOrder: string[];
+  forgot: string[];
+  /** Asking whether something can be added, taken off or swapped, and the plain verb for each. */
+  canAdd: string[];
+  canTake: string[];
+  canSwap: string[];
+  verbs: string[];
+  /** Words that add to what there is; `and`: as the first word. */
+  adds: string[];
+  and: string[];
+  /** Openings that send a placed order elsewhere, and what stands before the address. */
+  moveOrder: string[];
+  moveTo: string[];
+  /** Whole sentences. */
+  changeOrder: string[];
+  askCode: string[];
+  soldOut_ask: string[];
+  soldOut_similar: string[];
+  soldOut_leaveOut: string[];
+  swapIt: string[];
+  leaveOut: string[];
+  cancelIt: string[];
+  intoNew: string[];
+  intoPlaced: string[];
   /** Before a name that was asked for: "é pro …". */
   nameBefore: string[];
   /** Before somebody else who gets the order: "é pra minha …". */
@@ -51,7 +76,21 @@ export interface Cues {
 
 export const CUES: Record<Locale, Cues> = { 'pt-BR': ptBR, 'en-US': enUS };
 
-type Sentences = 'needsChange' | 'adult' | 'agree' | 'more';
+type Sentences =
+  | 'needsChange'
+  | 'adult'
+  | 'agree'
+  | 'more'
+  | 'changeOrder'
+  | 'askCode'
+  | 'soldOut_ask'
+  | 'soldOut_similar'
+  | 'soldOut_leaveOut'
+  | 'swapIt'
+  | 'leaveOut'
+  | 'cancelIt'
+  | 'intoNew'
+  | 'intoPlaced';
 type Openings =
   | 'without'
   | 'price'

@@ -14,6 +14,7 @@ import { commandsIn } from './commands-in.ts';
 import { isSaid } from './cues.ts';
 import { extraIn, placeIn, recipientIn } from './extras-in.ts';
 import type { Here } from './here.ts';
+import { placedAct } from './placed/hear-placed.ts';
 import { phoneReadOut } from './phone-read-out.ts';
 import { questionIn } from './question-in.ts';
 import { readerOf } from './readers.ts';
@@ -34,6 +35,12 @@ export type Heard =
 /** Hears words in one language: a command, an answer to what was asked, an order, in this order. */
 export function hear(words: string, session: Session, menu: MenuIndex, here: Here): Heard {
   const { locale } = here;
+  const placed = placedAct(words, session, menu, here, (rest, basket) => {
+    const alone = { ...session, basket: [...basket], pending: { kind: 'nothing' as const } };
+    const heard = read(rest, alone, menu, { ...here, orders: [] });
+    return 'acts' in heard ? heard.acts : [];
+  });
+  if (placed) return { acts: [placed], by: 'answer' };
   const place = placeIn(words, locale);
   if (place !== undefined) return { acts: [{ kind: 'goToPlace', place }], by: 'answer' };
   if (isStreetAddress(words)) return { acts: [{ kind: 'giveAddress', text: words }], by: 'answer' };

@@ -1,4 +1,5 @@
 import type { Locale } from '../domain/locale.ts';
+import type { Order } from '../domain/order.ts';
 
 /** When and where words are said, and in which language. */
 export interface Here {
@@ -6,4 +7,6 @@ export interface Here {
   now: Date;
   /** The shop's. */
   timeZone: string;
+  /** The customer's, the newest first, where one is on its way. */
+  orders?: readonly Order[];
 }

@@ -4,6 +4,8 @@ import type { OptionGroup } from '../domain/menu.ts';
 import { checkOutQuestion } from './check-out-question.ts';
 import type { Facts, Step } from './decide/step.ts';
 import { lineDoubt } from './line-doubts.ts';
+import { amendQuestion } from './placed/amend-question.ts';
+import { awaitedQuestion } from './placed/awaited-question.ts';
 import { openDoubt } from './open-doubt.ts';
 import { say, series, type Saying } from './phrases.ts';
 import type { NextQuestion } from './question.ts';
@@ -19,9 +21,11 @@ const CHOICES_SAID = 6;
 export function nextQuestion(step: Step, facts: Facts): NextQuestion {
   const { session } = step;
   return (
+    awaitedQuestion(facts) ??
     openDoubt(session, facts) ??
     lineDoubt(session, facts) ??
     missingOption(session, facts) ??
+    amendQuestion(session, facts) ??
     (session.basket.length > 0 && session.checkingOut
       ? checkOutQuestion(session, facts)
       : itemQuestion(step))

@@ -3,6 +3,7 @@ import type { Facts } from './decide/step.ts';
 import { describeLines } from './describe.ts';
 import { moment } from './moment.ts';
 import type { NextQuestion } from './question.ts';
+import { placedDoubt } from './placed/placed-doubt.ts';
 import { orderNumber, say, series, type Saying } from './phrases.ts';
 import type { Pending, Session } from './session.ts';
 
@@ -28,6 +29,16 @@ export function openDoubt(session: Session, facts: Facts): NextQuestion | undefi
       return { question: say('askForget'), pending };
     case 'rating':
       return { question: say('askRating'), pending };
+    case 'whichPlaced':
+    case 'whereTo':
+    case 'newInstead':
+    case 'move':
+    case 'suggestion':
+      return placedDoubt(pending, facts);
+    case 'amend':
+    case 'newPlace':
+    case 'substitute':
+    case 'newPrice':
     case 'merge':
     case 'offer':
     case 'nothing':

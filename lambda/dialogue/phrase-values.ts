@@ -1,4 +1,5 @@
 import { BRIEF_PHRASES } from './brief-phrases.ts';
+import { PLACED_VALUES } from './placed-phrases.ts';
 import { PART_VALUES } from './phrase-parts.ts';
 import { RECEIPT_PHRASES } from './receipt-phrases.ts';
 import { SCREEN_PHRASES } from './screen-phrases.ts';
@@ -86,14 +87,21 @@ const SENTENCE_VALUES = {
   sharedByHighest: [],
   placed: ['number', 'from', 'to'],
   followUp: [],
+  placedCode: ['code'],
   placedAlready: ['number'],
   noOrder: [],
   statusReceived: ['number'],
   statusAwaitingCustomer: ['number'],
+  statusSoldOut: ['number', 'items'],
+  statusDearer: ['number', 'total'],
+  statusLeftOut: ['item'],
+  statusReplaced: ['item', 'by'],
+  statusLowered: ['lowered'],
   statusAwaitingPayment: ['number'],
   statusAccepted: ['number'],
   statusPreparing: ['number'],
   statusOutForDelivery: ['number'],
+  statusCode: ['code'],
   statusDelivered: ['number'],
   statusCancelled: ['number', 'reason'],
   cancelling: ['number'],
@@ -211,6 +219,7 @@ const SENTENCE_VALUES = {
 export const PHRASE_VALUES = {
   ...SENTENCE_VALUES,
   ...QUESTION_VALUES,
+  ...PLACED_VALUES,
   ...PART_VALUES,
   ...BRIEF_PHRASES,
   ...SCREEN_PHRASES,

@@ -4,7 +4,9 @@ import type { DeliveryAddress } from '../domain/delivery-area.ts';
 import type { CustomerId, OrderId } from '../domain/ids.ts';
 import type { Line } from '../domain/line.ts';
 import type { Locale } from '../domain/locale.ts';
-import type { Payment } from '../domain/shop.ts';
+import type { Cents } from '../domain/money.ts';
+import type { OrderContents } from '../domain/order-contents.ts';
+import type { Payment, SoldOutPolicy } from '../domain/shop.ts';
 import type { Reply } from './reply.ts';
 import type { Exchange } from './transcript.ts';
 
@@ -20,6 +22,8 @@ export interface Session {
   profile: Profile;
   /** What is said of the order being made; gone once it is placed. */
   draft: OrderDraft;
+  /** A placed order is being changed: the basket holds its lines until the new total is agreed to. */
+  amending?: Amending | undefined;
   lastOrder?: OrderId | undefined;
   /** What was placed last, and when (ISO 8601): the same again within minutes is asked about. */
   lastPlaced?: { basket: string; at: string; agreedToRepeat?: boolean } | undefined;
@@ -49,6 +53,8 @@ interface Profile {
   otherAllergies?: string[];
   /** Has said to be of age for what the shop sells to adults alone. */
   ofAge?: boolean;
+  /** What to do when something is sold out, where the customer has said so. */
+  whenSoldOut?: SoldOutPolicy;
   /** How many orders were placed: a regular is told less. */
   ordersPlaced?: number;
   /** How the customer wants to be spoken to. */
@@ -77,6 +83,28 @@ interface OrderDraft {
   suggested?: string[];
 }
 
+interface Amending {
+  orderId: OrderId;
+  /** Of the contents that were changed. */
+  revision: number;
+  /** A basket that was being filled for another order, which comes back. */
+  aside: Line[];
+  /** It is the suggestion that is added. */
+  suggested?: true;
+}
+
+/** Another address for a placed order, with what it costs. */
+export type Move = Pick<OrderContents, 'feeCents' | 'totalCents'> & {
+  address: DeliveryAddress;
+  discountCents?: Cents;
+};
+
+/** What was said of an order before it was known of which. */
+export interface Wanted {
+  lines: Line[];
+  which?: { line: Line; candidates: string[]; slot: WhichSlot };
+}
+
 export type Pending =
   | { kind: 'nothing' }
   | { kind: 'item' }
@@ -101,6 +129,17 @@ export type Pending =
   | { kind: 'confirmAgain' }
   | { kind: 'confirmCancel'; orderId: OrderId }
   | { kind: 'whichOrder' }
+  | { kind: 'whichPlaced'; words: string }
+  /** Into the order just placed, or into a new one? */
+  | { kind: 'whereTo'; orderId: OrderId; wanted: Wanted }
+  /** Too late for the placed one: into a new one? */
+  | { kind: 'newInstead'; wanted: Wanted }
+  | { kind: 'amend'; fingerprint: string }
+  | { kind: 'newPlace'; orderId: OrderId; parts: AddressParts }
+  | { kind: 'move'; orderId: OrderId; revision: number; to: Move }
+  | { kind: 'substitute'; orderId: OrderId; revision: number }
+  | { kind: 'newPrice'; orderId: OrderId; revision: number }
+  | { kind: 'suggestion'; orderId: OrderId; fingerprint: string }
   | { kind: 'confirmClear' }
   | { kind: 'confirmForget' }
   | { kind: 'rating'; orderId: OrderId };

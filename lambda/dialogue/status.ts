@@ -1,9 +1,13 @@
 import { areaById } from '../domain/delivery-area.ts';
 import { lateBy, minutesLeft } from '../domain/eta.ts';
+import type { Line } from '../domain/line.ts';
+import type { Locale } from '../domain/locale.ts';
+import { nameOf, type MenuIndex } from '../domain/menu-index.ts';
 import type { CancelReason, Order } from '../domain/order.ts';
 import type { Facts } from './decide/step.ts';
+import { digitByDigit } from './digit-by-digit.ts';
 import { moment } from './moment.ts';
-import { orderNumber, say, type Saying } from './phrases.ts';
+import { money, orderNumber, say, series, type Saying } from './phrases.ts';
 
 /** Where an order is, in words, with an honest range, and the delay where there is one. */
 export function statusSayings(order: Order, facts: Facts): Saying[] {
@@ -15,20 +19,25 @@ export function statusSayings(order: Order, facts: Facts): Saying[] {
     const when = moment(new Date(scheduledFor), facts.now, shop.timeZone, facts.locale);
     return [say('statusScheduled', { number, when })];
   }
-  return [statusSaying(order), ...kitchenNote(order), ...remaining(order, facts)];
+  return [
+    statusSaying(order, facts),
+    ...kitchenNote(order),
+    ...besides(order, facts),
+    ...remaining(order, facts),
+  ];
 }
 
 /** Why the kitchen refused, in its own words. */
 const kitchenNote = ({ status, kitchenNote: note }: Order): Saying[] =>
   status === 'cancelled' && note !== undefined ? [say('kitchenSaid', { note })] : [];
 
-function statusSaying(order: Order): Saying {
+function statusSaying(order: Order, facts: Facts): Saying {
   const number = orderNumber(order.number);
   switch (order.status) {
     case 'received':
       return say('statusReceived', { number });
     case 'awaitingCustomer':
-      return say('statusAwaitingCustomer', { number });
+      return askedSaying(order, facts);
     case 'awaitingPayment':
       return say('statusAwaitingPayment', { number });
     case 'accepted':
@@ -42,6 +51,49 @@ function statusSaying(order: Order): Saying {
     case 'cancelled':
       return say('statusCancelled', { number, reason: reasonSaying(order.reason ?? 'fault') });
   }
+}
+
+/** What the customer is asked, where it is known. */
+function askedSaying(order: Order, { book, locale }: Facts): Saying {
+  const { offer, contents } = order;
+  const number = orderNumber(order.number);
+  switch (offer?.kind) {
+    case undefined:
+      return say('statusAwaitingCustomer', { number });
+    case 'price':
+      return say('statusDearer', { number, total: money(offer.contents.totalCents) });
+    case 'substitute': {
+      const items = offer.missing.flatMap(({ line }) => contents.lines[line] ?? []);
+      return say('statusSoldOut', {
+        number,
+        items: series(items.map((line) => itemName(line, book.menu, locale))),
+      });
+    }
+  }
+}
+
+/** What became of the order on its way to the kitchen, and the code that the courier will ask for. */
+function besides(order: Order, { book, locale }: Facts): Saying[] {
+  const { status, adjustments = [], loweredCents, deliveryCode } = order;
+  const name = (line: Line) => itemName(line, book.menu, locale);
+  if (status === 'outForDelivery')
+    return deliveryCode === undefined
+      ? []
+      : [say('statusCode', { code: digitByDigit(deliveryCode) })];
+  if (status !== 'received') return [];
+  return [
+    ...adjustments.map((each) =>
+      each.kind === 'leftOut'
+        ? say('statusLeftOut', { item: name(each.line) })
+        : say('statusReplaced', { item: name(each.line), by: name(each.by) }),
+    ),
+    ...(loweredCents === undefined ? [] : [say('statusLowered', { lowered: money(loweredCents) })]),
+  ];
+}
+
+function itemName(line: Line, menu: MenuIndex, locale: Locale): string {
+  const item = menu.item(line.item);
+  return item ? nameOf(item, locale) : line.item;
 }
 
 function remaining(order: Order, { book, now }: Facts): Saying[] {

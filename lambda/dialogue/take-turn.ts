@@ -1,7 +1,7 @@
 import { ulid } from 'ulid';
 import { orderId } from '../domain/ids.ts';
 import type { Ports } from '../ports.ts';
-import type { Order } from '../domain/order.ts';
+import { hasEnded, type Order } from '../domain/order.ts';
 import type { Act } from './acts.ts';
 import { close } from './close.ts';
 import { decide } from './decide/decide.ts';
@@ -49,10 +49,17 @@ export async function takeTurn(turn: Turn, ports: TurnPorts): Promise<Reply> {
     const last = session.lastReply;
     if (last?.requestId === turn.requestId) return last.reply;
     const now = ports.clock.now();
-    const [{ acts, locale }, order] = await Promise.all([
-      understand(turn, session, book, now, ports.interpreter),
-      session.lastOrder === undefined ? undefined : ports.orders.get(session.lastOrder),
-    ]);
+    const order =
+      session.lastOrder === undefined ? undefined : await ports.orders.get(session.lastOrder);
+    const onTheirWay = order && !hasEnded(order.status) ? await ordersOf(order, ports) : undefined;
+    const orders = onTheirWay ?? [];
+    const { acts, locale } = await understand(
+      turn,
+      session,
+      { book, orders },
+      now,
+      ports.interpreter,
+    );
     const facts: Facts = {
       book,
       locale,
@@ -60,7 +67,7 @@ export async function takeTurn(turn: Turn, ports: TurnPorts): Promise<Reply> {
       hideAdults: turn.channel === 'alexa' && book.shop.hideAdultsOnAlexa,
       newOrderId: orderId(ulid(now.getTime())),
       ...(order && { order }),
-      orders: await ordersFor(acts, session, order, ports),
+      orders: onTheirWay ?? (await ordersFor(acts, session, order, ports)),
     };
     const repeated = acts[0]?.kind === 'repeat' ? last?.reply : undefined;
     const done = await perform(decide(session, acts, facts), turn, facts, ports);
@@ -88,6 +95,12 @@ const ABOUT_ORDERS: ReadonlySet<Act['kind']> = new Set<Act['kind']>([
   'forgetMe',
 ]);
 const RECENT = 10;
+
+/** A customer's orders, the newest as it was just read: the index that lists them may be behind. */
+async function ordersOf(newest: Order, { orders }: Pick<Ports, 'orders'>): Promise<Order[]> {
+  const listed = await orders.ofCustomer(newest.customer, RECENT);
+  return [newest, ...listed.filter(({ id }) => id !== newest.id)];
+}
 
 async function ordersFor(
   acts: readonly Act[],

@@ -2,6 +2,7 @@ import { UTTERANCES, type IntentName } from '../../locales/utterances.ts';
 import type { Locale } from '../domain/locale.ts';
 import { placesOf } from '../domain/delivery-area.ts';
 import { LOCALES } from '../domain/locale.ts';
+import type { Order } from '../domain/order.ts';
 import type { Book, Interpreter } from '../ports.ts';
 import { actOfCommand } from './act-of-command.ts';
 import type { Act } from './acts.ts';
@@ -33,7 +34,7 @@ export interface Understood {
 export async function understand(
   turn: Turn,
   session: Session,
-  book: Book,
+  { book, orders }: { book: Book; orders: readonly Order[] },
   now: Date,
   interpreter: Interpreter,
 ): Promise<Understood> {
@@ -42,7 +43,7 @@ export async function understand(
   const hint = turn.intent && actOfCommand(turn.intent, words, locale);
   if (words === '') return { acts: [hint ?? { kind: 'notUnderstood', unread: [] }], locale };
 
-  const here = { locale, now, timeZone: book.shop.timeZone };
+  const here = { locale, now, timeZone: book.shop.timeZone, orders };
   const switched = turn.channel === 'lex' && inOtherLanguage(words, session, book, here);
   if (switched) return switched;
   const heard = hear(words, session, book.menu, here);

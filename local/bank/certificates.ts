@@ -1,7 +1,7 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { generate } from 'selfsigned';
+import type { generate } from 'selfsigned';
 
 /** PEM. */
 interface KeyPair {
@@ -60,7 +60,9 @@ async function signed(
   by: KeyPair | undefined,
   extensions: Extensions,
 ): Promise<KeyPair> {
-  const made = await generate([{ name: 'commonName', value: name }], {
+  // Needed at the first start alone.
+  const selfsigned = await import('selfsigned');
+  const made = await selfsigned.generate([{ name: 'commonName', value: name }], {
     keyType: 'ec',
     algorithm: 'sha256',
     notAfterDate: new Date(Date.now() + VALID_DAYS * DAY),

@@ -28,11 +28,12 @@ export class Notices {
     this.#now = now;
   }
 
-  /** From now on the key's payments are told there. */
+  /** From now on the key's payments are told there, at once also what the address before did not take. */
   tell(key: string, url: string): void {
     this.#database
       .prepare('insert or replace into webhook values (?, ?, ?)')
       .run(key, url, this.#now());
+    this.#database.prepare('update notice set tries = 0, due = ? where tries > 0').run(this.#now());
   }
 
   registered(key: string): { url: string; at: number } | undefined {

@@ -10,7 +10,7 @@ import { makeBot } from '../lex/make-bot.ts';
 import { lexRuntime } from '../lex/runtime.ts';
 import { openSessionStore } from '../lex/session/store.ts';
 import type { LocalJson } from '../local-json.ts';
-import { openOutbox } from '../outbox/outbox.ts';
+import { deliveryCode, openOutbox } from '../outbox/outbox.ts';
 import { START_QUEUE } from '../queues/create-queues.ts';
 import { startEventSource } from '../queues/event-source.ts';
 import { logShopNews } from '../queues/shop-news.ts';
@@ -142,7 +142,8 @@ async function start(options: MachineOptions, log: Logger, undo: Undo): Promise<
   });
   undo.add(() => door.close());
   await registerPixWebhook(bank, main.url);
-  if (options.simulate) undo.add(simulatePeople(`${main.url}/console/api`, log));
+  if (options.simulate)
+    undo.add(simulatePeople(`${main.url}/console/api`, (id) => deliveryCode(outbox, id), log));
   return {
     local,
     url: main.url,

@@ -1,6 +1,7 @@
 import type { Message, SQSClient } from '@aws-sdk/client-sqs';
 import { DatabaseSync } from 'node:sqlite';
 import type { Logger } from 'pino';
+import * as z from 'zod';
 import { pollQueue } from '../queues/poll-queue.ts';
 
 /** What the shop told its customers, as a phone or a mailbox would have it. */
@@ -57,6 +58,17 @@ export function openOutbox(file: string, sqs: SQSClient, queueUrl: string, log: 
     },
   };
 }
+
+/** The code that the customer was told when the courier left with an order. */
+export function deliveryCode(
+  outbox: Pick<Outbox, 'messages'>,
+  orderId: string,
+): string | undefined {
+  const news = outbox.messages().map(({ message }) => newsSchema.safeParse(message).data);
+  return news.find((each) => each?.id === orderId)?.code;
+}
+
+const newsSchema = z.object({ id: z.string(), code: z.string() });
 
 function parsed(body: string): unknown {
   try {

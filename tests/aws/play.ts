@@ -22,6 +22,21 @@ interface OrderSeen {
   history: Outcome['history'];
 }
 
+/** The code is another in each shop: four digits, each on its own. */
+const withoutCode = (words: string) => words.replace(/\b\d \d \d \d\b/g, '# # # #');
+
+/** What the customer was told when the courier left. */
+async function codeOf(shop: ShopUnderTest, orderId: string): Promise<string> {
+  const told = await until(
+    async () =>
+      (await shop.messages())
+        .map(({ message }) => message as { id: string; code?: string })
+        .find(({ id, code }) => id === orderId && code !== undefined),
+    (message) => message !== undefined,
+  );
+  return told?.code ?? '';
+}
+
 /**
  * Runs a script through a shop, to the end of its order.
  * @param heard gathers the answers, for who gives up waiting
@@ -31,7 +46,9 @@ export async function play(script: Script, shop: ShopUnderTest, heard: string[])
   let orderId = '';
   const note = ({ words, expects, order }: Answer) => {
     orderId = order?.id ?? orderId;
-    heard.push(`${words} [${expects}] [${order ? `${order.number} ${order.status}` : ''}]`);
+    heard.push(
+      `${withoutCode(words)} [${expects}] [${order ? `${order.number} ${order.status}` : ''}]`,
+    );
   };
   const seen = async () => (await shop.console(`orders/${orderId}`)).body as OrderSeen;
   const waits = (wait: Wait) => until(seen, ({ waitingFor }) => waitingFor === wait);
@@ -43,7 +60,9 @@ export async function play(script: Script, shop: ShopUnderTest, heard: string[])
     else if ('left' in step) await setAvailable(shop, step.left);
     else {
       await waits(step.shop === 'reject' ? 'accept' : step.shop);
-      const { status, body } = await shop.console(`orders/${orderId}/${step.shop}`, step.body);
+      const code = step.shop === 'delivered' ? { code: await codeOf(shop, orderId) } : {};
+      const given = { ...step.body, ...code };
+      const { status, body } = await shop.console(`orders/${orderId}/${step.shop}`, given);
       if (status !== 200) throw new Error(`${step.shop}: ${status} ${JSON.stringify(body)}`);
     }
   };

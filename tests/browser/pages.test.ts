@@ -1,3 +1,5 @@
+import type { Page } from 'playwright-core';
+import { deliveryCodeOf } from '../support/delivery-code.ts';
 import { startMachine, type TestMachine } from '../support/machine.ts';
 import { chat } from './chat.ts';
 import { describeInBrowser } from './chromium.ts';
@@ -13,6 +15,16 @@ await describeInBrowser('in the pages', (browser) => {
     machine = await startMachine();
   });
   afterAll(() => machine.stop());
+
+  /** The courier is asked for the code of the newest order, and has it from the customer. */
+  const givesCode = async (page: Page): Promise<string> => {
+    const dialog = await page.waitForEvent('dialog', { timeout: 60_000 });
+    const response = await fetch(`${machine.local.console.endpoint}/api/orders`);
+    const { orders } = (await response.json()) as { orders: { id: string }[] };
+    const code = await deliveryCodeOf(machine.local, orders[0]?.id ?? '');
+    await dialog.accept(code);
+    return code;
+  };
 
   test('an order is taken in the chat and carried out in the console', async () => {
     const customer = await visit(browser, machine.local.chat.endpoint, { locale: 'pt-BR' });
@@ -36,7 +48,9 @@ await describeInBrowser('in the pages', (browser) => {
     await press('Está pronto');
     expect(await shop.barriers()).toEqual([]);
     await press('Saiu para entrega');
+    const code = givesCode(shop.page);
     await press('Foi entregue');
+    expect(await shop.page.content()).not.toContain(await code);
     const over = shop.page.locator('section', { hasText: 'Encerrados (1)' });
     await over.getByText('entregue').waitFor();
     expect(await over.textContent()).toMatch(/Pedido 1.*1 × pizza \(grande, .*R\$.*cartão/);
@@ -83,12 +97,14 @@ await describeInBrowser('in the pages', (browser) => {
 
     const shop = await visit(browser, machine.local.console.endpoint);
     const focused = shop.page.locator(':focus');
+    const code = givesCode(shop.page);
     for (const step of ['Aceitar (25 min)', 'Está pronto', 'Saiu para entrega', 'Foi entregue']) {
       await shop.page.getByRole('button', { name: step }).waitFor();
       do await shop.page.keyboard.press('Tab');
       while ((await focused.getAttribute('aria-label'))?.startsWith(step) !== true);
       await shop.page.keyboard.press('Enter');
     }
+    await code;
     await shop.page.locator('.ticket:focus', { hasText: 'entregue' }).waitFor();
     expect([...customer.faults, ...shop.faults]).toEqual([]);
     await Promise.all([customer, shop].map(({ page }) => page.context().close()));

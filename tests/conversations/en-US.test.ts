@@ -12,6 +12,8 @@ import './en-US/money.ts';
 import './en-US/coupons.ts';
 import './en-US/confirming.ts';
 import './en-US/after.ts';
+import './en-US/placed.ts';
+import './en-US/offered.ts';
 import './en-US/memory.ts';
 import './en-US/privacy.ts';
 import './en-US/language.ts';

@@ -1,6 +1,9 @@
 import type { CustomerId } from '../../lambda/domain/ids.ts';
+import type { Line } from '../../lambda/domain/line.ts';
 import type { Menu } from '../../lambda/domain/menu.ts';
-import type { CancelReason, OrderStatus } from '../../lambda/domain/order.ts';
+import { cents } from '../../lambda/domain/money.ts';
+import type { Offer } from '../../lambda/domain/offer.ts';
+import type { CancelReason, Order, OrderStatus } from '../../lambda/domain/order.ts';
 import type { Shop } from '../../lambda/domain/shop.ts';
 import type { Session } from '../../lambda/dialogue/session.ts';
 import type { World } from '../support/world.ts';
@@ -59,6 +62,78 @@ export const shopIs = (settings: Partial<Shop>) => ({
 
 /** Open on the days named, from and to that hour where the shop is; closed on all others. */
 export const opens = (hours: Shop['hours']) => shopIs({ hours });
+
+/** What the workflow does with the newest order, on the same table. */
+const withOrder = (does: (orders: World['orders'], order: Order) => Promise<unknown>) => ({
+  meanwhile: async (world: World, customer: CustomerId) => {
+    const order = (await world.ordersOf(customer)).at(-1);
+    if (!order) throw new Error('no order was placed before');
+    await does(world.orders, order);
+  },
+});
+
+let waits = 0;
+const waitFor = (
+  orders: World['orders'],
+  order: Order,
+  waiting: 'accept' | 'substitute' | 'price',
+) =>
+  orders.await(order.id, {
+    for: waiting,
+    token: `token-${(waits += 1)}`,
+    entered: `${waiting}-${waits}`,
+  });
+
+/** The kitchen has the order before it, and has not said yes or no. */
+export const kitchenIsAsked = withOrder((orders, order) => waitFor(orders, order, 'accept'));
+
+/** The customer is asked what instead of a line, or about a total that has grown. */
+const asked = (orders: World['orders'], order: Order, offer: Offer) =>
+  orders
+    .offer(order.id, offer)
+    .then(() =>
+      orders.advance(order.id, { to: 'awaitingCustomer', from: ['received'], at: new Date() }),
+    )
+    .then(() => waitFor(orders, order, offer.kind));
+
+export const soldOutInOrder = (line: number, ...similar: Line[]) =>
+  withOrder((orders, order) =>
+    asked(orders, order, {
+      kind: 'substitute',
+      revision: 1,
+      soldOut: [`item:${order.contents.lines[line]?.item ?? ''}`],
+      missing: [{ line, similar }],
+    }),
+  );
+
+/** The order became dearer by so many cents. */
+export const dearerBy = (more: number) =>
+  withOrder((orders, order) =>
+    asked(orders, order, {
+      kind: 'price',
+      revision: 1,
+      beforeCents: order.contents.totalCents,
+      contents: {
+        ...order.contents,
+        itemsCents: cents(order.contents.itemsCents + more),
+        totalCents: cents(order.contents.totalCents + more),
+      },
+    }),
+  );
+
+/** A model found one thing more, and the kitchen is asked. */
+export const suggested = (item: string, priceCents: number) =>
+  withOrder(async (orders, order) => {
+    const line = { item, quantity: 1, options: [] };
+    await orders.suggest(order.id, { line, priceCents: cents(priceCents) });
+    await waitFor(orders, order, 'accept');
+  });
+
+/** What was asked is not asked any more: the shop went on without an answer. */
+export const noLongerAsked = withOrder(async (orders, { id }) => {
+  await orders.closeWait(id, 'substitute');
+  await orders.advance(id, { to: 'received', from: ['awaitingCustomer'], at: new Date() });
+});
 
 /** The kitchen or the courier got that far with the newest order. */
 export const orderIs = (status: OrderStatus, reason?: CancelReason) => ({

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Act } from '../../lambda/dialogue/acts.ts';
 import type { SaidTime } from '../../lambda/dialogue/words/time-meant.ts';
 import type { Allergen } from '../../lambda/domain/allergy.ts';
+import { orderId } from '../../lambda/domain/ids.ts';
 import { wallTime } from '../../lambda/domain/zoned-time.ts';
 import { cantina, inMemory } from '../support/ports-in-memory.ts';
 import { line } from './walk-lines.ts';
@@ -10,6 +11,7 @@ const index = fc.nat(4);
 
 /** What somebody else may be joined by. */
 export const CODE_OF_ANOTHER = '424242';
+const NO_ORDER = orderId('01ARZ3NDEKTSV4RRFFQ69G5FAV');
 const BEGINNING = inMemory().now;
 
 type Changed = Extract<Act, { kind: 'changeLine' }>;
@@ -168,6 +170,32 @@ const ACTS: { [Kind in Act['kind']]: [weight: number, fc.Arbitrary<ActOf<Kind>>]
       .record({ category: fc.constantFrom('pizzas', 'nothing') }, { requiredKeys: [] })
       .map((which) => ({ kind: 'askMenu' as const, ...which })),
   ],
+  // Of orders that there are none of: what they come to with orders is in tests/conversations.
+  changePlaced: [1, just<'changePlaced'>({ kind: 'changePlaced', orderId: NO_ORDER, acts: [] })],
+  askWhichPlaced: [1, just<'askWhichPlaced'>({ kind: 'askWhichPlaced', words: 'põe uma coca' })],
+  putInto: [
+    1,
+    fc
+      .constantFrom('placed' as const, 'new' as const)
+      .map((order) => ({ kind: 'putInto' as const, order })),
+  ],
+  movePlaced: [
+    1,
+    just<'movePlaced'>({ kind: 'movePlaced', orderId: NO_ORDER, text: 'Rua A 1, Moema' }),
+  ],
+  answerSoldOut: [
+    1,
+    fc
+      .constantFrom('replace' as const, 'leaveOut' as const, 'cancel' as const)
+      .map((how) => ({ kind: 'answerSoldOut' as const, orderId: NO_ORDER, how })),
+  ],
+  whenSoldOut: [
+    1,
+    fc
+      .constantFrom('ask' as const, 'similar' as const, 'leaveOut' as const)
+      .map((policy) => ({ kind: 'whenSoldOut' as const, policy })),
+  ],
+  askCode: [1, just<'askCode'>({ kind: 'askCode' })],
   askItem: [
     1,
     fc

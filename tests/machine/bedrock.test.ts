@@ -121,7 +121,7 @@ test('another tool is given the smallest input that fits its schema', async () =
         tools: [
           {
             toolSpec: {
-              name: 'suggest',
+              name: 'another',
               inputSchema: {
                 json: {
                   type: 'object',
@@ -142,7 +142,7 @@ test('another tool is given the smallest input that fits its schema', async () =
     }),
   );
   expect(output?.message?.content?.[0]?.toolUse).toMatchObject({
-    name: 'suggest',
+    name: 'another',
     input: { item: 'temaki', why: '', count: 1 },
   });
 });

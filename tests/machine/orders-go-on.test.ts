@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { LocalJson } from '../../local/local-json.ts';
+import { deliveryCodeOf } from '../support/delivery-code.ts';
 import { startMachine } from '../support/machine.ts';
 
 const settings = { region: 'us-east-1', credentials: { accessKeyId: 'x', secretAccessKey: 'x' } };
@@ -89,7 +90,8 @@ test('an order that a power cut met on the way is delivered after the next start
       () => seen(second.local, id),
       ({ waitingFor }) => waitingFor === step,
     );
-    await act(second.local, id, step);
+    const code = step === 'delivered' && (await deliveryCodeOf(second.local, id));
+    await act(second.local, id, step, code ? { code } : {});
   }
   const client = new SFNClient({ ...settings, endpoint: second.local.stepFunctions.endpoint });
   const executionArn = `${second.local.stepFunctions.stateMachineArn.replace(':stateMachine:', ':execution:')}:${id}`;

@@ -1,6 +1,7 @@
 import { request } from 'node:https';
+import { inspect } from 'node:util';
 import { generate } from 'selfsigned';
-import { pixCredentialsSchema } from '../../lambda/adapters/pix/provider.ts';
+import { apiPix } from '../../lambda/adapters/pix/api-pix.ts';
 import { clientCertificate } from '../../local/bank/certificates.ts';
 import { failureSchema } from '../../local/bank/failures.ts';
 import { chargeFor, startTestBank, type BankUnderTest } from './bank.ts';
@@ -154,7 +155,37 @@ test('a bank that takes no token of its own is asked twice and no more', async (
   client.close();
 });
 
-test('credentials that are no certificate and key are refused before anything is sent', () => {
-  const parsed = pixCredentialsSchema.safeParse({ ...under.bank.credentials, certificate: 'x' });
-  expect(parsed.success).toBe(false);
+test.each([
+  ['is no JSON', 'secret words'],
+  ['lacks what it needs', JSON.stringify({ clientSecret: 'secret words' })],
+  ['has no certificate', JSON.stringify({ certificate: 'secret words' })],
+])('a secret that %s is told of by its name, and not repeated', async (_, secret) => {
+  const pix = apiPix(under.bank.provider, {
+    readSecret: () => Promise.resolve(secret),
+    now: () => new Date(),
+  });
+  const error: unknown = await pix.open(chargeFor(under.clock)).catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({
+    ...REFUSED,
+    message: expect.stringMatching(/balcao\/pix/) as string,
+  });
+  expect(inspect(error)).not.toContain('words');
+});
+
+test('a certificate and a key that do not belong together are told without the key', async () => {
+  const { privateKey } = await clientCertificate('outra', under.bank.certificates.authority);
+  const client = under.client({ privateKey });
+  const error: unknown = await client
+    .open(chargeFor(under.clock))
+    .catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject(UNAVAILABLE);
+  expect(inspect(error)).not.toContain(privateKey.split('\n')[1]);
+});
+
+test('while the secret cannot be read, it can be asked again', async () => {
+  const pix = apiPix(under.bank.provider, {
+    readSecret: () => Promise.reject(new Error('throttled')),
+    now: () => new Date(),
+  });
+  await expect(pix.open(chargeFor(under.clock))).rejects.toMatchObject(UNAVAILABLE);
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -25,15 +25,29 @@ const SEED = Number(process.env['BALCAO_SEED'] ?? 20261122);
 
 let data: string;
 let machine: TestMachine;
+let shop: string;
 beforeAll(async () => {
   console.log(`seed ${SEED} (BALCAO_SEED sets another)`);
   data = await mkdtemp(join(tmpdir(), 'balcao-kill-'));
-  machine = await startMachine({ simulate: true, data });
+  shop = await impatientShop();
+  machine = await startMachine({ simulate: true, data, shop });
 }, 60_000);
 afterAll(async () => {
   await machine.stop();
   await rm(data, { recursive: true, force: true });
+  await rm(shop, { recursive: true, force: true });
 });
+
+/** The demo shop; who is asked about what is sold out has six seconds, and these customers never answer. */
+async function impatientShop(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'balcao-shop-'));
+  await cp('shop', folder, { recursive: true });
+  const file = join(folder, 'shop.json');
+  const written = JSON.parse(await readFile(file, 'utf8')) as { limits: object };
+  const limits = { ...written.limits, customerMinutes: 0.1 };
+  await writeFile(file, JSON.stringify({ ...written, limits }));
+  return folder;
+}
 
 const SCRIPT = [
   `um pudim e uma pizza grande de calabresa`,
@@ -93,7 +107,7 @@ async function killer(): Promise<void> {
   for (let kills = 0; kills < KILLS; kills += 1) {
     await delay(1_000 + random() * 3_000);
     await machine.kill();
-    machine = await startMachine({ simulate: true, data });
+    machine = await startMachine({ simulate: true, data, shop });
   }
 }
 

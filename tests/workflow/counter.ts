@@ -1,7 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CreateStateMachineCommand, SFNClient } from '@aws-sdk/client-sfn';
+import {
+  CreateStateMachineCommand,
+  SFNClient,
+  UpdateStateMachineCommand,
+} from '@aws-sdk/client-sfn';
 import { pino } from 'pino';
 import { dynamoMenuBook } from '../../lambda/adapters/dynamodb/menu-book.ts';
 import { dynamoOrders } from '../../lambda/adapters/dynamodb/orders.ts';
@@ -35,7 +39,7 @@ import type { TestTables } from '../support/tables.ts';
 import { FakeClock } from '../states/fake-clock.ts';
 import { historyOf } from './history-of.ts';
 
-const TASKS = 'arn:aws:lambda:us-east-1:123456789012:function:tasks';
+export const TASKS = 'arn:aws:lambda:us-east-1:123456789012:function:tasks';
 const ARN = 'arn:aws:states:us-east-1:123456789012:stateMachine:order';
 
 export interface CounterOptions {
@@ -52,8 +56,11 @@ export interface CounterOptions {
   definition?: string;
   /** Before each task runs. */
   before?: (payload: { task: string; orderId: OrderId }, ports: TaskPorts) => Promise<void>;
-  /** Runs the tasks instead of ours. */
-  run?: (payload: { task: string; orderId: OrderId }, ports: TaskPorts) => Promise<unknown>;
+  /** Runs a task instead of ours, where it does. */
+  run?: (
+    payload: { task: string; orderId: OrderId },
+    ports: TaskPorts,
+  ) => Promise<unknown> | undefined;
 }
 
 /** A shop's workflow with a clock that is moved by hand: the definition, tasks, tables and API are the real ones. */
@@ -61,6 +68,9 @@ export interface Counter {
   clock: FakeClock;
   orders: Orders;
   workflow: OrderWorkflow;
+  api: SFNClient;
+  /** Puts the definition of now in the place of the one it was opened with. */
+  deploy(): Promise<void>;
   /** All that was told, as it came. */
   news: News[];
   menuVersion: string;
@@ -86,6 +96,7 @@ export interface Counter {
 interface Ended {
   status: string;
   output: Record<string, unknown>;
+  states: string[];
   path: string[];
   inner: string[];
   order: Order;
@@ -150,13 +161,15 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
     clock: time,
     workflow,
   };
-  const definition =
-    options.definition ??
-    orderDefinition({ TasksFunctionArn: TASKS, StockTable: names.stock, ModelId: 'local' });
+  const now = orderDefinition({
+    TasksFunctionArn: TASKS,
+    StockTable: names.stock,
+    ModelId: 'local',
+  });
   await api.send(
     new CreateStateMachineCommand({
       name: 'order',
-      definition,
+      definition: options.definition ?? now,
       roleArn: 'arn:aws:iam::123456789012:role/states',
     }),
   );
@@ -174,6 +187,11 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
 
   return {
     clock,
+    api,
+    async deploy() {
+      const update = { stateMachineArn: ARN, definition: now };
+      await api.send(new UpdateStateMachineCommand(update));
+    },
     orders,
     workflow,
     news,

@@ -20,6 +20,7 @@ export async function historyOf(client: SFNClient, stateMachineArn: string, id: 
   return {
     status,
     output: JSON.parse(output) as Record<string, unknown>,
+    states,
     path: mainPath(states),
     inner: innerPath(states),
   };

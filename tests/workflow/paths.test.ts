@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { lexCustomer, sdk, until, type Says } from '../support/customers.ts';
+import { deliveryCodeOf } from '../support/delivery-code.ts';
 import { endedExecution } from '../support/executions.ts';
 import { TO_KITCHEN, TO_SOLD_OUT, UNDONE } from '../support/order-path.ts';
 import { startMachine, type TestMachine } from '../support/machine.ts';
@@ -90,7 +91,9 @@ test('accepted, cooked, picked up and handed over: delivered, and what was reser
   await answer(id, 'accept', 'accept', { minutes: 25 });
   await answer(id, 'ready', 'ready');
   await answer(id, 'picked-up', 'picked-up');
-  await answer(id, 'delivered', 'delivered');
+  await waits(id, 'delivered');
+  expect((await api(`${id}/delivered`, { code: 'nope' })).status).toBe(409);
+  await answer(id, 'delivered', 'delivered', { code: await deliveryCodeOf(machine.local, id) });
   expect((await endedExecution(machine.local, id)).output).toEqual({
     orderId: id,
     status: 'delivered',

@@ -51,6 +51,7 @@ const OF_OPTIONS: readonly PhraseKey[] = [
 /** Values in the two languages, where words of the customer or of the calendar stand. */
 const WORDS: Record<string, Record<Locale, string>> = {
   words: { 'pt-BR': 'sushi', 'en-US': 'sushi' },
+  similar: { 'pt-BR': 'um brownie', 'en-US': 'one brownie' },
   note: { 'pt-BR': 'cortada em oito', 'en-US': 'cut in eight' },
   weekday: { 'pt-BR': 'sexta-feira', 'en-US': 'Friday' },
   time: { 'pt-BR': '20:00', 'en-US': '8:00 PM' },
@@ -74,6 +75,13 @@ const WORDS: Record<string, Record<Locale, string>> = {
   cpf: { 'pt-BR': '***.***.247-25', 'en-US': '***.***.247-25' },
 };
 
+/** Codes that are said digit by digit; the others are coupons. */
+const CODES: Partial<Record<PhraseKey, string>> = {
+  linkCode: '4 0 7 1 9 2',
+  placedCode: '4 0 7 1',
+  statusCode: '4 0 7 1',
+};
+
 const CENTS: Record<string, number> = {
   total: 12980,
   minimum: 3000,
@@ -87,6 +95,7 @@ const CENTS: Record<string, number> = {
   discount: 649,
   tip: 500,
   each: 6490,
+  lowered: 200,
 };
 
 const NUMBERS: Record<string, number> = {
@@ -137,7 +146,11 @@ export function exampleOf(
           ? option('flavour', 'portuguesa')
           : item('flan');
     case 'item':
-      return item('pizza');
+      return item(key === 'statusLeftOut' || key === 'statusReplaced' ? 'flan' : 'pizza');
+    case 'by':
+      return item('mousse');
+    case 'items':
+      return series([item('flan')]);
     case 'categories':
       return series((menu.menu.categories ?? []).map((each) => nameOf(each, locale)));
     case 'category': {
@@ -179,7 +192,7 @@ export function exampleOf(
     case 'numbers':
       return series([{ figures: '12' }, { figures: '15' }]);
     case 'code':
-      return key === 'linkCode' ? '4 0 7 1 9 2' : 'BEMVINDO';
+      return CODES[key] ?? 'BEMVINDO';
     default:
       throw new TypeError(
         `${key} takes {{${value}}}: tools/phrase-book/examples.ts has no example of it`,

@@ -28,7 +28,11 @@ const pixSchema = z.object({
 export const cobSchema = z.object({
   txid: z.string(),
   calendario: z.object({ criacao: z.string(), expiracao: z.int().positive().default(86_400) }),
-  status: z.enum(['ATIVA', 'CONCLUIDA', 'REMOVIDA_PELO_USUARIO_RECEBEDOR', 'REMOVIDA_PELO_PSP']),
+  // Some banks remove in the masculine, as the standard itself once did.
+  status: z
+    .string()
+    .transform((status) => status.replace(/^REMOVIDO_/, 'REMOVIDA_'))
+    .pipe(z.enum(['ATIVA', 'CONCLUIDA', 'REMOVIDA_PELO_USUARIO_RECEBEDOR', 'REMOVIDA_PELO_PSP'])),
   valor: z.object({ original: amountSchema }),
   chave: z.string(),
   /** The BR Code's text, from version 2.6 of the API on. */

@@ -33,7 +33,16 @@ export class MutualTls {
   }
 
   /** @throws GatewayUnavailableError when no whole answer comes within six seconds */
-  async send({ method, url, headers, body }: BankRequest): Promise<BankAnswer> {
+  async send(asked: BankRequest): Promise<BankAnswer> {
+    try {
+      return await this.#answerTo(asked);
+    } catch (cause) {
+      const { method, url } = asked;
+      throw new GatewayUnavailableError(`${method} ${url}: no answer from the bank`, { cause });
+    }
+  }
+
+  #answerTo({ method, url, headers, body }: BankRequest): Promise<BankAnswer> {
     const answer = Promise.withResolvers<BankAnswer>();
     const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
     const sent = request(url, {
@@ -60,11 +69,7 @@ export class MutualTls {
       });
     });
     sent.end(body);
-    try {
-      return await answer.promise;
-    } catch (cause) {
-      throw new GatewayUnavailableError(`${method} ${url}: no answer from the bank`, { cause });
-    }
+    return answer.promise;
   }
 
   close(): void {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { GatewayUnavailableError } from '../../domain/payment-errors.ts';
+import { ChargeRefusedError, GatewayUnavailableError } from '../../domain/payment-errors.ts';
 import { MutualTls } from './mutual-tls.ts';
 import { refusal } from './problem.ts';
 import {
@@ -14,7 +14,7 @@ const MARGIN_MILLISECONDS = 30_000;
 
 const tokenSchema = z.object({
   access_token: z.string().min(1),
-  expires_in: z.number().positive(),
+  expires_in: z.coerce.number().positive(),
 });
 
 /** A connection with its token: the bank takes a token only from the certificate that asked for it. */
@@ -32,7 +32,7 @@ export async function openSession(
   provider: PixProvider,
   readSecret: ReadSecret,
 ): Promise<BankSession> {
-  const credentials = pixCredentialsSchema.parse(JSON.parse(await readSecret()));
+  const credentials = await credentialsIn(provider.secretName, readSecret);
   const tls = new MutualTls(credentials);
   const asked = Date.now();
   try {
@@ -42,7 +42,7 @@ export async function openSession(
       ...tokenRequest(provider, credentials),
     });
     if (answer.status !== 200) throw refusal('POST token', answer);
-    const token = tokenSchema.safeParse(JSON.parse(answer.body));
+    const token = tokenSchema.safeParse(jsonOf(answer.body));
     if (!token.success)
       throw new GatewayUnavailableError('POST token: no token in the bank’s answer', {
         cause: token.error,
@@ -55,6 +55,25 @@ export async function openSession(
   } catch (error) {
     tls.close();
     throw error;
+  }
+}
+
+/** Neither what is in the secret nor a part of it is in the words of an error. */
+async function credentialsIn(name: string, readSecret: ReadSecret): Promise<PixCredentials> {
+  const text = await readSecret().catch((cause: unknown) => {
+    throw new GatewayUnavailableError(`the secret ${name} cannot be read`, { cause });
+  });
+  const parsed = pixCredentialsSchema.safeParse(jsonOf(text));
+  if (parsed.success) return parsed.data;
+  const wrong = parsed.error.issues.map(({ path }) => path.join('.') || 'all of it').join(', ');
+  throw new ChargeRefusedError(`the secret ${name} is no JSON of credentials; wrong: ${wrong}`);
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 

@@ -53,7 +53,7 @@ export function changeLine(step: Step, { change }: Of<'changeLine'>, facts: Fact
   if (!onSale(part, menu)) return go(step, [unavailable(part, facts)]);
   const next = basket.toSpliced(change.line, 1, ...rest, part);
   if (!fits(next) && fits(basket)) return go(step, [say('basketFull')]);
-  return go(step, [toldChange(part, change, facts), ...newTotal(next, facts)], {
+  return go(step, [toldChange(part, change, facts), ...newTotal(next, facts, step.session)], {
     basket: next,
     pending: stillOpen(step.session),
   });
@@ -67,7 +67,7 @@ export function removeLine(step: Step, act: Of<'removeLine'>, facts: Facts): Ste
   const left = units < line.quantity ? [{ ...line, quantity: line.quantity - units }] : [];
   const next = basket.toSpliced(act.line, 1, ...left);
   const taken = describeLine({ ...line, quantity: units }, facts.book.menu, facts.locale);
-  return go(step, [say('removed', { line: taken }), ...newTotal(next, facts)], {
+  return go(step, [say('removed', { line: taken }), ...newTotal(next, facts, step.session)], {
     basket: next,
     pending: stillOpen(step.session),
   });
@@ -150,7 +150,9 @@ function toldChange(line: Line, change: LineChange, { book, locale }: Facts): Sa
 }
 
 /** What the items come to now, once nothing in them is open. */
-function newTotal(basket: readonly Line[], { book }: Facts): Saying[] {
+function newTotal(basket: readonly Line[], { book }: Facts, { amending }: Session): Saying[] {
+  // Of a placed order the whole total is said before it is agreed to.
+  if (amending) return [];
   if (basket.length === 0) return [say('basketNowEmpty')];
   return basket.some((line) => missingChoice(line, book.menu))
     ? []

@@ -28,6 +28,7 @@ export function orderContents(session: Session, facts: Facts): OrderContents | u
     ...(draft.coupon !== undefined && sums.discountCents > 0 && { coupon: draft.coupon }),
     ...(draft.cpf !== undefined && { cpf: draft.cpf }),
     ...allergiesOf(profile),
+    ...(profile.whenSoldOut && { whenSoldOut: profile.whenSoldOut }),
     itemsCents,
     ...sums,
     totalCents,

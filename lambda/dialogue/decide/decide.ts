@@ -3,6 +3,11 @@ import type { Act } from '../acts.ts';
 import type { Session } from '../session.ts';
 import { giveAddress, goToPlace } from './address.ts';
 import { giveAllergy } from './allergy.ts';
+import { changePlaced, putInto, stillChangeable } from '../placed/amend.ts';
+import { movePlaced } from '../placed/move.ts';
+import { isMovable } from '../placed/placed-orders.ts';
+import { askCode, whenSoldOut } from '../placed/small-acts.ts';
+import { answerSoldOut } from '../placed/sold-out.ts';
 import { complain, rate } from './after.ts';
 import { askItem } from './ask-item.ts';
 import { addLines, changeLine, removeLine } from './basket.ts';
@@ -30,8 +35,12 @@ import { giveTime } from './when.ts';
 import { confirm } from './yes.ts';
 
 /** What a turn's acts make of the session, and what is to be said and done. Pure. */
-export const decide = (session: Session, acts: readonly Act[], facts: Facts): Step =>
-  totalOnce(acts.reduce((step, act) => apply(step, act, facts), inTime(begin(session), facts)));
+export function decide(session: Session, acts: readonly Act[], facts: Facts): Step {
+  const { step, over } = stillChangeable(inTime(begin(session), facts), facts);
+  // Said to a question that is no more, a yes or a no is to nothing.
+  const meant = acts.filter(({ kind }) => !over || (kind !== 'confirm' && kind !== 'deny'));
+  return totalOnce(meant.reduce((each, act) => apply(each, act, facts), step));
+}
 
 /** Of several changes in one sentence, what they come to is said after the last. */
 function totalOnce(step: Step): Step {
@@ -59,6 +68,8 @@ function apply(step: Step, act: Act, facts: Facts): Step {
   const understood = act.kind === 'notUnderstood' ? step : go(step, [], { misses: 0 });
   const { shop } = facts.book;
   const { profile } = step.session;
+  const then = (from: Step, acts: readonly Act[]) =>
+    acts.reduce((each, next) => apply(each, next, facts), from);
   switch (act.kind) {
     case 'greet':
       return greet(understood, facts);
@@ -82,12 +93,16 @@ function apply(step: Step, act: Act, facts: Facts): Step {
       return giveAddress(understood, act.text, facts);
     case 'goToPlace':
       return goToPlace(understood, act.place, facts);
-    case 'changeAddress':
+    case 'changeAddress': {
+      const placed = facts.orders.find(isMovable);
+      if (placed && step.session.basket.length === 0)
+        return movePlaced(understood, placed.id, '', facts);
       return go(understood, [], {
         profile: { ...profile, address: undefined },
         draft: { ...step.session.draft, addressParts: undefined },
         checkingOut: true,
       });
+    }
     case 'askPayment':
       return go(understood, [], { draft: { ...step.session.draft, payment: undefined } });
     case 'giveRecipient':
@@ -133,7 +148,21 @@ function apply(step: Step, act: Act, facts: Facts): Step {
     case 'checkOut':
       return checkOut(understood);
     case 'confirm':
-      return confirm(understood, facts);
+      return confirm(understood, facts, then);
+    case 'changePlaced':
+      return changePlaced(understood, act, facts, then);
+    case 'askWhichPlaced':
+      return go(understood, [], { pending: { kind: 'whichPlaced', words: act.words } });
+    case 'putInto':
+      return putInto(understood, act.order, facts, then);
+    case 'movePlaced':
+      return movePlaced(understood, act.orderId, act.text, facts);
+    case 'answerSoldOut':
+      return answerSoldOut(understood, act, facts);
+    case 'whenSoldOut':
+      return whenSoldOut(understood, act.policy);
+    case 'askCode':
+      return askCode(understood, facts);
     case 'deny':
       return deny(understood, facts);
     case 'keepAsIs':

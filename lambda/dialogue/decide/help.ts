@@ -8,6 +8,7 @@ export function help(step: Step, { order }: Facts): Step {
     case 'address':
     case 'houseNumber':
     case 'neighbourhood':
+    case 'newPlace':
       return go(step, [say('helpAddress')]);
     case 'payment':
     case 'change':
@@ -17,6 +18,7 @@ export function help(step: Step, { order }: Facts): Step {
       return go(step, [say('helpConfirm')]);
     case 'option':
     case 'which':
+    case 'substitute':
       return go(step, [say('helpChoice')]);
     case 'nothing':
     case 'item':
@@ -30,10 +32,17 @@ export function help(step: Step, { order }: Facts): Step {
     case 'name':
     case 'phone':
     case 'time':
+    case 'amend':
+    case 'move':
     case 'confirmCancel':
     case 'whichOrder':
     case 'confirmClear':
     case 'confirmForget':
+    case 'whichPlaced':
+    case 'whereTo':
+    case 'newInstead':
+    case 'newPrice':
+    case 'suggestion':
     case 'rating':
       return step.session.basket.length === 0 && order && !hasEnded(order.status)
         ? answer(step, say('helpOrder'))

@@ -1,12 +1,15 @@
 import { orderNumber, say } from '../phrases.ts';
 import { needs } from './needs.ts';
+import { leaves } from '../placed/amend.ts';
+import { denyPlaced, keep } from '../placed/yes-no.ts';
 import { answer, apart, go, settled, type Facts, type Step } from './step.ts';
 
 /** A no means what was asked, as a yes does. */
 export function deny(step: Step, facts: Facts): Step {
-  const { pending, basket, draft } = step.session;
+  const { pending, basket, draft, amending } = step.session;
   switch (pending.kind) {
     case 'item':
+      if (amending) return keep(step, amending.orderId, facts);
       return basket.length === 0
         ? {
             ...answer(step, say('goodbye', { shop: facts.book.shop.name })),
@@ -17,10 +20,12 @@ export function deny(step: Step, facts: Facts): Step {
       return { ...go(step, [], { checkingOut: false }), ask: say('askChangeWhat') };
     case 'confirmAgain':
       return go(step, [say('keptAsIs')], { checkingOut: false });
-    case 'confirmCancel':
-      return facts.order
-        ? answer(settled(step), say('orderKept', { number: orderNumber(facts.order.number) }))
-        : settled(step);
+    case 'confirmCancel': {
+      const kept = facts.orders.find(({ id }) => id === pending.orderId) ?? facts.order;
+      return kept
+        ? answer(leaves(settled(step)), say('orderKept', { number: orderNumber(kept.number) }))
+        : leaves(settled(step));
+    }
     case 'confirmClear':
       return go(settled(step), [say('keptAsIs')]);
     case 'confirmForget':
@@ -57,6 +62,16 @@ export function deny(step: Step, facts: Facts): Step {
         ask: say('askTime'),
         askPending: { kind: 'time', candidates: [] },
       };
+    case 'whichPlaced':
+    case 'whereTo':
+    case 'newInstead':
+    case 'amend':
+    case 'newPlace':
+    case 'move':
+    case 'substitute':
+    case 'newPrice':
+    case 'suggestion':
+      return denyPlaced(step, pending.kind, facts);
     case 'address':
     case 'houseNumber':
     case 'neighbourhood':
@@ -71,6 +86,11 @@ export function deny(step: Step, facts: Facts): Step {
 export function keepAsIs(step: Step, facts: Facts): Step {
   const { pending, basket } = step.session;
   return pending.kind === 'confirmCancel' ||
+    pending.kind === 'amend' ||
+    pending.kind === 'move' ||
+    pending.kind === 'newPlace' ||
+    pending.kind === 'suggestion' ||
+    pending.kind === 'newInstead' ||
     pending.kind === 'confirmClear' ||
     pending.kind === 'confirmForget' ||
     (pending.kind === 'item' && basket.length > 0)
@@ -81,7 +101,8 @@ export function keepAsIs(step: Step, facts: Facts): Step {
 /** "Deixa pra lá", "never mind": the doubt just raised is dropped, and nothing else is lost. */
 export function dropIt(step: Step, facts: Facts): Step {
   const { pending } = step.session;
-  if (pending.kind === 'item' || pending.kind === 'nothing')
+  const amending = step.session.amending !== undefined;
+  if ((pending.kind === 'item' && !amending) || pending.kind === 'nothing')
     return { ...go(step, [say('keptAsIs')]), mayEnd: true };
   // A new address begun and given up leaves the one that was known.
   const { draft, profile } = step.session;

@@ -1,7 +1,9 @@
-import { hasEnded, type Order } from '../../domain/order.ts';
+import type { Order } from '../../domain/order.ts';
 import { orderNumber, say } from '../phrases.ts';
 import { statusSayings } from '../status.ts';
 import { askArea } from './ask-area.ts';
+import { openOrders } from '../placed/placed-orders.ts';
+import { askSuggested, suggestedTo } from '../placed/suggestion.ts';
 import { answer, go, type Facts, type Step } from './step.ts';
 
 export function checkOut(step: Step): Step {
@@ -12,7 +14,7 @@ export function checkOut(step: Step): Step {
 
 /** Cancels an order on its way, else the one being made; never without asking first. */
 export function cancelOrder(step: Step, number: number | undefined, facts: Facts): Step {
-  const open = openOrders(facts);
+  const open = openOrders(facts.orders);
   const [only] = open;
   const named =
     open.find((order) => order.number === number) ?? (open.length === 1 ? only : undefined);
@@ -28,7 +30,7 @@ export function cancelOrder(step: Step, number: number | undefined, facts: Facts
 
 /** Where the customer's orders are; when none is on its way, how the last one ended. */
 export function askStatus(step: Step, facts: Facts): Step {
-  const open = openOrders(facts);
+  const open = openOrders(facts.orders);
   if (open.length === 0 && step.session.basket.length > 0)
     return step.session.draft.pickUp === true
       ? go(step, [say('pickUpWhen')])
@@ -40,14 +42,13 @@ export function askStatus(step: Step, facts: Facts): Step {
       ? [say('noOrder')]
       : told.flatMap((order) => statusSayings(order, facts))),
   );
+  const suggested = step.session.basket.length === 0 ? suggestedTo(facts) : undefined;
+  if (suggested) return askSuggested(asked, suggested, facts);
   const [last] = told;
   return last?.status === 'delivered' && last.rating === undefined
     ? go(asked, [], { pending: { kind: 'rating', orderId: last.id } })
     : asked;
 }
-
-const openOrders = ({ orders }: Facts): Order[] =>
-  orders.filter((order) => !hasEnded(order.status) && order.cancelRequested !== true);
 
 const whichOrder = (open: readonly Order[]) =>
   say('askWhichOrder', {

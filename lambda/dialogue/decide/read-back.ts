@@ -3,6 +3,7 @@ import { addressSaid, areaById } from '../../domain/delivery-area.ts';
 import { endOfCpf } from '../../domain/cpf.ts';
 import { cents } from '../../domain/money.ts';
 import type { OrderContents } from '../../domain/order-contents.ts';
+import type { SoldOutPolicy } from '../../domain/shop.ts';
 import { allergenName } from '../words/allergens-in.ts';
 import { describeLines } from '../describe.ts';
 import { moment } from '../moment.ts';
@@ -28,6 +29,7 @@ export function readBack(contents: OrderContents, facts: Facts): Saying[] {
         ]),
     ...(contents.cpf === undefined ? [] : [say('readBackCpf', { digits: endOfCpf(contents.cpf) })]),
     ...allergyNotice(contents, facts),
+    ...soldOutNotice(contents, facts),
     ...sharedPrices(contents, facts),
   ];
 }
@@ -58,6 +60,19 @@ function allergyNotice({ allergens = [] }: OrderContents, { locale }: Facts): Sa
   const names = allergens.map((each) => (isAllergen(each) ? allergenName(each, locale) : each));
   return names.length === 0 ? [] : [say('readBackAllergy', { allergens: series(names) })];
 }
+
+/** Where it is not what the shop does anyway. */
+function soldOutNotice({ whenSoldOut }: OrderContents, { book }: Facts): Saying[] {
+  return whenSoldOut === undefined || whenSoldOut === book.shop.soldOut.policy
+    ? []
+    : [WHEN_SOLD_OUT[whenSoldOut]];
+}
+
+const WHEN_SOLD_OUT = {
+  ask: say('readBackAsk'),
+  similar: say('readBackSimilar'),
+  leaveOut: say('readBackLeaveOut'),
+} as const satisfies Record<SoldOutPolicy, Saying>;
 
 /** How halves are charged is said before they are agreed to. */
 function sharedPrices({ lines }: OrderContents, { book }: Facts): Saying[] {

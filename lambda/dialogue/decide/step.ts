@@ -5,7 +5,7 @@ import type { OrderId } from '../../domain/ids.ts';
 import type { Book } from '../../ports.ts';
 import type { Saying } from '../phrases.ts';
 import type { Reply } from '../reply.ts';
-import type { Pending, Session } from '../session.ts';
+import type { Move, Pending, Session } from '../session.ts';
 
 /** What is true while a turn is decided. */
 export interface Facts {
@@ -16,7 +16,7 @@ export interface Facts {
   hideAdults: boolean;
   /** The customer's newest order. */
   order?: Order;
-  /** The customer's orders, newest first, where an act asked after them. */
+  /** The customer's orders, newest first, where one is on its way or an act asked after them. */
   orders: readonly Order[];
   /** Minted for this turn, in case it ends in a read-back. */
   newOrderId: OrderId;
@@ -40,6 +40,17 @@ export interface Step {
 export type Effect =
   | { kind: 'place'; orderId: OrderId; contents: OrderContents }
   | { kind: 'cancel'; orderId: OrderId }
+  | {
+      kind: 'amend';
+      orderId: OrderId;
+      revision: number;
+      contents: OrderContents;
+      suggested?: true;
+    }
+  | { kind: 'readdress'; orderId: OrderId; revision: number; to: Move }
+  | { kind: 'substitute'; orderId: OrderId; revision: number; contents?: OrderContents }
+  | { kind: 'answerPrice'; orderId: OrderId; revision: number; agreed: boolean }
+  | { kind: 'declineSuggestion'; orderId: OrderId }
   | { kind: 'complain'; orderId: OrderId; text: string }
   | { kind: 'rate'; orderId: OrderId; stars: number }
   | { kind: 'handOff' }

@@ -3,6 +3,10 @@ import { openAt } from '../../domain/opening.ts';
 import { onSale } from '../../domain/choices.ts';
 import { allergyMark, quantityMark } from '../line-doubts.ts';
 import { orderNumber, say } from '../phrases.ts';
+import type { Act } from '../acts.ts';
+import { leaves } from '../placed/amend.ts';
+import { askSuggested, suggestedTo } from '../placed/suggestion.ts';
+import { confirmPlaced } from '../placed/yes-no.ts';
 import { addLines, dropUnavailable } from './basket.ts';
 import { orderContents } from './contents.ts';
 import { justPlaced } from './just-placed.ts';
@@ -11,7 +15,11 @@ import { schedule } from './when.ts';
 import { answer, apart, go, settled, type Facts, type Step } from './step.ts';
 
 /** A yes means what was asked. Only a yes to the read-back of exactly this order places it. */
-export function confirm(step: Step, facts: Facts): Step {
+export function confirm(
+  step: Step,
+  facts: Facts,
+  then: (step: Step, acts: readonly Act[]) => Step,
+): Step {
   const { session } = step;
   const { pending } = session;
   switch (pending.kind) {
@@ -31,7 +39,7 @@ export function confirm(step: Step, facts: Facts): Step {
         ...(session.lastPlaced && { lastPlaced: { ...session.lastPlaced, agreedToRepeat: true } }),
       });
     case 'confirmCancel':
-      return { ...settled(step), effect: { kind: 'cancel', orderId: pending.orderId } };
+      return { ...leaves(settled(step)), effect: { kind: 'cancel', orderId: pending.orderId } };
     case 'confirmForget':
       return { ...settled(step), effect: { kind: 'forget' } };
     case 'confirmClear':
@@ -60,13 +68,16 @@ export function confirm(step: Step, facts: Facts): Step {
     }
     case 'item':
       return { ...step, ask: say('askWhatElse') };
-    case 'nothing':
+    case 'nothing': {
+      const suggested = suggestedTo(facts);
+      if (suggested && session.basket.length === 0) return askSuggested(step, suggested, facts);
       return answer(
         step,
         facts.order && justPlaced(session, facts)
           ? say('placedAlready', { number: orderNumber(facts.order.number) })
           : say('nothingToConfirm'),
       );
+    }
     case 'change':
       return { ...step, ask: say('askChangeFor'), askPending: { kind: 'change' } };
     case 'option':
@@ -76,6 +87,16 @@ export function confirm(step: Step, facts: Facts): Step {
     case 'allergen':
     case 'whichOrder':
       return step;
+    case 'whichPlaced':
+    case 'whereTo':
+    case 'newInstead':
+    case 'amend':
+    case 'newPlace':
+    case 'move':
+    case 'substitute':
+    case 'newPrice':
+    case 'suggestion':
+      return confirmPlaced(step, pending.kind, facts, then);
     case 'address':
     case 'houseNumber':
     case 'neighbourhood':

@@ -1,6 +1,7 @@
 import { newCode } from '../../domain/link-code.ts';
 import type { CustomerId } from '../../domain/ids.ts';
 import { answer, go, type Facts, type Step } from '../decide/step.ts';
+import { digitByDigit } from '../digit-by-digit.ts';
 import { say } from '../phrases.ts';
 import type { Turn } from '../turn.ts';
 import type { Done, PerformPorts } from './ports.ts';
@@ -18,7 +19,7 @@ export async function giveLinkCode(
   const { code, record } = newCode(random, facts.now);
   await links.issue(step.session.customer, record);
   return {
-    step: answer(step, say('linkCode', { code: code.replace(/(?<=.)(?=.)/g, ' ') })),
+    step: answer(step, say('linkCode', { code: digitByDigit(code) })),
     facts,
   };
 }

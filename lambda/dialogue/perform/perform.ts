@@ -3,6 +3,7 @@ import { say } from '../phrases.ts';
 import { newSession } from '../session.ts';
 import type { Turn } from '../turn.ts';
 import { cancel } from './cancel.ts';
+import { amend, answerPrice, readdress, substitute } from './change-placed.ts';
 import { handOff } from './hand-off.ts';
 import { giveLinkCode, redeemLinkCode } from './link.ts';
 import { place } from './place.ts';
@@ -28,6 +29,17 @@ export async function perform(
       return giveLinkCode(step, facts, ports);
     case 'redeemLinkCode':
       return redeemLinkCode(step, effect.code, turn, facts, ports);
+    case 'amend':
+      return amend(step, effect, turn, facts, ports);
+    case 'readdress':
+      return readdress(step, effect, turn, facts, ports);
+    case 'substitute':
+      return substitute(step, effect, turn, facts, ports);
+    case 'answerPrice':
+      return answerPrice(step, effect, turn, facts, ports);
+    case 'declineSuggestion':
+      await ports.orders.answerSuggestion(effect.orderId, 'declined');
+      return { step, facts };
     case 'complain': {
       const at = facts.now.toISOString();
       await ports.orders.complain(effect.orderId, { id: turn.requestId, at, text: effect.text });

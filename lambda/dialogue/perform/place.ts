@@ -6,7 +6,9 @@ import type { Order } from '../../domain/order.ts';
 import { isBrief } from '../brief.ts';
 import { readBack } from '../decide/read-back.ts';
 import { answer, go, type Effect, type Facts, type Step } from '../decide/step.ts';
+import { digitByDigit } from '../digit-by-digit.ts';
 import { moment } from '../moment.ts';
+import { codeSaying } from '../placed/small-acts.ts';
 import { orderNumber, say, type Saying } from '../phrases.ts';
 import type { Turn } from '../turn.ts';
 import type { Done, PerformPorts } from './ports.ts';
@@ -58,10 +60,25 @@ export async function place(
   return { step: { ...after, card }, facts: { ...facts, order } };
 }
 
-function placedSayings(order: Order, regular: boolean, { book, now, locale }: Facts): Saying[] {
+/** The number, and the code that is said at the door. */
+const placedSayings = (order: Order, regular: boolean, facts: Facts): Saying[] => {
+  const [placed, ...followUp] = sayingsOf(order, regular, facts);
+  const { deliveryCode } = order;
+  return [
+    ...(placed ? [placed] : []),
+    ...(deliveryCode === undefined ? [] : [codeSaying(deliveryCode)]),
+    ...followUp,
+  ];
+};
+
+function sayingsOf(order: Order, regular: boolean, { book, now, locale }: Facts): Saying[] {
   const { contents } = order;
   const number = orderNumber(order.number);
-  const followUp = regular ? [] : [say('followUp')];
+  const code = order.deliveryCode;
+  const followUp = [
+    ...(code === undefined ? [] : [say('placedCode', { code: digitByDigit(code) })]),
+    ...(regular ? [] : [say('followUp')]),
+  ];
   const { scheduledFor, address } = contents;
   if (scheduledFor !== undefined) {
     const when = moment(new Date(scheduledFor), now, book.shop.timeZone, locale);

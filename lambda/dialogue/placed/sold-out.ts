@@ -1,0 +1,87 @@
+import type { Line } from '../../domain/line.ts';
+import type { Offer } from '../../domain/offer.ts';
+import { revisionOf, type Order } from '../../domain/order.ts';
+import type { OrderContents } from '../../domain/order-contents.ts';
+import { repriced } from '../../domain/reprice.ts';
+import { withoutSoldOut } from '../../domain/sold-out.ts';
+import type { Act } from '../acts.ts';
+import { answer, go, settled, type Facts, type Step } from '../decide/step.ts';
+import { say } from '../phrases.ts';
+import { statusSayings } from '../status.ts';
+
+type SoldOut = Extract<Offer, { kind: 'substitute' }>;
+type AnswerSoldOut = Extract<Act, { kind: 'answerSoldOut' }>;
+
+/** What an order asks about what is sold out, while that is open. */
+export const soldOutOffer = ({ status, offer, cancelRequested }: Order): SoldOut | undefined =>
+  status === 'awaitingCustomer' && cancelRequested !== true && offer?.kind === 'substitute'
+    ? offer
+    : undefined;
+
+/** The order with what was named, or else the nearest, in the place of what is sold out; undefined where there is none. */
+export function withSimilar(
+  order: Order,
+  offer: SoldOut,
+  facts: Facts,
+  named?: Line,
+): OrderContents | undefined {
+  const by = new Map(offer.missing.map(({ line, similar }) => [line, choice(similar, named)]));
+  if ([...by.values()].every((line) => line === undefined)) return undefined;
+  const lines = order.contents.lines.flatMap((line, place) =>
+    by.has(place) ? (by.get(place) ?? []) : [line],
+  );
+  return repricedNow(order, lines, facts);
+}
+
+/** The one of them that was named, as far as it was; the nearest where none was. */
+function choice(similar: readonly Line[], named: Line | undefined): Line | undefined {
+  if (!named) return similar[0];
+  const wanted = new Set(named.options.map(({ option }) => option));
+  const like = similar.find(
+    (each) =>
+      each.item === named.item &&
+      [...wanted].every((option) => each.options.some((own) => own.option === option)),
+  );
+  return like ?? similar[0];
+}
+
+/** The order without what is sold out; undefined where nothing would be left. */
+export function withoutMissing(
+  order: Order,
+  offer: SoldOut,
+  facts: Facts,
+): OrderContents | undefined {
+  const { menu } = facts.book;
+  const missing = offer.missing.map(({ line }) => line);
+  const { lines } = order.contents;
+  const left = withoutSoldOut(lines, missing, offer.soldOut, { agreed: menu, now: menu }).lines;
+  return left.length === 0 ? undefined : repricedNow(order, left, facts);
+}
+
+const repricedNow = (order: Order, lines: Line[], { book }: Facts): OrderContents => {
+  const contents = repriced({ ...order.contents, lines }, new Date(order.placedAt), book);
+  const { changeForCents, ...others } = contents;
+  return changeForCents !== undefined && changeForCents >= contents.totalCents ? contents : others;
+};
+
+/** Swap, leave out or cancel; late, it changes nothing and says so. */
+export function answerSoldOut(step: Step, act: AnswerSoldOut, facts: Facts): Step {
+  const order = facts.orders.find(({ id }) => id === act.orderId);
+  const offer = order && soldOutOffer(order);
+  if (!order || !offer) return late(step, order, facts);
+  const { orderId } = act;
+  const revision = revisionOf(order);
+  if (act.how === 'cancel')
+    return { ...settled(step), effect: { kind: 'substitute', orderId, revision } };
+  const contents =
+    act.how === 'leaveOut'
+      ? withoutMissing(order, offer, facts)
+      : withSimilar(order, offer, facts, act.named);
+  return contents
+    ? { ...settled(step), effect: { kind: 'substitute', orderId, revision, contents } }
+    : go(step, [], { pending: { kind: 'substitute', orderId, revision } });
+}
+
+/** An answer to what is not asked any more. */
+export const late = (step: Step, order: Order | undefined, facts: Facts): Step =>
+  answer(settled(step), say('answerLate'), ...(order ? statusSayings(order, facts) : []));
