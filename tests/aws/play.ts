@@ -56,7 +56,12 @@ export async function play(script: Script, shop: ShopUnderTest, heard: string[])
   const take = async (step: Step, says: Says): Promise<void> => {
     if ('says' in step) note(await says(step.says));
     else if ('waits' in step) await waits(step.waits);
-    else if ('status' in step) await until(seen, ({ status }) => status === step.status);
+    else if ('refused' in step) {
+      const { status, body } = await shop.console(`orders/${orderId}/${step.refused}`, step.body);
+      const { error } = body as { error?: { code: string } };
+      if (status !== 409 || error?.code !== step.code)
+        throw new Error(`${step.refused} was not refused as ${step.code}: ${JSON.stringify(body)}`);
+    } else if ('status' in step) await until(seen, ({ status }) => status === step.status);
     else if ('left' in step) await setAvailable(shop, step.left);
     else {
       await waits(step.shop === 'reject' ? 'accept' : step.shop);

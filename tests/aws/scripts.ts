@@ -6,6 +6,7 @@ import { ACCEPTED, TO_KITCHEN, TO_SOLD_OUT, TO_THE_DOOR, UNDONE } from '../suppo
 export type Step =
   | { says: string }
   | { shop: 'accept' | 'reject' | 'ready' | 'picked-up' | 'delivered'; body: object }
+  | { refused: 'accept' | 'delivered'; body: object; code: string }
   | { waits: Wait }
   | { status: OrderStatus }
   | { left: { sku: string; available: number } };
@@ -79,6 +80,41 @@ export const SCRIPTS: Script[] = [
   delivered('alexa', 'pt-BR', PORTUGUESE, WHERE['pt-BR']),
   delivered('lex', 'en-US', ENGLISH, WHERE['en-US']),
   delivered('alexa', 'en-US', ENGLISH, WHERE['en-US']),
+  {
+    title: 'who comes for it gets it without a code',
+    channel: 'lex',
+    locale: 'pt-BR',
+    steps: [
+      ...says('dois pudins e uma pizza grande de calabresa', 'vou buscar', 'só isso'),
+      ...says('Maria da Silva', '11 98765-4321', 'cartão', 'sim'),
+      ACCEPT,
+      ...COOK,
+      { shop: 'picked-up', body: {} },
+    ],
+    asks: WHERE['pt-BR'],
+    ends: {
+      states: [...TO_KITCHEN, ...ACCEPTED, 'IsPickUp', 'AwaitPickUp', 'Finish'],
+      statuses: ['received', 'accepted', 'preparing', 'delivered'],
+    },
+  },
+  {
+    title: 'a word that comes twice, and a wrong code at the door, change nothing',
+    channel: 'alexa',
+    locale: 'en-US',
+    steps: [
+      ...ENGLISH,
+      ACCEPT,
+      { refused: 'accept', body: { minutes: 50 }, code: 'NotWaiting' },
+      ...COOK,
+      { shop: 'picked-up', body: {} },
+      { waits: 'delivered' },
+      { refused: 'delivered', body: {}, code: 'CodeNeeded' },
+      { refused: 'delivered', body: { code: 'none' }, code: 'WrongCode' },
+      { shop: 'delivered', body: {} },
+    ],
+    asks: WHERE['en-US'],
+    ends: DELIVERED,
+  },
   {
     title: 'the kitchen rejects',
     channel: 'alexa',

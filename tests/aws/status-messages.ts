@@ -10,9 +10,13 @@ export interface StatusMessage {
   locale: string;
   minutes?: number;
   reason?: string;
+  /** What the model thought would go well with it. */
+  suggestion?: unknown;
+  /** Whether the code for the door was told; it is another each time. */
+  hasCode: boolean;
 }
 
-type Published = StatusMessage & { id: string };
+type Published = Omit<StatusMessage, 'hasCode'> & { id: string; code?: string };
 
 /** An order's messages by sequence, once there is one for each change; any further ones too. */
 export async function statusMessages(
@@ -28,10 +32,12 @@ export async function statusMessages(
     ({ length }) => length >= changes,
   );
   return published
-    .map(({ sequence, status, number, channel, locale, minutes, reason }) => ({
+    .map(({ sequence, status, number, channel, locale, minutes, reason, suggestion, code }) => ({
       ...{ sequence, status, number, channel, locale },
       ...(minutes !== undefined && { minutes }),
       ...(reason !== undefined && { reason }),
+      ...(suggestion !== undefined && { suggestion }),
+      hasCode: code !== undefined,
     }))
     .sort((one, other) => one.sequence - other.sequence);
 }
