@@ -187,8 +187,8 @@ export interface OrderSteps {
   /** Moves to a status from one of `from`; the order as it is after, or undefined when it was in none of them. */
   advance(id: OrderId, change: Advance): Promise<Order | undefined>;
   /**
-   * Begins to prepare contents of this revision: nothing is waited for any more, and what the order may hold of the
-   * stock is put down before it is taken.
+   * Begins to prepare contents of this revision: nothing is waited for or asked any more, and what the order may hold
+   * of the stock is put down before it is taken.
    */
   prepare(id: OrderId, revision: number, skus: readonly string[]): Promise<Order | undefined>;
   /** Other contents than `revision`, decided by the shop within what the customer agreed to. */

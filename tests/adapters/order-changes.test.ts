@@ -104,6 +104,16 @@ describe('another address', () => {
     });
   });
 
+  test('waits until the customer has answered what is asked about the order', async () => {
+    const id = await placed();
+    const missing = [{ line: 0, similar: [] }];
+    await orders.offer(id, { kind: 'substitute', revision: 1, missing, soldOut: ['item:flan'] });
+    const there = { ...change, key: 'a', revision: 1 };
+    expect(await orders.readdress(id, there)).toMatchObject({ outcome: 'refused' });
+    await orders.prepare(id, 1, []);
+    expect(await orders.readdress(id, there)).toMatchObject({ outcome: 'done' });
+  });
+
   test('is none for who comes for it', async () => {
     const { order } = await orders.place(
       newOrder({ address: undefined, pickUp: true } as never),

@@ -65,6 +65,7 @@ export interface CounterOptions {
 
 /** A shop's workflow with a clock that is moved by hand: the definition, tasks, tables and API are the real ones. */
 export interface Counter {
+  tables: TestTables;
   clock: FakeClock;
   orders: Orders;
   workflow: OrderWorkflow;
@@ -186,6 +187,7 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
     );
 
   return {
+    tables,
     clock,
     api,
     async deploy() {

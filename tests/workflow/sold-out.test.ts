@@ -1,3 +1,4 @@
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { flanIs, twoPuddings } from '../support/new-order.ts';
 import { ACCEPTED, TO_KITCHEN, TO_SOLD_OUT, TO_THE_DOOR, UNDONE } from '../support/order-path.ts';
 import type { Counter } from './counter.ts';
@@ -233,6 +234,16 @@ test('all that is missing is known at once', async () => {
   });
   const { offer } = await counter.waits(id, 'substitute');
   expect(offer).toMatchObject({ missing: [{ line: 0 }, { line: 2 }] });
+});
+
+test('what the menu counts and nobody has counted yet is sold out', async () => {
+  const counter = await open();
+  const { client, names } = counter.tables;
+  await client.send(new DeleteCommand({ TableName: names.stock, Key: { sku: 'item:flan' } }));
+  const order = await counter.place();
+  await counter.waits(order, 'substitute');
+  await counter.cancel(order);
+  expect((await counter.ended(order)).inner).toContain('NotCounted');
 });
 
 test('what the shop has paused is sold out', async () => {

@@ -90,7 +90,8 @@ export function orderChanges({ get, update }: OrderTable): OrderChanges {
           ...(given.discountCents === undefined ? [] : ['contents.discountCents = :discountCents']),
           '#revision = :next',
         ],
-        condition: `attribute_exists(contents.address) AND #status IN (:s0, :s1, :s2) AND ${NOT_CANCELLING}`,
+        // An open offer holds contents of its own, with the address that it was made for.
+        condition: `attribute_exists(contents.address) AND attribute_not_exists(offer) AND #status IN (:s0, :s1, :s2) AND ${NOT_CANCELLING}`,
         values: {
           ':address': given.address,
           ':feeCents': given.feeCents,

@@ -34,7 +34,7 @@ export function orderSteps({ get, update }: OrderTable): OrderSteps {
     prepare: (id, revision, skus) =>
       update(id, {
         // A set of none is not one that the service takes.
-        UpdateExpression: `REMOVE #waiting${skus.length > 0 ? ' ADD heldSkus :skus' : ''}`,
+        UpdateExpression: `REMOVE #waiting, offer${skus.length > 0 ? ' ADD heldSkus :skus' : ''}`,
         ConditionExpression: `attribute_exists(id) AND ${atRevision(revision)} AND ${NOT_CANCELLING}`,
         values: { ':revision': revision, ...(skus.length > 0 && { ':skus': new Set(skus) }) },
       }),
