@@ -17,6 +17,8 @@ export type Act =
   /** `answers` what was asked of an ambiguous word, which then is open no longer. */
   | { kind: 'addLines'; lines: Line[]; answers?: true }
   | { kind: 'askWhich'; line: Line; candidates: string[]; slot: WhichSlot }
+  /** Every word was read, but not surely how it belongs together: asked before it counts. */
+  | { kind: 'askMaybe'; lines: Line[] }
   | { kind: 'changeLine'; change: Exclude<Change, { kind: 'add' | 'remove' | 'clear' }> }
   | { kind: 'removeLine'; line: number; units?: number }
   | { kind: 'clearBasket' }

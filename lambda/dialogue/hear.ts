@@ -133,6 +133,9 @@ function read(words: string, session: Session, menu: MenuIndex, here: Here): Hea
   const detailsAlone = whole && reading.changes.length === 0;
   const doubtful = whole && acts.some((act) => act.kind === 'askWhich');
   if (acts.length > 0 && (reading.sure || detailsAlone || doubtful)) return { acts, by: 'reader' };
+  const [only, ...more] = acts;
+  if (whole && only?.kind === 'addLines' && more.length === 0)
+    return { acts: [{ kind: 'askMaybe', lines: only.lines }], by: 'reader' };
   // "As soon as possible" names no hour for the reader to see.
   const said = timeIn(words, here.locale, here.now, here.timeZone);
   return said?.kind === 'now' && acts.length === 0

@@ -45,6 +45,7 @@ const ACTS: { [Kind in Act['kind']]: [weight: number, fc.Arbitrary<ActOf<Kind>>]
       .array(line, { minLength: 1, maxLength: 3 })
       .map((lines) => ({ kind: 'addLines' as const, lines })),
   ],
+  askMaybe: [1, line.map((each) => ({ kind: 'askMaybe' as const, lines: [each] }))],
   confirm: [10, just<'confirm'>({ kind: 'confirm' })],
   checkOut: [8, just<'checkOut'>({ kind: 'checkOut' })],
   giveAddress: [

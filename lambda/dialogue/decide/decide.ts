@@ -1,3 +1,4 @@
+import { describeLines } from '../describe.ts';
 import { say, type Saying } from '../phrases.ts';
 import type { Act } from '../acts.ts';
 import type { Session } from '../session.ts';
@@ -8,6 +9,7 @@ import { movePlaced } from '../placed/move.ts';
 import { isMovable } from '../placed/placed-orders.ts';
 import { askCode, whenSoldOut } from '../placed/small-acts.ts';
 import { answerSoldOut } from '../placed/sold-out.ts';
+import { withDoubt } from './kept-doubt.ts';
 import { complain, rate } from './after.ts';
 import { askItem } from './ask-item.ts';
 import { addLines, changeLine, removeLine } from './basket.ts';
@@ -39,7 +41,8 @@ export function decide(session: Session, acts: readonly Act[], facts: Facts): St
   const { step, over } = stillChangeable(inTime(begin(session), facts), facts);
   // Said to a question that is no more, a yes or a no is to nothing.
   const meant = acts.filter(({ kind }) => !over || (kind !== 'confirm' && kind !== 'deny'));
-  return totalOnce(meant.reduce((each, act) => apply(each, act, facts), step));
+  const done = meant.reduce((each, act) => apply(each, act, facts), step);
+  return totalOnce(withDoubt(session, meant, done));
 }
 
 /** Of several changes in one sentence, what they come to is said after the last. */
@@ -81,6 +84,14 @@ function apply(step: Step, act: Act, facts: Facts): Step {
       return go(understood, [], {
         pending: { kind: 'which', line: act.line, candidates: act.candidates, slot: act.slot },
       });
+    case 'askMaybe': {
+      const lines = describeLines(act.lines, facts.book.menu, facts.locale);
+      return {
+        ...understood,
+        ask: say('askMaybe', { lines }),
+        askPending: { kind: 'offer', lines: act.lines },
+      };
+    }
     case 'changeLine':
       return changeLine(understood, act, facts);
     case 'removeLine':

@@ -41,3 +41,13 @@ conversation('"leave it like that" changes nothing', [
   ['a flan', 'flan', 'item'],
   ['leave it like that', /./, 'address', ['1 flan']],
 ]);
+
+conversation('a whole reading in doubt is asked about whole', [
+  [
+    'a large pizza half calabresa half portuguesa with bacon',
+    ['calabresa', 'portuguese', 'bacon'],
+    'confirm',
+    [],
+  ],
+  ['yes', 'bacon', 'item', ['1 pizza bacon calabresa large portuguesa']],
+]);

@@ -51,3 +51,20 @@ conversation('“deixa pra lá” numa dúvida larga a dúvida e nada mais', [
   ['e um suco', 'Qual deles', 'which', ['1 flan']],
   ['deixa pra lá', 'Mais alguma', 'item', ['1 flan']],
 ]);
+
+conversation('a dúvida não se perde quando se fala de outra coisa', [
+  ['um pudim', 'pudim', 'item', ['1 flan']],
+  ['e um suco', 'Qual deles', 'which', ['1 flan']],
+  ['só isso', 'Qual deles', 'which'],
+  ['Rua das Flores 120, Centro', 'Qual deles', 'which'],
+]);
+
+conversation('o que foi lido inteiro, sem certeza de onde, é perguntado inteiro', [
+  [
+    'uma pizza grande meia calabresa meia portuguesa com bacon',
+    ['meia calabresa', 'meia portuguesa', 'bacon'],
+    'confirm',
+    [],
+  ],
+  ['sim', 'bacon', 'item', ['1 pizza bacon calabresa large portuguesa']],
+]);

@@ -171,4 +171,8 @@ conversation('o código da entrega é dito algarismo por algarismo, e de novo', 
   ['qual é o código?', /código da entrega é \d \d \d \d;/, 'none'],
 ]);
 
-conversation('sem código, é dito', [...ordered, ['qual é o código?', 'não precisa', 'none']]);
+conversation('sem código, é dito', [
+  shopIs({ delivery: { couriers: 'partner', code: false } }),
+  ...ordered,
+  ['qual é o código?', 'não precisa', 'none'],
+]);
