@@ -49,7 +49,11 @@ export function actOfCommand(
     case 'AskHours':
       return { kind: 'askHours' };
     case 'AskArea':
-      return { kind: 'askArea', text: words };
+      return {
+        kind: 'askArea',
+        text: words,
+        ...(slots['area'] !== undefined && { place: slots['area'] }),
+      };
     case 'AskWhere':
       return { kind: 'askWhere' };
     case 'AskSuggestion':

@@ -69,7 +69,9 @@ function actsOfDetails(
   const said = time === undefined ? undefined : timeIn(sentence ?? time, locale, now, timeZone);
   if (said) acts.push({ kind: 'giveTime', said });
   if (coupon !== undefined) acts.push({ kind: 'giveCoupon', code: coupon });
-  if (address !== undefined) acts.push({ kind: 'giveAddress', text: address });
+  // "Pra 150" may be an amount; a number is a house's where a word says so (understand.ts).
+  if (address !== undefined && !/^\D{0,4}\d+$/.test(address.trim()))
+    acts.push({ kind: 'giveAddress', text: address });
   if (recipient !== undefined)
     acts.push({
       kind: session.pending.kind === 'name' ? 'giveName' : 'giveRecipient',

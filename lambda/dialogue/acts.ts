@@ -70,7 +70,7 @@ export type Act =
   | { kind: 'askTotal' }
   | { kind: 'askStatus' }
   | { kind: 'askHours' }
-  | { kind: 'askArea'; text?: string }
+  | { kind: 'askArea'; text?: string; place?: string }
   | { kind: 'askWhere' }
   | { kind: 'askAgain'; what: 'name' | 'phone' }
   | { kind: 'askSuggestion' }

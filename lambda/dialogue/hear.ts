@@ -16,7 +16,7 @@ import { extraIn, placeIn, recipientIn } from './extras-in.ts';
 import type { Here } from './here.ts';
 import { placedAct } from './placed/hear-placed.ts';
 import { phoneReadOut } from './phone-read-out.ts';
-import { questionIn } from './question-in.ts';
+import { groupNamed, questionIn } from './question-in.ts';
 import { readerOf } from './readers.ts';
 import { usualBut } from './usual-but.ts';
 import type { TurnReading } from '../reader/change.ts';
@@ -48,7 +48,8 @@ export function hear(words: string, session: Session, menu: MenuIndex, here: Her
   if (agreed) return { acts: [agreed], by: 'answer' };
   const command = commandIn(words, locale);
   const commanded = command && actOfCommand(command, words, locale);
-  if (commanded?.kind === 'askMenu') return { acts: [askMenu(words, menu, here)], by: 'command' };
+  if (commanded?.kind === 'askMenu')
+    return { acts: [askMenu(words, session, menu, here)], by: 'command' };
   if (commanded) return { acts: [commanded], by: 'command' };
   const both = commandsIn(words, locale);
   if (both) return { acts: both, by: 'command' };
@@ -155,10 +156,16 @@ function maybe({ reading }: TurnReading): { maybe?: Line[] } {
 const MOST_UNREAD = 3;
 
 /** "O que tem de bebidas", "o que tem de sobremesa": the category named by a word of it, if one is. */
-function askMenu(words: string, { menu }: MenuIndex, { locale }: Here): Act {
+function askMenu(words: string, session: Session, index: MenuIndex, { locale }: Here): Act {
+  const { menu } = index;
   const said = tokenize(words).flatMap(({ word }) => [word, plural(word, locale)]);
   const category = menu.categories?.find((each) =>
     tokenize(nameOf(each, locale)).some(({ word }) => word.length > 3 && said.includes(word)),
   );
-  return { kind: 'askMenu', ...(category && { category: category.id }) };
+  const group = category ? undefined : groupNamed(words, undefined, session, index, locale);
+  return {
+    kind: 'askMenu',
+    ...(category && { category: category.id }),
+    ...(group && { group: group.id }),
+  };
 }

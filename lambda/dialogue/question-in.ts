@@ -24,7 +24,12 @@ export function questionIn(
   locale: Locale,
 ): Act | undefined {
   const asked = askedIn(words, menu, locale);
-  if (!asked) return undefined;
+  if (!asked) {
+    const options = isQuestion(words, locale)
+      ? groupNamed(words, undefined, session, menu, locale)
+      : undefined;
+    return options && { kind: 'askMenu', group: options.id };
+  }
   const { about, of } = asked;
   const { lines, asks } = readerOf(menu, locale).read(of);
   const [first] = lines;
@@ -68,7 +73,8 @@ function askedIn(words: string, menu: MenuIndex, locale: Locale): Asked | undefi
 }
 
 /** What follows so many comparable words. */
-function wordsAfter(words: string, taken: number, locale: Locale): string {
+export function wordsAfter(words: string, taken: number, locale: Locale): string {
+  if (taken === 0) return words;
   const end = tokenize(words).find(
     (token) => comparable(words.slice(0, token.end), locale).length >= taken,
   )?.end;
@@ -93,7 +99,7 @@ function asksWhether(
 }
 
 /** "Que sabores tem?", "tem borda recheada?": a group of options by its name, of the item spoken of where one is. */
-function groupNamed(
+export function groupNamed(
   words: string,
   line: Line | undefined,
   { pending, basket }: Session,

@@ -11,7 +11,7 @@ import { comparable, CUES, openingOf } from './cues.ts';
 import { hear } from './hear.ts';
 import type { Here } from './here.ts';
 import { languageOf } from './language-of.ts';
-import { isQuestion } from './question-in.ts';
+import { isQuestion, wordsAfter } from './question-in.ts';
 import { fold, tokenize } from '../reader/fold.ts';
 import type { Session } from './session.ts';
 import type { Turn } from './turn.ts';
@@ -103,7 +103,9 @@ function notUnderstood(
     return { kind: 'notUnderstood', unread: [], question: true };
   const phrases: string[][] = [];
   let within = false;
+  const from = words.length - wordsAfter(words, openingOf('have', said, locale), locale).length;
   for (const { word, start, end } of tokenize(words)) {
+    if (start < from) continue;
     const left = unread.includes(word);
     if (left && within) phrases.at(-1)?.push(words.slice(start, end));
     else if (left) phrases.push([words.slice(start, end)]);

@@ -18,3 +18,4 @@ import './en-US/memory.ts';
 import './en-US/privacy.ts';
 import './en-US/language.ts';
 import './en-US/manners.ts';
+import './en-US/asking.ts';

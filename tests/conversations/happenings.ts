@@ -53,7 +53,7 @@ export const nowCosts = (id: string, priceCents: number) =>
   });
 
 /** The shop changes what stands in its shop.json. */
-export const shopIs = (settings: Partial<Shop>) => ({
+export const shopIs = (settings: { [Name in keyof Shop]?: Shop[Name] | undefined }) => ({
   meanwhile: (world: World) =>
     world.publish(({ shop }) => {
       Object.assign(shop, settings);

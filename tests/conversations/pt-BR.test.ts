@@ -19,3 +19,4 @@ import './pt-BR/memory.ts';
 import './pt-BR/privacy.ts';
 import './pt-BR/language.ts';
 import './pt-BR/manners.ts';
+import './pt-BR/asking.ts';

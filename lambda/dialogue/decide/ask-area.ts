@@ -5,7 +5,11 @@ import { money, say, series } from '../phrases.ts';
 import { answer, type Facts, type Step } from './step.ts';
 
 /** Where the shop delivers, and on what terms: to the place that was named, else to the customer's own, else to all. */
-export function askArea(step: Step, text: string | undefined, { book, locale }: Facts): Step {
+export function askArea(
+  step: Step,
+  { text, place }: { text?: string; place?: string },
+  { book, locale }: Facts,
+): Step {
   const { shop } = book;
   const named = text === undefined ? 'unknown' : locate(text, shop);
   if (typeof named === 'object')
@@ -19,7 +23,7 @@ export function askArea(step: Step, text: string | undefined, { book, locale }: 
       }),
     );
   const said = text === undefined ? {} : addressIn(text, locale, placesOf(shop));
-  if (named === 'outside' || said.neighbourhood !== undefined)
+  if (named === 'outside' || said.neighbourhood !== undefined || place !== undefined)
     return answer(step, say('outsideArea', { areas: series(shop.areas.map(({ name }) => name)) }));
   return ownArea(step, { book }) ?? answer(step, say('areas', { areas: series(areasOf(shop)) }));
 }

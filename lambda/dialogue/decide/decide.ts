@@ -193,7 +193,7 @@ function apply(step: Step, act: Act, facts: Facts): Step {
     case 'askHours':
       return askHours(understood, facts);
     case 'askArea':
-      return askArea(understood, act.text, facts);
+      return askArea(understood, act, facts);
     case 'askWhere':
       return askWhere(understood, facts);
     case 'askAgain':

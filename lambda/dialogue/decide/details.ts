@@ -1,6 +1,5 @@
-import { areaById } from '../../domain/delivery-area.ts';
-import { priceOfLines } from '../../domain/price.ts';
-import { addCents, cents } from '../../domain/money.ts';
+import { totalsOf } from '../../domain/totals.ts';
+import { cents } from '../../domain/money.ts';
 import { phoneNumber } from '../../domain/phone.ts';
 import type { Payment } from '../../domain/shop.ts';
 import { digitsIn } from '../words/digits-in.ts';
@@ -8,6 +7,7 @@ import { capitalised } from '../words/capitalised.ts';
 import { PAYMENT_NAMES } from '../describe.ts';
 import { money, say, series, type Saying } from '../phrases.ts';
 import type { Session } from '../session.ts';
+import { moneyOf } from './fees.ts';
 import { go, type Facts, type Step } from './step.ts';
 
 const LONGEST_NAME = 60;
@@ -55,8 +55,9 @@ export function choosePayment(
   step: Step,
   method: Payment,
   changeForCents: number | undefined,
-  { book }: Facts,
+  facts: Facts,
 ): Step {
+  const { book } = facts;
   if (!book.shop.paymentsAtDoor.includes(method)) {
     const payments = series(book.shop.paymentsAtDoor.map((each) => PAYMENT_NAMES[each]));
     return go(step, [say('paymentNotTaken', { payments })]);
@@ -65,18 +66,19 @@ export function choosePayment(
   const told =
     step.session.pending.kind === 'confirm' ? [] : toldUnlessAsked(step, 'payment', noted);
   const chosen = go(step, told, { draft: { ...step.session.draft, payment: { method } } });
-  return changeForCents === undefined ? chosen : giveChange(chosen, changeForCents, { book });
+  return changeForCents === undefined ? chosen : giveChange(chosen, changeForCents, facts);
 }
 
 /** Null: no change is needed. An amount under the total is said and asked again. */
-export function giveChange(step: Step, amount: number | null, { book }: Pick<Facts, 'book'>): Step {
+export function giveChange(step: Step, amount: number | null, facts: Facts): Step {
   const { draft } = step.session;
   if (amount === null)
     return go(step, [], { draft: { ...draft, payment: { method: 'cash', changeAsked: true } } });
-  const fee = step.session.profile.address
-    ? (areaById(book.shop, step.session.profile.address.area)?.feeCents ?? 0)
-    : 0;
-  const total = addCents(priceOfLines(step.session.basket, book.menu), cents(fee));
+  const { basket } = step.session;
+  const total = totalsOf(
+    { lines: basket, ...moneyOf(step.session, facts) },
+    facts.book.menu,
+  ).totalCents;
   return amount < total
     ? go(step, [say('changeTooLittle', { cash: money(cents(amount)), total: money(total) })], {
         draft: { ...draft, payment: { method: 'cash' } },

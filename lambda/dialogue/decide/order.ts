@@ -34,7 +34,7 @@ export function askStatus(step: Step, facts: Facts): Step {
   if (open.length === 0 && step.session.basket.length > 0)
     return step.session.draft.pickUp === true
       ? go(step, [say('pickUpWhen')])
-      : askArea(step, undefined, facts);
+      : askArea(step, {}, facts);
   const told = open.length > 0 ? open : facts.orders.slice(0, 1);
   const asked = answer(
     step,

@@ -40,12 +40,7 @@ conversation(
   [
     ...toReadBack,
     { atOnce: ['mais uma coxinha', 'mais um brownie'] },
-    [
-      'quanto deu?',
-      ['coxinha', 'brownie'],
-      'confirm',
-      ['1 lasagna', '1 flan', '1 coxinhas', '1 brownie'],
-    ],
+    ['quanto deu?', ['coxinha', 'brownie'], 'confirm'],
   ],
   placed(0),
 );
