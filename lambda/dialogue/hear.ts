@@ -40,7 +40,9 @@ export function hear(words: string, session: Session, menu: MenuIndex, here: Her
     const heard = read(rest, alone, menu, { ...here, orders: [] });
     return 'acts' in heard ? heard.acts : [];
   });
-  if (placed) return { acts: [placed], by: 'answer' };
+  // "O de sempre, sem cebola" is another order, whatever was placed before.
+  const usual = usualBut(words, locale);
+  if (placed && !usual) return { acts: [placed], by: 'answer' };
   const place = placeIn(words, locale);
   if (place !== undefined) return { acts: [{ kind: 'goToPlace', place }], by: 'answer' };
   if (isStreetAddress(words)) return { acts: [{ kind: 'giveAddress', text: words }], by: 'answer' };
@@ -53,7 +55,6 @@ export function hear(words: string, session: Session, menu: MenuIndex, here: Her
   if (commanded) return { acts: [commanded], by: 'command' };
   const both = commandsIn(words, locale);
   if (both) return { acts: both, by: 'command' };
-  const usual = usualBut(words, locale);
   if (usual) return { acts: [usual], by: 'command' };
   const extra = extraIn(words, locale);
   // Eleven figures are a CPF where the word is said, and may look like a phone number.

@@ -8,7 +8,6 @@ import { readBack } from '../decide/read-back.ts';
 import { answer, go, type Effect, type Facts, type Step } from '../decide/step.ts';
 import { digitByDigit } from '../digit-by-digit.ts';
 import { moment } from '../moment.ts';
-import { codeSaying } from '../placed/small-acts.ts';
 import { orderNumber, say, type Saying } from '../phrases.ts';
 import type { Turn } from '../turn.ts';
 import type { Done, PerformPorts } from './ports.ts';
@@ -60,18 +59,8 @@ export async function place(
   return { step: { ...after, card }, facts: { ...facts, order } };
 }
 
-/** The number, and the code that is said at the door. */
-const placedSayings = (order: Order, regular: boolean, facts: Facts): Saying[] => {
-  const [placed, ...followUp] = sayingsOf(order, regular, facts);
-  const { deliveryCode } = order;
-  return [
-    ...(placed ? [placed] : []),
-    ...(deliveryCode === undefined ? [] : [codeSaying(deliveryCode)]),
-    ...followUp,
-  ];
-};
-
-function sayingsOf(order: Order, regular: boolean, { book, now, locale }: Facts): Saying[] {
+/** The number, when it comes, and the code that is said at the door. */
+function placedSayings(order: Order, regular: boolean, { book, now, locale }: Facts): Saying[] {
   const { contents } = order;
   const number = orderNumber(order.number);
   const code = order.deliveryCode;

@@ -30,5 +30,5 @@ export function askCode(step: Step, { orders }: Facts): Step {
 }
 
 /** "4 8 2 1", each by itself for the ear. */
-export const codeSaying = (code: string): Saying =>
+const codeSaying = (code: string): Saying =>
   say('deliveryCode', { code: code.replace(/(?<=.)(?=.)/g, ' ') });
