@@ -55,8 +55,8 @@ function toSoldOut(
   if (orderId === undefined) return undefined;
   if (isSaid('leaveOut', words, locale)) return { kind: 'answerSoldOut', orderId, how: 'leaveOut' };
   if (isSaid('swapIt', words, locale)) return { kind: 'answerSoldOut', orderId, how: 'replace' };
-  if (!asked) return undefined;
   const command = commandIn(words, locale)?.name;
+  if (command !== 'CancelOrder' && !asked) return undefined;
   if (command === 'CancelOrder' || isSaid('cancelIt', words, locale))
     return { kind: 'answerSoldOut', orderId, how: 'cancel' };
   if (command !== undefined) return undefined;
