@@ -159,13 +159,13 @@ export const SCRIPTS: Script[] = [
       { left: { sku: 'item:flan', available: 1 } },
       ...PORTUGUESE,
       { status: 'awaitingCustomer' },
-      ...says('cancela o pedido', 'sim'),
+      ...says('cancela o pedido'),
     ],
     asks: WHERE['pt-BR'],
     ends: {
       states: [...TO_SOLD_OUT, 'OfferSubstitute', ...UNDONE],
       statuses: ['received', 'awaitingCustomer', 'cancelled'],
-      reason: 'customer',
+      reason: 'substituteDeclined',
     },
   },
   {
