@@ -1,5 +1,5 @@
 /** Imports run one way (ARCHITECTURE.md, "Where things live"). */
-const core = '^lambda/(domain|reader|dialogue|workflow|console|receipt|webhooks)/';
+const core = '^lambda/(domain|reader|dialogue|workflow|console|receipt|webhooks|messages)/';
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
@@ -20,7 +20,7 @@ module.exports = {
       severity: 'error',
       from: { path: core },
       to: {
-        path: '^lambda/(channels|adapters)/|^lambda/(?!ports|config)[^/]+\\.ts$|^(local|infra)/',
+        path: '^lambda/(channels|adapters)/|^lambda/(?!ports|message-ports|config)[^/]+\\.ts$|^(local|infra)/',
       },
     },
     {
@@ -42,7 +42,7 @@ module.exports = {
       to: {
         path: '^lambda/',
         pathNot:
-          '^lambda/(ports\\.ts|domain/|dialogue/(session|interpretation)\\.ts|adapters/$1/|adapters/bounded-http\\.ts)',
+          '^lambda/((message-)?ports\\.ts|domain/|dialogue/(session|interpretation)\\.ts|adapters/$1/|adapters/bounded-http\\.ts)',
       },
     },
     {

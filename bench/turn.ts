@@ -7,8 +7,8 @@ import { newSession } from '../lambda/dialogue/session.ts';
 import { customerId, orderId } from '../lambda/domain/ids.ts';
 import type { Locale } from '../lambda/domain/locale.ts';
 import { indexMenu } from '../lambda/domain/menu-index.ts';
-import { functionsOf } from '../tests/support/functions.ts';
 import { loadShop } from '../local/shop/load-shop.ts';
+import { functionsOf } from '../tests/support/functions.ts';
 import { startMachine } from '../tests/support/machine.ts';
 import { percentiles, type Percentiles } from './percentiles.ts';
 

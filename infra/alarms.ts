@@ -7,12 +7,20 @@ import {
   TreatMissingData,
   type IMetric,
 } from 'aws-cdk-lib/aws-cloudwatch';
-import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { RECONCILE_METRICS, RECONCILE_MINUTES } from '../lambda/deployment.ts';
 import { METRICS_NAMESPACE } from '../lambda/metrics.ts';
 import type { ShopFunction } from './shop-function.ts';
+import type { MessageChannel } from '../lambda/domain/message.ts';
+import type { WorkQueue } from './work-queue.ts';
 import type { ShopTopic } from './shop-topic.ts';
+
+/** Messages in a dead-letter queue. */
+const waitingIn = ({ deadLetterQueue }: WorkQueue): Metric =>
+  deadLetterQueue.metricApproximateNumberOfMessagesVisible({
+    period: Duration.minutes(RECONCILE_MINUTES),
+    statistic: Stats.MAXIMUM,
+  });
 
 /** What a person should look at: each is 0 while all is well. */
 export class Alarms extends Construct {
@@ -23,21 +31,30 @@ export class Alarms extends Construct {
     id: string,
     {
       topic,
-      deadLetterQueue,
+      starts,
+      news,
       reconcile,
-    }: { topic: ShopTopic; deadLetterQueue: Queue; reconcile: ShopFunction<'reconcile'> },
+    }: {
+      topic: ShopTopic;
+      starts: WorkQueue;
+      news: Partial<Record<MessageChannel, WorkQueue>>;
+      reconcile: ShopFunction<'reconcile'>;
+    },
   ) {
     super(scope, id);
     this.#topic = topic;
     const period = Duration.minutes(RECONCILE_MINUTES);
     this.#above0(
       'StartsFailed',
-      deadLetterQueue.metricApproximateNumberOfMessagesVisible({
-        period,
-        statistic: Stats.MAXIMUM,
-      }),
+      waitingIn(starts),
       'Orders wait in the dead-letter queue: their workflow could not be started. See npm run dlq.',
     );
+    for (const [channel, queue] of Object.entries(news))
+      this.#above0(
+        `NotTold${channel}`,
+        waitingIn(queue),
+        `News of orders could not be told by ${channel}. See docs/messages.md.`,
+      );
     this.#above0(
       'Repaired',
       this.#ours(RECONCILE_METRICS.repairs),

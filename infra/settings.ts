@@ -16,6 +16,14 @@ export interface Settings {
   statusEmail: string | undefined;
   /** Hears of stock that runs low and of alarms; must be confirmed by a click. */
   shopEmail: string | undefined;
+  /** The ARN of what SMS are sent from, or `shared` for AWS's own numbers; without it none are sent. */
+  smsOrigination: string | undefined;
+  /** Verified in SES; e-mails are sent from it, and none are without it. */
+  emailFrom: string | undefined;
+  /** The name of the secret with the skill's `clientId` and `clientSecret`; Alexa notifies nobody without it. */
+  alexaMessagingSecret: string | undefined;
+  /** `development` reaches the skill's own testers alone. */
+  alexaStage: 'development' | 'live';
   /** A cross-region inference profile of Amazon Bedrock. */
   modelId: string;
   /** The bank that Pix is paid to, where one is connected. */
@@ -66,6 +74,19 @@ const schema = z.object({
     .optional(),
   statusEmail: z.email().optional(),
   shopEmail: z.email().optional(),
+  smsOrigination: z
+    .string()
+    .regex(
+      /^(shared|arn:aws:sms-voice:[a-z0-9-]+:\d{12}:(pool|phone-number|sender-id)\/[\w./+-]+)$/,
+      'SMS come from the ARN of a pool, a phone number or a sender id, or from shared numbers',
+    )
+    .optional(),
+  emailFrom: z.email().optional(),
+  alexaMessagingSecret: z
+    .string()
+    .regex(/^[\w/+=.@-]{1,512}$/, 'the name of a secret in Secrets Manager')
+    .optional(),
+  alexaStage: z.enum(['development', 'live']).default('development'),
   modelId: z
     .string()
     .regex(
@@ -78,6 +99,18 @@ const schema = z.object({
   pixWebhookDomain: block(webhookDomainSchema).optional(),
 });
 
+const NOT_GIVEN = {
+  alexaSkillId: undefined,
+  statusEmail: undefined,
+  shopEmail: undefined,
+  smsOrigination: undefined,
+  emailFrom: undefined,
+  alexaMessagingSecret: undefined,
+  pix: undefined,
+  stripe: undefined,
+  pixWebhookDomain: undefined,
+};
+
 /** @throws SettingsError naming every context value that is wrong */
 export function settingsOf(node: Node): Settings {
   const given = Object.keys(schema.shape).map((name): [string, unknown] => [
@@ -86,13 +119,5 @@ export function settingsOf(node: Node): Settings {
   ]);
   const parsed = schema.safeParse(Object.fromEntries(given));
   if (!parsed.success) throw new SettingsError(`CDK context: ${z.prettifyError(parsed.error)}`);
-  return {
-    alexaSkillId: undefined,
-    statusEmail: undefined,
-    shopEmail: undefined,
-    pix: undefined,
-    stripe: undefined,
-    pixWebhookDomain: undefined,
-    ...parsed.data,
-  };
+  return { ...NOT_GIVEN, ...parsed.data };
 }

@@ -1,7 +1,11 @@
 import { Stack, Tags } from 'aws-cdk-lib';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
-import { RECONCILE_MINUTES } from '../lambda/deployment.ts';
+import {
+  RECONCILE_MINUTES,
+  START_RECEIVES,
+  START_VISIBILITY_SECONDS,
+} from '../lambda/deployment.ts';
 import { Alarms } from './alarms.ts';
 import { allowAlexa } from './alexa-permission.ts';
 import { ConsoleApi } from './console-api.ts';
@@ -10,6 +14,7 @@ import { EveryFewMinutes } from './every-few-minutes.ts';
 import { Guardrail } from './guardrail.ts';
 import { LexBot } from './lex/lex-bot.ts';
 import { modelAccess } from './model-access.ts';
+import { Notifications } from './notifications.ts';
 import { OrderStateMachine } from './order-state-machine.ts';
 import { outputs } from './outputs.ts';
 import { pixProviderSetting, pixWebhookRoute } from './pix.ts';
@@ -18,11 +23,11 @@ import { plain } from './setting.ts';
 import type { Settings } from './settings.ts';
 import { ShopFunction } from './shop-function.ts';
 import { ShopTopic } from './shop-topic.ts';
-import { StartQueue } from './start-queue.ts';
 import { StatusTopic } from './status-topic.ts';
 import { stripeProviderSetting, stripeWebhookRoute } from './stripe.ts';
 import { Tables } from './tables.ts';
 import { WebhookApi } from './webhook-api.ts';
+import { WorkQueue } from './work-queue.ts';
 
 /** What the fulfilment Lambda takes the skill to be until it is deployed: no request comes from it. */
 const NO_SKILL_YET = 'none';
@@ -43,7 +48,15 @@ export class ShopStack extends Stack {
     const statusTopic = new StatusTopic(this, 'StatusTopic');
     if (statusEmail !== undefined) statusTopic.addSubscription(new EmailSubscription(statusEmail));
     const shopTopic = new ShopTopic(this, 'ShopTopic', shopEmail);
-    const startQueue = new StartQueue(this, 'StartQueue');
+    const startQueue = new WorkQueue(this, 'StartQueue', {
+      visibilitySeconds: START_VISIBILITY_SECONDS,
+      receives: START_RECEIVES,
+    });
+    const notifications = new Notifications(this, 'Notifications', {
+      settings,
+      tables,
+      topic: statusTopic,
+    });
 
     const model = modelAccess(this, modelId);
     const tasks = new ShopFunction(this, 'Tasks', 'tasks', {
@@ -80,7 +93,8 @@ export class ShopStack extends Stack {
     new EveryFewMinutes(this, 'ReconcileSchedule', RECONCILE_MINUTES, reconcile);
     new Alarms(this, 'Alarms', {
       topic: shopTopic,
-      deadLetterQueue: startQueue.deadLetterQueue,
+      starts: startQueue,
+      news: notifications.queues,
       reconcile,
     });
 
@@ -107,10 +121,15 @@ export class ShopStack extends Stack {
       ORDERS_TABLE: tables.for('orders', ['GetItem', 'UpdateItem'], 'byStatus'),
       SHOP_TABLE: tables.for('shop', ['GetItem', 'PutItem']),
       STOCK_TABLE: tables.for('stock', ['GetItem', 'Scan', 'UpdateItem']),
+      MESSAGES_TABLE: tables.for('messages', ['GetItem', 'UpdateItem']),
       STATE_MACHINE_ARN: orderStateMachine.for('SendTaskSuccess', 'SendTaskFailure'),
     });
     const users = new ConsoleUsers(this, 'ConsoleUsers', stage);
-    const consoleApi = new ConsoleApi(this, 'ConsoleApi', consoleFunction, users);
+    const chatNews = new ShopFunction(this, 'News', 'news', {
+      CUSTOMERS_TABLE: tables.for('customers', ['GetItem']),
+      MESSAGES_TABLE: tables.for('messages', ['GetItem']),
+    });
+    const consoleApi = new ConsoleApi(this, 'ConsoleApi', consoleFunction, chatNews, users);
 
     const { pix, pixWebhookDomain, stripe } = settings;
     const webhooks = new ShopFunction(this, 'Webhooks', 'webhooks', {
@@ -139,6 +158,8 @@ export class ShopStack extends Stack {
       ShopTable: tables.names.shop,
       StockTable: tables.names.stock,
       OrdersTable: tables.names.orders,
+      ChatNewsUrl: consoleApi.chatNewsUrl,
+      NotifyFunctionArn: notifications.notify.functionArn,
       ConsoleUrl: consoleApi.url,
       ConsoleUserPoolId: users.userPool.userPoolId,
       ConsoleClientId: users.client.userPoolClientId,

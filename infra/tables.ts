@@ -25,6 +25,7 @@ export class Tables extends Construct {
       orders: create('orders'),
       shop: create('shop'),
       stock: create('stock'),
+      messages: create('messages'),
     };
     this.names = {
       sessions: this.#tables.sessions.tableName,
@@ -32,6 +33,7 @@ export class Tables extends Construct {
       orders: this.#tables.orders.tableName,
       shop: this.#tables.shop.tableName,
       stock: this.#tables.stock.tableName,
+      messages: this.#tables.messages.tableName,
     };
   }
 
@@ -51,6 +53,7 @@ export class Tables extends Construct {
       billingMode: BillingMode.PAY_PER_REQUEST,
       encryption: TableEncryption.AWS_MANAGED,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      ...(definition.expires !== undefined && { timeToLiveAttribute: definition.expires }),
       deletionProtection: lasting,
       removalPolicy: lasting ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });

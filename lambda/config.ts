@@ -27,6 +27,7 @@ const consoleApi = z.object({
   ORDERS_TABLE: z.string(),
   SHOP_TABLE: z.string(),
   STOCK_TABLE: z.string(),
+  MESSAGES_TABLE: z.string(),
   STATE_MACHINE_ARN: z.string(),
 });
 
@@ -39,6 +40,29 @@ const webhooks = z.object({
 });
 
 const receipts = z.object({ RECEIPTS_BUCKET: z.string() });
+
+/** A channel that is not set up has neither its queue nor its settings. */
+const notify = z.object({
+  ORDERS_TABLE: z.string(),
+  SESSIONS_TABLE: z.string(),
+  SHOP_TABLE: z.string(),
+  MESSAGES_TABLE: z.string(),
+  CHAT_QUEUE_URL: z.string(),
+  CONSOLE_QUEUE_URL: z.string(),
+  SMS_QUEUE_URL: z.string().optional(),
+  /** The pool, short code or number that SMS come from. */
+  SMS_ORIGINATION: z.string().optional(),
+  EMAIL_QUEUE_URL: z.string().optional(),
+  EMAIL_FROM: z.string().optional(),
+  ALEXA_QUEUE_URL: z.string().optional(),
+  /** The secret that holds the skill's `clientId` and `clientSecret` for messages. */
+  ALEXA_MESSAGING_SECRET: z.string().optional(),
+  ALEXA_AUTH_URL: z.url().optional(),
+  ALEXA_API_URL: z.url().optional(),
+  ALEXA_STAGE: z.enum(['DEVELOPMENT', 'LIVE']).optional(),
+});
+
+const news = z.object({ CUSTOMERS_TABLE: z.string(), MESSAGES_TABLE: z.string() });
 
 const start = z.object({ STATE_MACHINE_ARN: z.string() });
 
@@ -60,6 +84,8 @@ export const ENVIRONMENTS = {
   receipts,
   start,
   reconcile,
+  notify,
+  news,
 };
 
 export type EnvironmentOf<Name extends keyof typeof ENVIRONMENTS> = z.infer<
@@ -85,3 +111,5 @@ export const webhooksConfig = () => read(webhooks);
 export const receiptsConfig = () => read(receipts);
 export const startConfig = () => read(start);
 export const reconcileConfig = () => read(reconcile);
+export const notifyConfig = () => read(notify);
+export const newsConfig = () => read(news);

@@ -3,6 +3,7 @@ import { dynamoClient } from './adapters/dynamodb/client.ts';
 import { dynamoMenuBook } from './adapters/dynamodb/menu-book.ts';
 import { dynamoMenuDesk } from './adapters/dynamodb/menu-desk.ts';
 import { dynamoOrderDays } from './adapters/dynamodb/order-days.ts';
+import { dynamoNewsFeed } from './adapters/dynamodb/news-feed.ts';
 import { dynamoOrders } from './adapters/dynamodb/orders.ts';
 import { dynamoStockBook } from './adapters/dynamodb/stock-book.ts';
 import { chargesByHand } from './adapters/pix/charges-by-hand.ts';
@@ -21,6 +22,7 @@ const routes = consoleRoutes({
   menuBook,
   menuDesk: dynamoMenuDesk(client, config.SHOP_TABLE, menuBook),
   stockBook: dynamoStockBook(client, config.STOCK_TABLE),
+  feed: dynamoNewsFeed(client, config.MESSAGES_TABLE),
   workflow: stepFunctionsOrderWorkflow(config.STATE_MACHINE_ARN),
   chargesByHand: chargesByHand({
     news: dynamoChargeBook(client, config.ORDERS_TABLE),

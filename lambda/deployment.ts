@@ -11,6 +11,8 @@ export const FUNCTIONS = {
   receipts: { entry: 'lambda/receipts.ts', timeoutSeconds: 10 },
   start: { entry: 'lambda/start.ts', timeoutSeconds: 10 },
   reconcile: { entry: 'lambda/reconcile.ts', timeoutSeconds: 60 },
+  notify: { entry: 'lambda/notify.ts', timeoutSeconds: 30 },
+  news: { entry: 'lambda/news.ts', timeoutSeconds: 5 },
 } as const satisfies Record<string, FunctionDefinition>;
 
 export interface FunctionDefinition {
@@ -32,3 +34,10 @@ export const RECONCILE_MINUTES = 5;
 
 /** What each run of `reconcile` measures: repairs that should not have been needed, and those that failed. */
 export const RECONCILE_METRICS = { repairs: 'Repairs', failures: 'RepairFailures' } as const;
+/** News that could not be told this often wait in their channel's dead-letter queue; most are too old by then. */
+export const NOTIFY_RECEIVES = 5;
+
+/** How many news one call takes: each may wait for a slow provider, and all together must end in time. */
+export const NOTIFY_BATCH = 3;
+
+export const NOTIFY_VISIBILITY_SECONDS = 6 * FUNCTIONS.notify.timeoutSeconds;

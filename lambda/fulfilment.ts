@@ -11,6 +11,7 @@ import { isLexEvent } from './channels/lex/event.ts';
 import { lexTurn } from './channels/lex/request.ts';
 import { lexResponse } from './channels/lex/response.ts';
 import { fulfilmentConfig } from './config.ts';
+import { keepConsent } from './dialogue/consent.ts';
 import type { Reply } from './dialogue/reply.ts';
 import { lazyHandOff, lazyInterpreter, lazyOrderWorkflow, lazyStartQueue } from './lazy-ports.ts';
 import { takeTurn, type TurnPorts } from './dialogue/take-turn.ts';
@@ -39,7 +40,7 @@ const ports: TurnPorts = {
   random: (below) => randomInt(below),
 };
 const answer = (turn: Turn): Promise<Reply> => takeTurn(turn, ports);
-const skill = createSkill(config.ALEXA_SKILL_ID, answer);
+const skill = createSkill(config.ALEXA_SKILL_ID, answer, (consent) => keepConsent(consent, ports));
 
 /** The one Lambda of the conversation: an Alexa request or a Lex event in, the same kind of answer out. */
 export async function handler(event: unknown): Promise<unknown> {

@@ -80,7 +80,7 @@ export function lazyCards(provider: string): PaymentProvider & CardEvents {
 }
 
 /** Loads at the first call; a load that failed is tried again at the next. */
-function once<T>(load: () => Promise<T>): () => Promise<T> {
+export function once<T>(load: () => Promise<T>): () => Promise<T> {
   let loaded: Promise<T> | undefined;
   return () => {
     loaded ??= load().catch((error: unknown) => {

@@ -1,4 +1,8 @@
 import type { TableName } from '../lambda/adapters/dynamodb/tables.ts';
+import type { MessageChannel } from '../lambda/domain/message.ts';
+
+/** The queue of a channel's news, and its dead-letter queue. */
+type NotifyQueue = `notify-${MessageChannel}` | `notify-${MessageChannel}-dead-letter`;
 
 /** `GET /local.json`: where everything is. Tests, tools and pages find their way by it. */
 export interface LocalJson {
@@ -8,7 +12,7 @@ export interface LocalJson {
   dynamodb: { endpoint: string; tables: Record<TableName, string> };
   sqs: {
     endpoint: string;
-    queues: Record<'start' | 'startDeadLetter' | 'outbox' | 'shopNews', string>;
+    queues: Record<'start' | 'startDeadLetter' | 'outbox' | 'shopNews' | NotifyQueue, string>;
   };
   sns: { endpoint: string; topics: { status: string; shop: string } };
   s3: { endpoint: string; buckets: { receipts: string } };
@@ -21,4 +25,8 @@ export interface LocalJson {
   bank: { endpoint: string; api: string };
   /** Stripe's API (`/v1`), and the control of its stand-in (`/control`). */
   stripe: { endpoint: string };
+  /** The stand-ins for what takes messages to customers. */
+  sms: { endpoint: string };
+  email: { endpoint: string };
+  alexaEvents: { endpoint: string };
 }

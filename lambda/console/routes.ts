@@ -4,6 +4,9 @@ import * as z from 'zod';
 import { isOrderId } from '../domain/ids.ts';
 import { ORDER_STATUSES, type Order } from '../domain/order.ts';
 import type { ChargesByHand, Ports } from '../ports.ts';
+import { feedAnswer } from '../messages/feed-answer.ts';
+import { SHOP_FEED } from '../messages/tell-live.ts';
+import type { NewsFeed } from '../message-ports.ts';
 import { answerOrder, type Answer } from './answers.ts';
 import { bodyAs } from './body.ts';
 import { closeRoutes, type ClosePorts } from './close-routes.ts';
@@ -14,7 +17,7 @@ import { stockRoutes, type Asking, type StockPorts } from './stock-routes.ts';
 
 export type ConsolePorts = Pick<Ports, 'orders' | 'workflow' | 'menuBook'> &
   StockPorts &
-  ClosePorts & { chargesByHand: ChargesByHand };
+  ClosePorts & { chargesByHand: ChargesByHand; feed: NewsFeed };
 
 const MOST_ORDERS = 100;
 
@@ -76,11 +79,18 @@ export function consoleRoutes(ports: ConsolePorts) {
     return context.json({ orders: await Promise.all(newest.map(view)) });
   });
 
+  // A screen looks here every second or two, and at the orders when the version has changed.
+  routes.get('/news', (context) =>
+    feedAnswer(SHOP_FEED, context.req.header('if-none-match'), ports.feed),
+  );
+
   routes.get('/orders/:id', async (context) => context.json(await view(await orderIn(context))));
 
   for (const [path, schema] of Object.entries(ANSWERS)) {
     routes.post(`/orders/:id/${path}`, async (context) => {
       const order = await orderIn(context);
+      // The screens look now and in a moment; told after the answer, a fault would make it seem refused.
+      await ports.feed.touch(SHOP_FEED);
       const taken = await answerOrder(order, await bodyAs(context, schema), ports);
       if (taken !== 'taken')
         throw refusal(taken, (await ports.orders.get(order.id)) ?? order, path);

@@ -4,6 +4,7 @@ import type { DeliveryAddress } from '../domain/delivery-area.ts';
 import type { CustomerId, OrderId } from '../domain/ids.ts';
 import type { Line } from '../domain/line.ts';
 import type { Locale } from '../domain/locale.ts';
+import type { AlexaConsent, NotifyChoice } from '../domain/message.ts';
 import type { Cents } from '../domain/money.ts';
 import type { OrderContents } from '../domain/order-contents.ts';
 import type { Payment, SoldOutPolicy } from '../domain/shop.ts';
@@ -59,6 +60,12 @@ interface Profile {
   ordersPlaced?: number;
   /** How the customer wants to be spoken to. */
   manner?: 'short' | 'slow';
+  /** Where papers go, where it is known. */
+  email?: string;
+  /** What the customer wants to be told of orders by; what is not said is wanted. */
+  notify?: NotifyChoice;
+  /** Whether Alexa may notify, and whom. */
+  alexa?: AlexaConsent;
 }
 
 interface OrderDraft {

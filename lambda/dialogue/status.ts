@@ -110,7 +110,7 @@ function remaining(order: Order, { book, now }: Facts): Saying[] {
   ];
 }
 
-function reasonSaying(reason: CancelReason): Saying {
+export function reasonSaying(reason: CancelReason): Saying {
   switch (reason) {
     case 'customer':
       return say('reasonCustomer');

@@ -4,6 +4,7 @@ import type { Ports } from '../ports.ts';
 import { hasEnded, type Order } from '../domain/order.ts';
 import type { Act } from './acts.ts';
 import { close } from './close.ts';
+import { withConsent } from './consent.ts';
 import { decide } from './decide/decide.ts';
 import type { Facts } from './decide/step.ts';
 import { perform } from './perform/perform.ts';
@@ -42,10 +43,11 @@ const ATTEMPTS = 4;
 export async function takeTurn(turn: Turn, ports: TurnPorts): Promise<Reply> {
   const customer = await ports.customers.identify(turn.channel, turn.identity);
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const [{ session, version }, book] = await Promise.all([
+    const [{ session: loaded, version }, book] = await Promise.all([
       ports.sessions.load(customer),
       ports.menuBook.current(),
     ]);
+    const session = withConsent(loaded, turn.consent);
     const last = session.lastReply;
     if (last?.requestId === turn.requestId) return last.reply;
     const now = ports.clock.now();

@@ -1,5 +1,6 @@
 import { UTTERANCES, type IntentName } from '../../locales/utterances.ts';
 import type { Locale } from '../domain/locale.ts';
+import type { AlexaConsent } from '../domain/message.ts';
 
 /** One thing a customer said or did, whatever channel it came by. */
 export interface Turn {
@@ -13,6 +14,8 @@ export interface Turn {
   words?: string;
   /** What the channel took it for: a hint beside words, and all there is where it gives none. */
   intent?: { name: IntentName; slots: Record<string, string> };
+  /** What Alexa says of notifying this customer, where it says so. */
+  consent?: AlexaConsent;
   /** Milliseconds since the epoch by which the reply must be out. */
   deadline: number;
 }

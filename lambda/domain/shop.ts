@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LOCALES } from './locale.ts';
 
 /** What a shop says of itself in `shop/shop.json`: who it is, when it is open, where it delivers, what it takes. */
 
@@ -108,6 +109,15 @@ export const shopSchema = z.object({
     .prefault({}),
   /** Whether a model may suggest one thing more while the kitchen is being asked. */
   suggestions: z.boolean().default(true),
+  /** What customers are told of their orders without asking. */
+  messages: z
+    .object({
+      /** When a phone should not make a noise for what can wait; may go past midnight. */
+      quietHours: z.object({ from: clock, to: clock }).optional(),
+      /** The languages in which Alexa may tell; none where Amazon does not offer order notifications. */
+      alexaLocales: z.array(z.enum(LOCALES)).default([]),
+    })
+    .optional(),
   limits: z.object({
     /** A larger quantity of one line is asked about. */
     quantity: z.int().min(1).default(20),

@@ -3,6 +3,7 @@ import type { StripeProvider } from '../../lambda/adapters/stripe/provider.ts';
 import { ENVIRONMENTS, type EnvironmentOf } from '../../lambda/config.ts';
 import { FUNCTIONS, type FunctionName } from '../../lambda/deployment.ts';
 import { REGION } from '../arns.ts';
+import { ALEXA_MESSAGING_SECRET, type CarrierUrls } from '../carriers/start-carriers.ts';
 import type { LambdaFunction } from '../lambda/function.ts';
 import { MODEL_ID } from '../bedrock/rules.ts';
 import { tableName } from '../dynamodb/create-tables.ts';
@@ -13,7 +14,11 @@ import { CREDENTIALS } from './aws-clients.ts';
 /** The skill that an Alexa request must be for on one machine. */
 export const SKILL_ID = 'amzn1.ask.skill.00000000-0000-4000-8000-000000000000';
 
-export interface Endpoints {
+/** The number and the address that the shop writes from on one machine. */
+const SMS_ORIGINATION = '27182';
+const EMAIL_FROM = 'pedidos@cantina.example';
+
+export interface Endpoints extends CarrierUrls {
   dynamodb: string;
   queues: string;
   states: string;
@@ -39,7 +44,9 @@ type Settings = EnvironmentOf<'fulfilment'> &
   EnvironmentOf<'webhooks'> &
   EnvironmentOf<'receipts'> &
   EnvironmentOf<'start'> &
-  EnvironmentOf<'reconcile'>;
+  EnvironmentOf<'reconcile'> &
+  EnvironmentOf<'notify'> &
+  EnvironmentOf<'news'>;
 
 /** The Lambdas, with the same entries, time-outs and names in their environment as CDK gives them. */
 export function lambdaFunctions(
@@ -59,6 +66,8 @@ export function lambdaFunctions(
     AWS_ENDPOINT_URL_S3: endpoints.queues,
     AWS_ENDPOINT_URL_BEDROCK_RUNTIME: endpoints.bedrock,
     ...(payments && { AWS_ENDPOINT_URL_SECRETS_MANAGER: payments.secretsManager }),
+    AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2: endpoints.sms,
+    AWS_ENDPOINT_URL_SESV2: endpoints.email,
   };
   const settings: Settings = {
     SESSIONS_TABLE: tableName('sessions'),
@@ -66,6 +75,7 @@ export function lambdaFunctions(
     CUSTOMERS_TABLE: tableName('customers'),
     SHOP_TABLE: tableName('shop'),
     STOCK_TABLE: tableName('stock'),
+    MESSAGES_TABLE: tableName('messages'),
     STATE_MACHINE_ARN: stateMachineArn,
     STATUS_TOPIC_ARN: queues.statusTopicArn,
     SHOP_TOPIC_ARN: queues.shopTopicArn,
@@ -77,6 +87,17 @@ export function lambdaFunctions(
       PIX_PROVIDER: JSON.stringify(payments.pixProvider),
       STRIPE_PROVIDER: JSON.stringify(payments.stripeProvider),
     }),
+    SMS_QUEUE_URL: queues.notify.sms.url,
+    SMS_ORIGINATION,
+    EMAIL_QUEUE_URL: queues.notify.email.url,
+    EMAIL_FROM,
+    ALEXA_QUEUE_URL: queues.notify.alexa.url,
+    ALEXA_MESSAGING_SECRET,
+    ALEXA_AUTH_URL: endpoints.alexaEvents,
+    ALEXA_API_URL: endpoints.alexaEvents,
+    ALEXA_STAGE: 'DEVELOPMENT',
+    CHAT_QUEUE_URL: queues.notify.chat.url,
+    CONSOLE_QUEUE_URL: queues.notify.console.url,
   };
   const define = (name: FunctionName): LambdaFunction => {
     const names = Object.keys(ENVIRONMENTS[name].shape) as (keyof Settings)[];
@@ -97,5 +118,7 @@ export function lambdaFunctions(
     receipts: define('receipts'),
     start: define('start'),
     reconcile: define('reconcile'),
+    notify: define('notify'),
+    news: define('news'),
   };
 }

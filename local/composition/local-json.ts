@@ -37,6 +37,7 @@ export const localJson = (
       startDeadLetter: queues.startDeadLetterQueueUrl,
       outbox: queues.outboxQueueUrl,
       shopNews: queues.shopNewsQueueUrl,
+      ...notifyQueues(queues),
     },
   },
   sns: {
@@ -48,4 +49,20 @@ export const localJson = (
   console: { endpoint: `${url}/console` },
   chat: { endpoint: `${url}/` },
   outbox: { endpoint: `${url}/outbox` },
+  sms: { endpoint: endpoints.sms },
+  email: { endpoint: endpoints.email },
+  alexaEvents: { endpoint: endpoints.alexaEvents },
 });
+
+type NotifyQueues = Omit<
+  LocalJson['sqs']['queues'],
+  'start' | 'startDeadLetter' | 'outbox' | 'shopNews'
+>;
+
+const notifyQueues = ({ notify }: Queues) =>
+  Object.fromEntries(
+    Object.entries(notify).flatMap(([channel, { url, deadLetterUrl }]) => [
+      [`notify-${channel}`, url],
+      [`notify-${channel}-dead-letter`, deadLetterUrl],
+    ]),
+  ) as NotifyQueues;

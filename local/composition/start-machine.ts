@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { RECONCILE_MINUTES, type FunctionName } from '../../lambda/deployment.ts';
+import { NOTIFY_BATCH, RECONCILE_MINUTES, type FunctionName } from '../../lambda/deployment.ts';
 import { loadLexArchive } from '../../tools/lex-archive/load-lex-archive.ts';
 import { takeDataDirectory } from '../data-directory/data-directory.ts';
 import { listen } from '../http/listener.ts';
@@ -11,7 +11,8 @@ import { lexRuntime } from '../lex/runtime.ts';
 import { openSessionStore } from '../lex/session/store.ts';
 import type { LocalJson } from '../local-json.ts';
 import { deliveryCode, openOutbox } from '../outbox/outbox.ts';
-import { START_QUEUE } from '../queues/create-queues.ts';
+import { MESSAGE_CHANNELS } from '../../lambda/domain/message.ts';
+import { notifyQueue, START_QUEUE } from '../queues/create-queues.ts';
 import { startEventSource } from '../queues/event-source.ts';
 import { logShopNews } from '../queues/shop-news.ts';
 import { onSchedule } from '../schedule.ts';
@@ -74,7 +75,7 @@ async function start(options: MachineOptions, log: Logger, undo: Undo): Promise<
   undo.add(() => {
     data.release();
   });
-  const { urls, queues, sqs, lost } = await startServices(data, shop, log, undo);
+  const { urls, queues, sqs, box, secrets, lost } = await startServices(data, shop, log, undo);
 
   // The workflow calls the tasks, and the Lambdas are told where the workflow is: the tasks come a moment later.
   const tasks = Promise.withResolvers<Invoke>();
@@ -87,7 +88,7 @@ async function start(options: MachineOptions, log: Logger, undo: Undo): Promise<
     },
     log,
   );
-  const { bank, stripe, settings } = await startPayments(data, main.url, log, undo);
+  const { bank, stripe, settings } = await startPayments(data, main.url, secrets, log, undo);
   const endpoints = { ...urls, states: workflow.url };
   const functions = lambdaFunctions(endpoints, queues, ORDER_STATE_MACHINE_ARN, settings);
   const run = (name: FunctionName) => {
@@ -113,6 +114,12 @@ async function start(options: MachineOptions, log: Logger, undo: Undo): Promise<
 
   const startQueue = { name: START_QUEUE, url: queues.startQueueUrl };
   undo.add(startEventSource(sqs, startQueue, startOrders, log));
+  const notify = run('notify');
+  for (const channel of MESSAGE_CHANNELS) {
+    const queue = { name: notifyQueue(channel), url: queues.notify[channel].url };
+    undo.add(startEventSource(sqs, queue, notify, log, NOTIFY_BATCH));
+  }
+  const chatNews = run('news');
   const outboxFile = join(data.of('outbox'), 'outbox.sqlite');
   const outbox = openOutbox(outboxFile, sqs, queues.outboxQueueUrl, log);
   undo.add(() => outbox.stop());
@@ -133,9 +140,11 @@ async function start(options: MachineOptions, log: Logger, undo: Undo): Promise<
     lex,
     fulfilment,
     console: consoleApi,
+    chatNews,
     webhooks,
     receipts,
     outbox,
+    box,
     bank,
     stripe,
     log,

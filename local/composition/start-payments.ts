@@ -20,10 +20,12 @@ interface Payments {
 /**
  * Starts the payment providers' stand-ins, and a Secrets Manager with what the shop has been given by them.
  * @param shopUrl where the shop's own pages and webhooks are
+ * @param others what it has been given by others, by name
  */
 export async function startPayments(
   data: DataDirectory,
   shopUrl: string,
+  others: Iterable<readonly [string, string]>,
   log: Logger,
   undo: Undo,
 ): Promise<Payments> {
@@ -42,6 +44,7 @@ export async function startPayments(
     ),
   );
   const secrets = new Map([
+    ...others,
     [bank.provider.secretName, JSON.stringify(bank.credentials)],
     [STRIPE_SECRET, JSON.stringify(keys)],
   ]);

@@ -5,12 +5,14 @@ import { publishShop } from '../../lambda/adapters/dynamodb/publish-shop.ts';
 import type { Menu } from '../../lambda/domain/menu.ts';
 import type { Shop } from '../../lambda/domain/shop.ts';
 import { bedrockRoutes } from '../bedrock/routes.ts';
+import { startCarriers, type CarrierUrls } from '../carriers/start-carriers.ts';
 import type { DataDirectory } from '../data-directory/data-directory.ts';
 import { createTables, tableName } from '../dynamodb/create-tables.ts';
 import { startDynamodb } from '../dynamodb/start-dynamodb.ts';
 import { listen } from '../http/listener.ts';
 import { createBucket } from '../objects/create-bucket.ts';
 import { createQueues, type Queues } from '../queues/create-queues.ts';
+import type { SentBox } from '../outbox/sent-box.ts';
 import { startQueues } from '../queues/start-queues.ts';
 import { ServiceLostError } from '../service-thread.ts';
 import { awsClients } from './aws-clients.ts';
@@ -18,14 +20,18 @@ import type { Undo } from './undo.ts';
 
 /** The services that the Lambdas call, with what CDK would create in them. */
 export interface Services {
-  urls: { dynamodb: string; queues: string; bedrock: string };
+  urls: { dynamodb: string; queues: string; bedrock: string } & CarrierUrls;
   queues: Queues;
   sqs: SQSClient;
+  /** What the stand-ins for the carriers took. */
+  box: SentBox;
+  /** What the carriers have given the shop, for Secrets Manager. */
+  secrets: ReadonlyMap<string, string>;
   /** Comes to be when one of them ends by itself. */
   lost: Promise<ServiceLostError>;
 }
 
-/** Starts DynamoDB, SQS, SNS and the stand-in for Bedrock, and publishes the shop. */
+/** Starts DynamoDB, SQS, SNS and the stand-ins for Bedrock and the carriers, and publishes the shop. */
 export async function startServices(
   data: DataDirectory,
   shop: { menu: Menu; shop: Shop },
@@ -57,8 +63,16 @@ export async function startServices(
   if (queues instanceof ServiceLostError) throw queues;
   const bedrock = await listen(bedrockRoutes(log.child({ service: 'bedrock' })).fetch);
   undo.add(() => bedrock.close());
+  const carriers = await startCarriers(data.of('outbox'), undo);
   return {
-    urls: { dynamodb: dynamodb.url, queues: queueService.url, bedrock: bedrock.url },
+    urls: {
+      dynamodb: dynamodb.url,
+      queues: queueService.url,
+      bedrock: bedrock.url,
+      ...carriers.urls,
+    },
+    box: carriers.box,
+    secrets: carriers.secrets,
     queues,
     sqs: clients.sqs,
     lost,

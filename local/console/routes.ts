@@ -6,11 +6,11 @@ import type { Invoke } from '../lambda/function.ts';
 /** What a kitchen sends is a few words. */
 const MOST_BYTES = 64 * 1024;
 
-/** The console's API: what an HTTP API does with its Lambda. */
-export function consoleRoutes(invoke: Invoke): Hono {
+/** What an HTTP API does with the Lambda behind a path: the console's, the chat's news. */
+export function httpApiRoutes(path: '/console/api' | '/chat/api', invoke: Invoke): Hono {
   const routes = new Hono();
-  routes.use('/console/api/*', sameOrigin());
-  routes.all('/console/api/*', async (context) => {
+  routes.use(`${path}/*`, sameOrigin());
+  routes.all(`${path}/*`, async (context) => {
     const size = Number(context.req.header('content-length') ?? 0);
     if (size > MOST_BYTES)
       return context.json(

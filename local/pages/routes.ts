@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import type { Outbox } from '../outbox/outbox.ts';
+import type { SentBox } from '../outbox/sent-box.ts';
 
 const WEB = join(import.meta.dirname, '../../web');
 
@@ -37,17 +38,33 @@ const HEADERS = {
 /** A page or what it is made of, from the folder `web/`. */
 export const page = async (file: string, type: string): Promise<Response> =>
   new Response(await readFile(join(WEB, file)), { headers: { ...HEADERS, 'content-type': type } });
+/** An e-mail is somebody's own page: it may look as it likes, and do nothing. */
+const EMAIL_HEADERS = {
+  ...HEADERS,
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+} as const;
 
 /** The chat, the console, and what the shop told its customers (a page for a browser, JSON for a program). */
-export function pageRoutes(outbox: Outbox): Hono {
+export function pageRoutes(outbox: Outbox, box: SentBox): Hono {
   const routes = new Hono();
   for (const [path, { file, type }] of Object.entries(FILES))
     routes.get(path, () => page(file, type));
-  routes.get('/outbox.json', (context) => context.json({ messages: outbox.messages() }));
+  /** `messages` is what the topic published, `sent` what the carriers took of it. */
+  const told = () => ({ messages: outbox.messages(), sent: box.sent() });
+  routes.get('/outbox.json', (context) => context.json(told()));
+  routes.get('/outbox/emails/:id', (context) => {
+    const sent = box.sent().find(({ id }) => String(id) === context.req.param('id'));
+    const html = sent?.content['html'];
+    return typeof html === 'string'
+      ? new Response(html, { headers: EMAIL_HEADERS })
+      : context.notFound();
+  });
   routes.get('/outbox', (context) =>
     context.req.header('accept')?.includes('text/html') === true
       ? page(OUTBOX_PAGE, 'text/html; charset=utf-8')
-      : context.json({ messages: outbox.messages() }),
+      : context.json(told()),
   );
   return routes;
 }

@@ -5,7 +5,13 @@ import {
   ListQueuesCommand,
   type SQSClient,
 } from '@aws-sdk/client-sqs';
-import { START_RECEIVES, START_VISIBILITY_SECONDS } from '../../lambda/deployment.ts';
+import {
+  NOTIFY_RECEIVES,
+  NOTIFY_VISIBILITY_SECONDS,
+  START_RECEIVES,
+  START_VISIBILITY_SECONDS,
+} from '../../lambda/deployment.ts';
+import { MESSAGE_CHANNELS, type MessageChannel } from '../../lambda/domain/message.ts';
 import { ACCOUNT } from '../arns.ts';
 
 /** Orders that could not be started at once wait here for the start function. */
@@ -19,6 +25,15 @@ const STATUS_TOPIC = 'balcao-status';
 const SHOP_TOPIC = 'balcao-shop';
 const SHOP_NEWS_QUEUE = 'balcao-shop-news';
 
+/** News of orders wait here for one channel. */
+export const notifyQueue = (channel: MessageChannel) => `balcao-notify-${channel}`;
+
+/** A queue, and where goes what it could not get rid of. */
+interface QueuePair {
+  url: string;
+  deadLetterUrl: string;
+}
+
 export interface Queues {
   startQueueUrl: string;
   startDeadLetterQueueUrl: string;
@@ -26,6 +41,7 @@ export interface Queues {
   statusTopicArn: string;
   shopTopicArn: string;
   shopNewsQueueUrl: string;
+  notify: Record<MessageChannel, QueuePair>;
 }
 
 /** Creates the queues and the topic that are not there yet; those that are keep their messages. */
@@ -45,34 +61,53 @@ export async function createQueues(
     );
     return Attributes?.['QueueArn'] ?? '';
   };
-  const deadLetterArn = await create(START_DEAD_LETTER_QUEUE, {});
-  await create(START_QUEUE, {
-    VisibilityTimeout: String(START_VISIBILITY_SECONDS),
-    RedrivePolicy: JSON.stringify({
-      deadLetterTargetArn: deadLetterArn,
-      maxReceiveCount: START_RECEIVES,
-    }),
-  });
-  /** A topic, told on to a queue as it was published. */
-  const topic = async (name: string, queueName: string) => {
-    const queueArn = await create(queueName, {});
-    const { TopicArn = '' } = await sns.send(new CreateTopicCommand({ Name: name }));
-    await sns.send(
-      new SubscribeCommand({
-        TopicArn,
-        Protocol: 'sqs',
-        Endpoint: queueArn,
-        Attributes: { RawMessageDelivery: 'true' },
-      }),
+  const createPair = async (
+    names: { queue: string; deadLetter: string },
+    receives: number,
+    visibilitySeconds: number,
+  ) => {
+    const deadLetterTargetArn = await create(names.deadLetter, {});
+    return create(names.queue, {
+      VisibilityTimeout: String(visibilitySeconds),
+      RedrivePolicy: JSON.stringify({ deadLetterTargetArn, maxReceiveCount: receives }),
+    });
+  };
+  await createPair(
+    { queue: START_QUEUE, deadLetter: START_DEAD_LETTER_QUEUE },
+    START_RECEIVES,
+    START_VISIBILITY_SECONDS,
+  );
+  const notify = {} as Record<MessageChannel, QueuePair>;
+  const notifyArns: string[] = [];
+  for (const channel of MESSAGE_CHANNELS) {
+    const queue = notifyQueue(channel);
+    const deadLetter = `${queue}-dead-letter`;
+    notifyArns.push(
+      await createPair({ queue, deadLetter }, NOTIFY_RECEIVES, NOTIFY_VISIBILITY_SECONDS),
     );
+    notify[channel] = { url: address(queue), deadLetterUrl: address(deadLetter) };
+  }
+  /** A topic, told on to queues as it was published. */
+  const topic = async (name: string, queueArns: string[]) => {
+    const { TopicArn = '' } = await sns.send(new CreateTopicCommand({ Name: name }));
+    for (const queueArn of queueArns)
+      await sns.send(
+        new SubscribeCommand({
+          TopicArn,
+          Protocol: 'sqs',
+          Endpoint: queueArn,
+          Attributes: { RawMessageDelivery: 'true' },
+        }),
+      );
     return TopicArn;
   };
   return {
+    notify,
     startQueueUrl: address(START_QUEUE),
     startDeadLetterQueueUrl: address(START_DEAD_LETTER_QUEUE),
     outboxQueueUrl: address(OUTBOX_QUEUE),
-    statusTopicArn: await topic(STATUS_TOPIC, OUTBOX_QUEUE),
-    shopTopicArn: await topic(SHOP_TOPIC, SHOP_NEWS_QUEUE),
+    statusTopicArn: await topic(STATUS_TOPIC, [await create(OUTBOX_QUEUE, {}), ...notifyArns]),
+    shopTopicArn: await topic(SHOP_TOPIC, [await create(SHOP_NEWS_QUEUE, {})]),
     shopNewsQueueUrl: address(SHOP_NEWS_QUEUE),
   };
 }

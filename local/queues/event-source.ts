@@ -12,6 +12,7 @@ const answerSchema = z.object({
 /**
  * Gives a queue's messages to a Lambda, as an event source mapping with partial batch responses does: what
  * the function names as failed, or a whole batch it failed on, stays in the queue.
+ * @param batch how many messages one call is given at most
  * @returns ends it
  */
 export function startEventSource(
@@ -19,6 +20,7 @@ export function startEventSource(
   queue: { name: string; url: string },
   invoke: Invoke,
   log: Logger,
+  batch = 10,
 ): () => Promise<void> {
   const record = (message: Message) => ({
     messageId: message.MessageId,
@@ -52,5 +54,6 @@ export function startEventSource(
       return messages.filter(({ MessageId }) => MessageId !== undefined && !failed.has(MessageId));
     },
     log,
+    batch,
   );
 }

@@ -7,7 +7,7 @@ import {
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 
-const BATCH = 10;
+const MOST_AT_ONCE = 10;
 const WAIT_SECONDS = 20;
 const AFTER_FAULT_MILLISECONDS = 1000;
 
@@ -21,6 +21,7 @@ export function pollQueue(
   queueUrl: string,
   take: (messages: Message[]) => Promise<Message[]>,
   log: Logger,
+  batch = MOST_AT_ONCE,
 ): () => Promise<void> {
   const stopping = new AbortController();
   const stopped = () => stopping.signal.aborted;
@@ -28,7 +29,7 @@ export function pollQueue(
     const { Messages: messages = [] } = await sqs.send(
       new ReceiveMessageCommand({
         QueueUrl: queueUrl,
-        MaxNumberOfMessages: BATCH,
+        MaxNumberOfMessages: batch,
         WaitTimeSeconds: WAIT_SECONDS,
         MessageSystemAttributeNames: ['All'],
         MessageAttributeNames: ['All'],

@@ -121,3 +121,16 @@ test('what lays out receipts finds its fonts beside its bundle', async () => {
   const { stdout } = await promisify(execFile)(process.execPath, script);
   expect(JSON.parse(stdout)).toBe('%PDF-');
 });
+
+test('the notify function answers an empty batch', async () => {
+  expect(await answerOf('notify', { Records: [] })).toEqual({ batchItemFailures: [] });
+});
+
+test('a chat that nobody had is told nothing', async () => {
+  const answer = await answerOf('news', {
+    rawPath: '/chat/api/news',
+    headers: { authorization: 'Bearer chat-unknown' },
+    requestContext: { http: { method: 'GET' } },
+  });
+  expect(answer).toMatchObject({ statusCode: 200, body: '{"version":0,"news":[]}' });
+});

@@ -1,8 +1,8 @@
 import { ENVIRONMENTS } from '../../lambda/config.ts';
 import { FUNCTIONS, type FunctionName } from '../../lambda/deployment.ts';
-import { ofType, PIX, STRIPE, resourcesWith, type Resource } from './template.ts';
+import { EVERY_CHANNEL, ofType, PIX, STRIPE, resourcesWith, type Resource } from './template.ts';
 
-const resources = resourcesWith({ pix: PIX, stripe: STRIPE });
+const resources = resourcesWith({ ...EVERY_CHANNEL, pix: PIX, stripe: STRIPE });
 const names = Object.keys(FUNCTIONS) as FunctionName[];
 
 function functionOf(name: FunctionName): Resource {

@@ -1,7 +1,7 @@
 import { App, Stack, Validations } from 'aws-cdk-lib';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { PIX, STRIPE, stackWith } from './template.ts';
+import { EVERY_CHANNEL, PIX, STRIPE, stackWith } from './template.ts';
 
 /** Fails with every rule of AWS's solutions library that an app breaks without saying why. */
 function check(app: App): void {
@@ -9,9 +9,13 @@ function check(app: App): void {
   app.synth();
 }
 
-test('no rule of AWS’s solutions library is broken without a reason', () => {
+test.each([
+  ['without messages', {}],
+  ['with every channel', EVERY_CHANNEL],
+  ['with SMS from shared numbers', { smsOrigination: 'shared' }],
+])('no rule of AWS’s solutions library is broken without a reason, %s', (_name, context) => {
   expect(() => {
-    check(stackWith({ pix: PIX, stripe: STRIPE }).app);
+    check(stackWith({ ...context, pix: PIX, stripe: STRIPE }).app);
   }).not.toThrow();
 });
 

@@ -1,11 +1,11 @@
-import { ofType, PIX, STRIPE, resourcesWith } from './template.ts';
+import { EVERY_CHANNEL, ofType, PIX, STRIPE, resourcesWith, type Resource } from './template.ts';
 
 interface Statement {
   Action: string | string[];
   Resource: unknown;
 }
 
-const resources = resourcesWith({ pix: PIX, stripe: STRIPE });
+const resources = resourcesWith({ ...EVERY_CHANNEL, pix: PIX, stripe: STRIPE });
 
 /** The one place where a resource is `*`: actions that know no resources. */
 const WITHOUT_RESOURCE =
@@ -31,7 +31,7 @@ function readable(resource: unknown): string {
 const listed = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
 
 /** What each role may do: "action on resource", sorted. */
-function permissions(): Record<string, string[]> {
+function permissions(resources: Record<string, Resource>): Record<string, string[]> {
   const all: Record<string, string[]> = {};
   for (const [, { Properties }] of ofType(resources, 'AWS::IAM::Policy')) {
     const { Statement } = Properties['PolicyDocument'] as { Statement: Statement[] };
@@ -46,13 +46,22 @@ function permissions(): Record<string, string[]> {
   return all;
 }
 
-const granted = permissions();
+const granted = permissions(resources);
 
 const ofLambda = (role: string) =>
   granted[role]?.filter((each) => !/^(logs:(CreateLogStream|PutLogEvents)|xray:)/.test(each));
 
 test('a Lambda may write its own log and traces', () => {
-  for (const name of ['Fulfilment', 'Tasks', 'Console', 'Webhooks', 'Start', 'Reconcile'])
+  for (const name of [
+    'Fulfilment',
+    'Tasks',
+    'Console',
+    'Webhooks',
+    'Start',
+    'Reconcile',
+    'Notify',
+    'News',
+  ])
     expect(granted[`${name}Role`]).toEqual(
       expect.arrayContaining([
         `logs:CreateLogStream on ${name}Log`,
@@ -112,12 +121,14 @@ test('the tasks move orders and stock, read the menu and tell the status', () =>
 
 test('the console sees orders by status and answers what they wait for, and changes stock and menu', () => {
   expect(ofLambda('ConsoleRole')).toEqual([
+    'dynamodb:GetItem on messages',
     'dynamodb:GetItem on orders',
     'dynamodb:GetItem on shop',
     'dynamodb:GetItem on stock',
     'dynamodb:PutItem on shop',
     'dynamodb:Query on orders/index/byStatus',
     'dynamodb:Scan on stock',
+    'dynamodb:UpdateItem on messages',
     'dynamodb:UpdateItem on orders',
     'dynamodb:UpdateItem on stock',
     'states:SendTaskFailure on OrderStateMachine',
@@ -171,6 +182,60 @@ test('the start function takes from its queue and starts', () => {
     'sqs:GetQueueUrl on StartQueue',
     'sqs:ReceiveMessage on StartQueue',
     'states:StartExecution on OrderStateMachine',
+  ]);
+});
+
+const takingFrom = (queue: string) =>
+  [
+    'ChangeMessageVisibility',
+    'DeleteMessage',
+    'GetQueueAttributes',
+    'GetQueueUrl',
+    'ReceiveMessage',
+  ].map((action) => `sqs:${action} on ${queue}`);
+
+const READS_AND_KEEPS = [
+  'dynamodb:GetItem on messages',
+  'dynamodb:GetItem on orders',
+  'dynamodb:GetItem on sessions',
+  'dynamodb:GetItem on shop',
+  'dynamodb:PutItem on messages',
+  'dynamodb:UpdateItem on messages',
+];
+
+test('the notify function reads whom to tell, keeps what was told, and sends from one identity each', () => {
+  const queues = ['alexa', 'chat', 'console', 'email', 'sms'];
+  expect(ofLambda('NotifyRole')).toEqual(
+    [
+      ...READS_AND_KEEPS,
+      'secretsmanager:GetSecretValue on arn:aws:secretsmanager:us-east-1:AWS::AccountId:secret:cantina/alexa-messaging-??????',
+      'ses:SendEmail on arn:aws:ses:us-east-1:AWS::AccountId:identity/cantina.example',
+      'ses:SendEmail on arn:aws:ses:us-east-1:AWS::AccountId:identity/pedidos@cantina.example',
+      `sms-voice:SendTextMessage on ${EVERY_CHANNEL.smsOrigination}`,
+      ...queues.flatMap((channel) => takingFrom(`Notifications${channel}Queue`)),
+      ...['alexa', 'email', 'sms'].map(
+        (channel) => `sqs:SendMessage on Notifications${channel}Queue`,
+      ),
+    ].sort(),
+  );
+});
+
+test('a shop that set up no channel may send by none', () => {
+  const { NotifyRole = [] } = permissions(resourcesWith());
+  expect(
+    NotifyRole.filter((each) => /^(sms-voice|ses|secretsmanager|sqs:Send)/.test(each)),
+  ).toEqual([]);
+});
+
+test('SMS from shared numbers are the one thing that knows no resource', () => {
+  const { NotifyRole = [] } = permissions(resourcesWith({ smsOrigination: 'shared' }));
+  expect(NotifyRole).toContain('sms-voice:SendTextMessage on *');
+});
+
+test('the news of a chat are read, and nothing else of the shop', () => {
+  expect(ofLambda('NewsRole')).toEqual([
+    'dynamodb:GetItem on customers',
+    'dynamodb:GetItem on messages',
   ]);
 });
 

@@ -48,3 +48,10 @@ export function resourcesWith(context: Record<string, unknown> = {}): Record<str
 
 export const ofType = (resources: Record<string, Resource>, type: string): [string, Resource][] =>
   Object.entries(resources).filter(([, { Type }]) => Type === type);
+
+/** The context of a shop that tells its customers by every channel. */
+export const EVERY_CHANNEL = {
+  smsOrigination: 'arn:aws:sms-voice:us-east-1:123456789012:pool/pool-0123456789abcdef',
+  emailFrom: 'pedidos@cantina.example',
+  alexaMessagingSecret: 'cantina/alexa-messaging',
+};

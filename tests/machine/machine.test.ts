@@ -6,6 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SFNClient, DescribeStateMachineCommand } from '@aws-sdk/client-sfn';
+import { MESSAGE_CHANNELS } from '../../lambda/domain/message.ts';
 import { startMachine, type TestMachine } from '../support/machine.ts';
 
 let machine: TestMachine;
@@ -52,6 +53,7 @@ describe('what is where', () => {
           orders: 'balcao-orders',
           shop: 'balcao-shop',
           stock: 'balcao-stock',
+          messages: 'balcao-messages',
         },
       },
       sqs: {
@@ -61,6 +63,14 @@ describe('what is where', () => {
           startDeadLetter: expect.stringMatching(/balcao-start-dead-letter$/) as string,
           outbox: expect.stringMatching(/balcao-outbox$/) as string,
           shopNews: expect.stringMatching(/balcao-shop-news$/) as string,
+          ...Object.fromEntries(
+            MESSAGE_CHANNELS.flatMap((channel) =>
+              [`notify-${channel}`, `notify-${channel}-dead-letter`].map((queue) => [
+                queue,
+                expect.stringMatching(new RegExp(`/balcao-${queue}$`)) as string,
+              ]),
+            ),
+          ),
         },
       },
       sns: {
@@ -81,6 +91,9 @@ describe('what is where', () => {
         endpoint: `${origin()}/bank`,
         api: expect.stringMatching(/^https:\/\/127\.0\.0\.1:\d+$/) as string,
       },
+      sms: { endpoint: expect.any(String) as string },
+      email: { endpoint: expect.any(String) as string },
+      alexaEvents: { endpoint: expect.any(String) as string },
     });
   });
 
@@ -117,7 +130,10 @@ describe('what is where', () => {
 
   test('the outbox is JSON for a program', async () => {
     const response = await fetch(machine.local.outbox.endpoint);
-    expect(await response.json()).toEqual({ messages: expect.any(Array) as unknown[] });
+    expect(await response.json()).toEqual({
+      messages: expect.any(Array) as unknown[],
+      sent: expect.any(Array) as unknown[],
+    });
   });
 
   test('the console API answers', async () => {

@@ -20,9 +20,13 @@ export const sdk = {
 } as const;
 
 /** A new customer in the chat, speaking through the unmodified SDK. */
-export function lexCustomer({ lex }: Pick<LocalJson, 'lex'>, locale: Locale): Says {
+export function lexCustomer(
+  { lex }: Pick<LocalJson, 'lex'>,
+  locale: Locale,
+  sessionId: string = randomUUID(),
+): Says {
   const client = new LexRuntimeV2Client({ ...sdk, endpoint: lex.endpoint });
-  const session = { botId: lex.botId, botAliasId: lex.botAliasId, sessionId: randomUUID() };
+  const session = { botId: lex.botId, botAliasId: lex.botAliasId, sessionId };
   const localeId = locale.replace('-', '_');
   return async (text) => {
     const reply = await client.send(new RecognizeTextCommand({ ...session, localeId, text }));
@@ -32,8 +36,12 @@ export function lexCustomer({ lex }: Pick<LocalJson, 'lex'>, locale: Locale): Sa
 }
 
 /** A new customer at an Echo, speaking in Alexa's envelopes. */
-export function alexaCustomer({ alexa }: Pick<LocalJson, 'alexa'>, locale: Locale): Says {
-  const who = { channel: 'alexa', locale, id: `amzn1.ask.account.${randomUUID()}` } as const;
+export function alexaCustomer(
+  { alexa }: Pick<LocalJson, 'alexa'>,
+  locale: Locale,
+  id = `amzn1.ask.account.${randomUUID()}`,
+): Says {
+  const who = { channel: 'alexa', locale, id } as const;
   return async (words) => {
     const envelope = alexaEnvelope(who, words, randomUUID(), alexa.skillId);
     const response = await fetch(alexa.endpoint, {

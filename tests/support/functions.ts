@@ -1,27 +1,40 @@
-import type { FunctionName } from '../../lambda/deployment.ts';
+import type { MessageChannel } from '../../lambda/domain/message.ts';
+import { MESSAGE_CHANNELS } from '../../lambda/domain/message.ts';
 import { lambdaFunctions } from '../../local/composition/functions.ts';
-import type { LambdaFunction } from '../../local/lambda/function.ts';
 import type { LocalJson } from '../../local/local-json.ts';
+import type { Queues } from '../../local/queues/create-queues.ts';
 
 /** A machine's Lambdas once more, to be run beside its own, with Step Functions elsewhere if need be. */
-export const functionsOf = (
-  { dynamodb, sqs, sns, stepFunctions, bedrock }: LocalJson,
-  states = stepFunctions.endpoint,
-): Record<FunctionName, LambdaFunction> =>
-  lambdaFunctions(
+export function functionsOf(local: LocalJson, states = local.stepFunctions.endpoint) {
+  const { dynamodb, sqs, sns, stepFunctions, bedrock, sms, email, alexaEvents } = local;
+  const { queues } = sqs;
+  return lambdaFunctions(
     {
       dynamodb: dynamodb.endpoint,
       queues: sqs.endpoint,
       states,
       bedrock: bedrock.endpoint,
+      sms: sms.endpoint,
+      email: email.endpoint,
+      alexaEvents: alexaEvents.endpoint,
     },
     {
+      startQueueUrl: queues.start,
+      startDeadLetterQueueUrl: queues.startDeadLetter,
+      outboxQueueUrl: queues.outbox,
       statusTopicArn: sns.topics.status,
       shopTopicArn: sns.topics.shop,
-      startQueueUrl: sqs.queues.start,
-      startDeadLetterQueueUrl: sqs.queues.startDeadLetter,
-      outboxQueueUrl: sqs.queues.outbox,
-      shopNewsQueueUrl: sqs.queues.shopNews,
+      shopNewsQueueUrl: queues.shopNews,
+      notify: Object.fromEntries(
+        MESSAGE_CHANNELS.map((channel: MessageChannel) => [
+          channel,
+          {
+            url: queues[`notify-${channel}`],
+            deadLetterUrl: queues[`notify-${channel}-dead-letter`],
+          },
+        ]),
+      ) as Queues['notify'],
     },
     stepFunctions.stateMachineArn,
   );
+}

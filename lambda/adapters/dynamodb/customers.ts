@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { ulid } from 'ulid';
 import { customerId } from '../../domain/ids.ts';
+import type { KnownCustomers } from '../../message-ports.ts';
 import type { Customers } from '../../ports.ts';
 import { conditionFailed } from './client.ts';
 
@@ -21,12 +22,7 @@ export const identityKey = (channel: string, id: string): string =>
 export const dynamoCustomers = (client: DynamoDBDocumentClient, table: string): Customers => ({
   async identify(channel, id) {
     const identity = identityKey(channel, id);
-    const read = async () => {
-      const { Item } = await client.send(
-        new GetCommand({ TableName: table, Key: { identity }, ConsistentRead: true }),
-      );
-      return Item as IdentityRecord | undefined;
-    };
+    const read = () => recordOf(client, table, identity);
     const known = await read();
     if (known) return customerId(known.customer);
     const record: IdentityRecord = { identity, customer: ulid() };
@@ -47,3 +43,24 @@ export const dynamoCustomers = (client: DynamoDBDocumentClient, table: string): 
     }
   },
 });
+
+export const dynamoKnownCustomers = (
+  client: DynamoDBDocumentClient,
+  table: string,
+): KnownCustomers => ({
+  async known(channel, id) {
+    const record = await recordOf(client, table, identityKey(channel, id));
+    return record && customerId(record.customer);
+  },
+});
+
+async function recordOf(
+  client: DynamoDBDocumentClient,
+  table: string,
+  identity: string,
+): Promise<IdentityRecord | undefined> {
+  const { Item } = await client.send(
+    new GetCommand({ TableName: table, Key: { identity }, ConsistentRead: true }),
+  );
+  return Item as IdentityRecord | undefined;
+}

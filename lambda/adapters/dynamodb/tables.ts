@@ -6,6 +6,8 @@
  * - `orders`: one record an order, with its status, waiting token and history.
  * - `shop`: menu versions, the pointer to the current one, daily counters.
  * - `stock`: one record a stocked item or option: what is available, and reservations by order.
+ * - `messages`: what was told of each order by each channel (key: `told#order#channel`), and the last news for
+ *   the pages that are open (key: `news#feed`); each is forgotten at its `expiresAt`.
  */
 export const TABLES = {
   sessions: { partitionKey: 'customer' },
@@ -19,11 +21,14 @@ export const TABLES = {
   },
   shop: { partitionKey: 'key' },
   stock: { partitionKey: 'sku' },
+  messages: { partitionKey: 'key', expires: 'expiresAt' },
 } as const satisfies Record<string, TableDefinition>;
 
 export interface TableDefinition {
   readonly partitionKey: string;
   readonly indexes?: readonly { name: string; partitionKey: string; sortKey: string }[];
+  /** The attribute that says when a record may go, in seconds since the epoch. */
+  readonly expires?: string;
 }
 
 export type TableName = keyof typeof TABLES;

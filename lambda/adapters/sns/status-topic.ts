@@ -1,5 +1,6 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { newsOf } from '../../domain/news.ts';
+import type { PaymentReminders } from '../../message-ports.ts';
 import type { StatusTopic } from '../../ports.ts';
 import { boundedHttp } from '../bounded-http.ts';
 
@@ -21,6 +22,29 @@ export function snsStatusTopic(topicArn: string): StatusTopic {
         new PublishCommand({
           TopicArn: topicArn,
           Message: JSON.stringify(newsOf(order)),
+          MessageAttributes: { status: { DataType: 'String', StringValue: status } },
+        }),
+      );
+    },
+  };
+}
+
+/**
+ * Reminders that a payment is about to run out, by the same topic; each carries the sequence of the status it
+ * reminds of, so that one that comes after the payment is dropped.
+ */
+export function snsPaymentReminders(topicArn: string): PaymentReminders {
+  const client = new SNSClient({
+    maxAttempts: 3,
+    requestHandler: boundedHttp(ANSWER_MILLISECONDS),
+  });
+  return {
+    async remind(order, count) {
+      const { status } = order;
+      await client.send(
+        new PublishCommand({
+          TopicArn: topicArn,
+          Message: JSON.stringify({ ...newsOf(order), kind: 'reminder', count }),
           MessageAttributes: { status: { DataType: 'String', StringValue: status } },
         }),
       );

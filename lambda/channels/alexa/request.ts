@@ -3,6 +3,7 @@ import type { IntentRequest, RequestEnvelope, Slot } from 'ask-sdk-model';
 import { LOCALES, type Locale } from '../../domain/locale.ts';
 import type { IntentName } from '../../../locales/utterances.ts';
 import { isIntentName, type Turn } from '../../dialogue/turn.ts';
+import { consentOf } from './consent.ts';
 
 /** Amazon's own intents, by what they mean here. */
 const BUILT_IN: Readonly<Record<string, IntentName>> = {
@@ -21,11 +22,13 @@ const BUILT_IN: Readonly<Record<string, IntentName>> = {
  */
 export function alexaTurn(envelope: RequestEnvelope, deadline: number): Turn | undefined {
   const type = getRequestType(envelope);
+  const consent = consentOf(envelope);
   const base = {
     channel: 'alexa',
     locale: localeOf(envelope),
     identity: getUserId(envelope),
     requestId: envelope.request.requestId,
+    ...(consent && { consent }),
     deadline,
   } as const;
   if (type === 'LaunchRequest') return { ...base, intent: { name: 'Greet', slots: {} } };

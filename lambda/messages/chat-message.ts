@@ -1,0 +1,61 @@
+import type { NewsKind } from '../domain/message.ts';
+import { factsOf, type Facts, type Subject } from './facts.ts';
+import { words } from './words.ts';
+
+/**
+ * What the chat says of a piece of news; undefined where its status line is enough: the talk has just said that
+ * the order is placed, and cooking begins in the moment it is accepted.
+ */
+export function chatText(kind: NewsKind, subject: Subject): string | undefined {
+  const facts = factsOf(subject);
+  const { locale, minutes, time, code, pickUp } = facts;
+  switch (kind) {
+    case 'preparing':
+      return undefined;
+    case 'received':
+      return received(facts);
+    case 'accepted':
+      if (minutes === undefined) return words(locale, 'chatAcceptedSoon', facts);
+      return words(locale, pickUp ? 'chatAcceptedPickUp' : 'chatAccepted', { ...facts, minutes });
+    case 'awaitingCustomer':
+      return asking(facts);
+    case 'awaitingPayment':
+      return time === undefined
+        ? words(locale, 'chatPay', facts)
+        : words(locale, 'chatPayBy', { ...facts, time });
+    case 'reminder':
+      return time === undefined
+        ? words(locale, 'chatReminder', facts)
+        : words(locale, 'chatReminderBy', { ...facts, time });
+    case 'outForDelivery':
+      return code === undefined
+        ? words(locale, 'chatOutForDelivery', facts)
+        : words(locale, 'chatOutForDeliveryCode', { ...facts, code });
+    case 'delivered':
+      return words(locale, 'chatDelivered', facts);
+    case 'cancelled':
+      return words(locale, 'chatCancelled', facts);
+  }
+}
+
+/** What the shop found out since the order was placed: that it became cheaper, what might go with it. */
+function received(facts: Facts): string | undefined {
+  const { locale, lowered, extra } = facts;
+  const said = [
+    ...(lowered === undefined ? [] : [words(locale, 'chatLowered', { ...facts, lowered })]),
+    ...(extra === undefined ? [] : [words(locale, 'chatExtra', extra)]),
+  ];
+  return said.length === 0 ? undefined : said.join(' ');
+}
+
+function asking(facts: Facts): string {
+  const { locale, asked } = facts;
+  switch (asked?.kind) {
+    case undefined:
+      return words(locale, 'chatAwaitingCustomer', facts);
+    case 'soldOut':
+      return words(locale, 'chatSoldOut', { ...facts, items: asked.items });
+    case 'price':
+      return words(locale, 'chatNewPrice', { ...facts, total: asked.total });
+  }
+}

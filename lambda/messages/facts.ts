@@ -1,0 +1,104 @@
+import { describeLine } from '../dialogue/describe.ts';
+import { money, series } from '../dialogue/phrases.ts';
+import { text } from '../dialogue/render.ts';
+import { reasonSaying } from '../dialogue/status.ts';
+import type { Locale } from '../domain/locale.ts';
+import { nameOf, type MenuIndex } from '../domain/menu-index.ts';
+import { cents } from '../domain/money.ts';
+import type { Order } from '../domain/order.ts';
+import type { Shop } from '../domain/shop.ts';
+import { openPayment } from './payment.ts';
+
+/** What messages are about. */
+export interface Subject {
+  order: Order;
+  shop: Shop;
+  /** The menu that the order was read back from. */
+  menu: MenuIndex;
+}
+
+/** The values that messages take, in words of the order's language. */
+export interface Facts {
+  locale: Locale;
+  shop: string;
+  phone: string;
+  number: string;
+  /** The customer's name; for e-mail alone. */
+  name: string;
+  /** What the order costs, or what is still to be paid of it. */
+  total: string;
+  reason: string;
+  pickUp: boolean;
+  minutes?: string;
+  /** Until when it can be paid. */
+  time?: string;
+  /** Where it can be paid. */
+  link?: string;
+  /** What the customer says at the door. */
+  code?: string;
+  /** What the customer is asked: something else for what is sold out, or another total. */
+  asked?: { kind: 'soldOut'; items: string } | { kind: 'price'; total: string };
+  /** What might go with it, and what it costs more. */
+  extra?: { line: string; price: string };
+  /** How much cheaper it became than was agreed to. */
+  lowered?: string;
+}
+
+export function factsOf({ order, shop, menu }: Subject): Facts {
+  const { locale, contents, minutes, deliveryCode: code, loweredCents } = order;
+  const payment = openPayment(order);
+  const amount = (value: number) => text(money(cents(value)), locale);
+  return {
+    locale,
+    shop: shop.name,
+    phone: shop.phone,
+    number: String(order.number),
+    name: contents.name,
+    total: amount(payment?.amountCents ?? contents.totalCents),
+    reason: text(reasonSaying(order.reason ?? 'fault'), locale),
+    pickUp: contents.pickUp === true,
+    ...(minutes !== undefined && { minutes: String(minutes) }),
+    ...(payment?.expiresAt !== undefined && { time: clock(payment.expiresAt, shop, locale) }),
+    ...(payment?.payUrl !== undefined && { link: payment.payUrl }),
+    ...(code !== undefined && { code }),
+    ...(loweredCents !== undefined && { lowered: amount(loweredCents) }),
+    ...askedIn(order, menu, amount),
+    ...extraIn(order, menu, amount),
+  };
+}
+
+type Amount = (cents: number) => string;
+
+function askedIn(
+  { offer, contents, locale }: Order,
+  menu: MenuIndex,
+  amount: Amount,
+): Partial<Facts> {
+  switch (offer?.kind) {
+    case undefined:
+      return {};
+    case 'price':
+      return { asked: { kind: 'price', total: amount(offer.contents.totalCents) } };
+    case 'substitute': {
+      const names = offer.missing.flatMap(({ line }) => {
+        const item = menu.item(contents.lines[line]?.item ?? '');
+        return item ? nameOf(item, locale) : [];
+      });
+      return names.length === 0
+        ? {}
+        : { asked: { kind: 'soldOut', items: text(series(names), locale) } };
+    }
+  }
+}
+
+function extraIn({ suggestion, locale }: Order, menu: MenuIndex, amount: Amount): Partial<Facts> {
+  if (!suggestion || suggestion.answer !== undefined) return {};
+  const line = text(describeLine(suggestion.line, menu, locale), locale);
+  return { extra: { line, price: amount(suggestion.priceCents) } };
+}
+
+/** "20:15", "8:15 PM", by the shop's clock. */
+const clock = (moment: string, { timeZone }: Shop, locale: Locale): string =>
+  new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit' })
+    .format(new Date(moment))
+    .replace(/\s/g, ' ');

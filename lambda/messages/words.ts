@@ -1,0 +1,95 @@
+import { createInstance } from 'i18next';
+import enUS from '../../locales/en-US/messages.json' with { type: 'json' };
+import ptBR from '../../locales/pt-BR/messages.json' with { type: 'json' };
+import type { Locale } from '../domain/locale.ts';
+
+/**
+ * All that messages say, by key, with the values each takes; a message without its values, or missing in a
+ * language, does not compile. The words are in `locales/`, written by ear, those for SMS short.
+ */
+const VALUES = {
+  smsAccepted: ['shop', 'number', 'minutes'],
+  smsAcceptedPickUp: ['shop', 'number', 'minutes'],
+  smsAcceptedSoon: ['shop', 'number'],
+  smsAwaitingCustomer: ['shop', 'number', 'phone'],
+  smsSoldOut: ['shop', 'number', 'items', 'phone'],
+  smsNewPrice: ['shop', 'number', 'total', 'phone'],
+  smsPay: ['shop', 'number', 'total'],
+  smsPayBy: ['shop', 'number', 'total', 'time'],
+  smsPayLink: ['shop', 'number', 'total', 'link'],
+  smsPayByLink: ['shop', 'number', 'total', 'time', 'link'],
+  smsReminder: ['shop', 'number', 'total'],
+  smsReminderBy: ['shop', 'number', 'total', 'time'],
+  smsReminderLink: ['shop', 'number', 'total', 'link'],
+  smsReminderByLink: ['shop', 'number', 'total', 'time', 'link'],
+  smsOutForDelivery: ['shop', 'number'],
+  smsOutForDeliveryCode: ['shop', 'number', 'code'],
+  smsCancelled: ['shop', 'number', 'reason'],
+  chatLowered: ['number', 'lowered', 'total'],
+  chatExtra: ['line', 'price'],
+  chatAccepted: ['number', 'minutes'],
+  chatAcceptedPickUp: ['number', 'minutes'],
+  chatAcceptedSoon: ['number'],
+  chatAwaitingCustomer: ['number'],
+  chatSoldOut: ['number', 'items'],
+  chatNewPrice: ['number', 'total'],
+  chatPay: ['number', 'total'],
+  chatPayBy: ['number', 'total', 'time'],
+  chatReminder: ['number', 'total'],
+  chatReminderBy: ['number', 'total', 'time'],
+  chatOutForDelivery: ['number'],
+  chatOutForDeliveryCode: ['number', 'code'],
+  chatDelivered: ['number'],
+  chatCancelled: ['number', 'reason'],
+  emailReceivedSubject: ['shop', 'number'],
+  emailReceived: ['name', 'number'],
+  emailPaySubject: ['shop', 'number'],
+  emailPay: ['name', 'number', 'total'],
+  emailPayBy: ['name', 'number', 'total', 'time'],
+  emailReminderSubject: ['number', 'shop'],
+  emailReminder: ['name', 'number', 'total'],
+  emailReminderBy: ['name', 'number', 'total', 'time'],
+  emailDeliveredSubject: ['shop', 'number'],
+  emailDelivered: ['name', 'number'],
+  emailCancelledSubject: ['shop', 'number'],
+  emailCancelled: ['name', 'number', 'reason'],
+  emailItems: [],
+  emailDelivery: [],
+  emailDiscount: [],
+  emailTip: [],
+  emailTotal: [],
+  emailAddress: ['address'],
+  emailPickUp: [],
+  emailPayment: ['payment'],
+  emailPayLink: [],
+  emailFooter: ['shop', 'phone'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type MessageKey = keyof typeof VALUES;
+
+type ValuesOf<Key extends MessageKey> = Record<(typeof VALUES)[Key][number], string>;
+
+export const MESSAGE_VALUES: Record<MessageKey, readonly string[]> = VALUES;
+
+const WORDS: Record<Locale, Record<MessageKey, string>> = { 'pt-BR': ptBR, 'en-US': enUS };
+
+const messages = createInstance();
+void messages.init({
+  initAsync: false,
+  lng: 'pt-BR',
+  fallbackLng: false,
+  keySeparator: false,
+  nsSeparator: false,
+  interpolation: { escapeValue: false },
+  resources: Object.fromEntries(
+    Object.entries(WORDS).map(([locale, words]) => [locale, { translation: words }]),
+  ),
+});
+
+export function words<Key extends MessageKey>(
+  locale: Locale,
+  key: Key,
+  ...[values]: (typeof VALUES)[Key] extends readonly [] ? [] : [ValuesOf<Key>]
+): string {
+  return messages.t(key, { lng: locale, replace: values ?? {}, returnObjects: false });
+}

@@ -1,0 +1,180 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CANCEL_REASONS, ORDER_STATUSES, type Order } from '../../lambda/domain/order.ts';
+import { customerId, orderId } from '../../lambda/domain/ids.ts';
+import { LOCALES, type Locale } from '../../lambda/domain/locale.ts';
+import { cents } from '../../lambda/domain/money.ts';
+import type { NewsKind } from '../../lambda/domain/message.ts';
+import { smsSize } from '../../lambda/domain/sms-text.ts';
+import { chatText } from '../../lambda/messages/chat-message.ts';
+import { email } from '../../lambda/messages/email-message.ts';
+import { ruleFor } from '../../lambda/messages/rules.ts';
+import { smsText } from '../../lambda/messages/sms-message.ts';
+import { MESSAGE_VALUES, type MessageKey } from '../../lambda/messages/words.ts';
+import { cantina } from '../support/ports-in-memory.ts';
+
+const KINDS: readonly NewsKind[] = [...ORDER_STATUSES, 'reminder'];
+
+const longestShop = {
+  ...cantina.shop,
+  name: 'Pizzaria e Lanchonete Sabor Ímpar da Vila Conceição do Jacuípe',
+  phone: '+55 71 95555-0100',
+};
+
+/** An order in which every value is as long as it gets. */
+function longest(locale: Locale, more: object = {}): Order {
+  return {
+    id: orderId('01KAPXYZ000000000000000000'),
+    number: 9999,
+    customer: customerId('somebody'),
+    channel: 'lex',
+    locale,
+    status: 'received',
+    sequence: 1,
+    history: [],
+    placedAt: '2026-11-22T20:00:00Z',
+    minutes: 600,
+    contents: {
+      lines: [{ item: 'flan', quantity: 2, options: [] }],
+      address: { text: 'Rua das Flores, 120', area: 'centro' },
+      name: 'Maria da Silva',
+      phone: '+5511987654321',
+      payment: 'pix',
+      itemsCents: cents(9_999_999),
+      feeCents: cents(800),
+      totalCents: cents(9_999_999),
+      menuVersion: 'test',
+    },
+    ...more,
+  };
+}
+
+const charge = (payUrl?: string) => ({
+  charges: {
+    one: {
+      status: 'open',
+      amountCents: 9_999_999,
+      expiresAt: '2026-11-22T23:59:00.000Z',
+      ...(payUrl !== undefined && { payUrl }),
+    },
+  },
+});
+
+/** As short addresses of ours are: a host and an order id. */
+const LINK = 'https://pedidos.cantinadavila.com.br/p/01KAPXYZ000000000000000000';
+
+/** As much of the menu as was ordered. */
+function soldOut(count: number) {
+  const items = cantina.menu.menu.items.slice(0, count);
+  return {
+    contents: {
+      ...longest('pt-BR').contents,
+      lines: items.map(({ id }) => ({ item: id, quantity: 1, options: [] })),
+    },
+    offer: { kind: 'substitute', missing: items.map((_, line) => ({ line, similar: [] })) },
+  };
+}
+
+const VARIANTS: Record<string, object> = {
+  'as it is': {},
+  'with a payment that runs out': charge(),
+  'with a link to pay': charge(LINK),
+  'with a code for the door': { deliveryCode: '1234' },
+  'asked about a dear total': { offer: { kind: 'price', contents: { totalCents: 9_999_999 } } },
+  'asked about what is sold out': soldOut(1),
+  'asked about all that is sold out': soldOut(12),
+  'with a suggestion, and cheaper': {
+    loweredCents: 100,
+    suggestion: { line: { item: 'flan', quantity: 1, options: [] }, priceCents: 1490 },
+  },
+  ...Object.fromEntries(CANCEL_REASONS.map((reason) => [`because: ${reason}`, { reason }])),
+};
+
+const cases = LOCALES.flatMap((locale) =>
+  Object.entries(VARIANTS).flatMap(([variant, more]) =>
+    KINDS.map((kind) => ({ locale, kind, variant, more })),
+  ),
+);
+
+test.each(cases)(
+  'the SMS of $kind in $locale, $variant, is one message',
+  ({ locale, kind, more }) => {
+    const text = smsText(kind, {
+      order: longest(locale, more),
+      shop: longestShop,
+      menu: cantina.menu,
+    });
+    expect(text === undefined).toBe(ruleFor('sms', kind) === undefined);
+    if (text === undefined) return;
+    expect({ text, ...smsSize(text) }).toMatchObject({ encoding: 'gsm7', parts: 1 });
+    expect(text).toMatch(/^Pizzaria e Lanchonete Sabor: /);
+  },
+);
+
+test.each(LOCALES)(
+  'a very long link is split knowingly, and one beyond all measure is left out (%s)',
+  (locale) => {
+    const withLink = (length: number) =>
+      smsText('awaitingPayment', {
+        order: longest(locale, charge(`https://checkout.example/${'x'.repeat(length)}`)),
+        shop: longestShop,
+        menu: cantina.menu,
+      }) ?? '';
+    expect(withLink(300)).toContain('https://');
+    expect(smsSize(withLink(300)).parts).toBe(3);
+    expect(withLink(800)).not.toContain('https://');
+    expect(smsSize(withLink(800)).parts).toBe(1);
+  },
+);
+
+test.each(LOCALES)(
+  'an emoji in a shop’s name is kept, and counted for what it costs (%s)',
+  (locale) => {
+    const text = smsText('outForDelivery', {
+      order: longest(locale),
+      shop: { ...cantina.shop, name: 'Cantina 🍕' },
+      menu: cantina.menu,
+    });
+    expect(smsSize(text ?? '')).toMatchObject({ encoding: 'ucs2' });
+  },
+);
+
+test.each(LOCALES.flatMap((locale) => KINDS.map((kind) => ({ locale, kind }))))(
+  'what is said of $kind in $locale leaves no value out, and no hole',
+  ({ locale, kind }) => {
+    for (const more of Object.values(VARIANTS)) {
+      const subject = { order: longest(locale, more), shop: longestShop, menu: cantina.menu };
+      const written = email(kind, subject);
+      expect(written === undefined).toBe(ruleFor('email', kind) === undefined);
+      for (const text of [
+        smsText(kind, subject),
+        chatText(kind, subject),
+        written?.text,
+        written?.html,
+        written?.subject,
+      ])
+        expect(text ?? '').not.toMatch(/\{\{|undefined|NaN|\[object/);
+    }
+  },
+);
+
+test('the words of each language take the values that the code gives, and no other', () => {
+  for (const locale of LOCALES) {
+    const file = join(import.meta.dirname, `../../locales/${locale}/messages.json`);
+    const words = JSON.parse(readFileSync(file, 'utf8')) as Record<MessageKey, string>;
+    expect(Object.keys(words)).toEqual(Object.keys(MESSAGE_VALUES));
+    for (const [key, text] of Object.entries(words)) {
+      const asked = [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name);
+      expect([key, asked.sort()]).toEqual([key, [...MESSAGE_VALUES[key as MessageKey]].sort()]);
+    }
+  }
+});
+
+test('nothing that is told by SMS or in a chat names the customer or where they live', () => {
+  for (const locale of LOCALES)
+    for (const kind of KINDS) {
+      const subject = { order: longest(locale), shop: longestShop, menu: cantina.menu };
+      const said = `${smsText(kind, subject) ?? ''} ${chatText(kind, subject) ?? ''}`;
+      expect(said).not.toMatch(/Maria|Silva|Flores|98765/);
+    }
+});
