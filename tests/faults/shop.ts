@@ -5,6 +5,7 @@ import { dynamoBookmark } from '../../lambda/adapters/dynamodb/bookmark.ts';
 import { dynamoChargeBook } from '../../lambda/adapters/dynamodb/charge-book.ts';
 import { dynamoMenuBook } from '../../lambda/adapters/dynamodb/menu-book.ts';
 import { dynamoMenuDesk } from '../../lambda/adapters/dynamodb/menu-desk.ts';
+import { dynamoNewsFeed } from '../../lambda/adapters/dynamodb/news-feed.ts';
 import { dynamoOrderDays } from '../../lambda/adapters/dynamodb/order-days.ts';
 import { dynamoOrders } from '../../lambda/adapters/dynamodb/orders.ts';
 import { dynamoStock } from '../../lambda/adapters/dynamodb/stock.ts';
@@ -151,6 +152,7 @@ function portsOf(client: DynamoDBDocumentClient, { services, clock }: ShopSettin
     startQueue: sqsStartQueue(queues.startQueueUrl),
     statusTopic: snsStatusTopic(queues.statusTopicArn),
     shopTopic: snsShopTopic(queues.shopTopicArn),
+    feed: dynamoNewsFeed(client, tableName('messages')),
     chargesByHand: chargesByHand({
       news: dynamoChargeBook(client, tables.orders),
       now: () => new Date(clock.now()),
