@@ -151,6 +151,6 @@ conversation('the delivery code is told digit by digit, and again', [
   ['a lasagna', 'lasagna', 'item'],
   ["that's all", 'pay', 'payment'],
   ['card', 'total', 'confirm'],
-  ['yes', ['number 1', /delivery code is \d \d \d \d;/], 'none'],
-  ["what's the code?", /delivery code is \d \d \d \d;/, 'none'],
+  ['yes', ['number 1', /give the courier the code \d \d \d \d\b/], 'none'],
+  ["what's the code?", /delivery code is \d \d \d \d\b/, 'none'],
 ]);

@@ -167,7 +167,7 @@ conversation('o código da entrega é dito algarismo por algarismo, e de novo', 
   ['uma lasanha', 'lasanha', 'item'],
   ['só isso', 'pagar', 'payment'],
   ['cartão', 'Total', 'confirm'],
-  ['sim', ['Pedido 1', /código da entrega é \d \d \d \d;/], 'none'],
+  ['sim', ['Pedido 1', /passa pro entregador o código \d \d \d \d\b/], 'none'],
   ['qual é o código?', /código da entrega é \d \d \d \d;/, 'none'],
 ]);
 
