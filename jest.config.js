@@ -19,5 +19,7 @@ export default {
   },
   // Minutes long: `npm run test:kill` and the like name them.
   testPathIgnorePatterns: ['/node_modules/', '/tests/slow/'],
+  // Jest leaves one core free, which of two is half.
+  maxWorkers: '100%',
   testTimeout: 30_000,
 };

@@ -3,6 +3,7 @@ import type { Line } from '../domain/line.ts';
 import type { OrderId } from '../domain/ids.ts';
 import type { Payment, SoldOutPolicy } from '../domain/shop.ts';
 import type { Change } from '../reader/change.ts';
+import type { NewsChoice } from './news-choice.ts';
 import type { SaidAllergies } from './words/allergens-in.ts';
 import type { WhichSlot } from './session.ts';
 import type { SaidTime } from './words/time-meant.ts';
@@ -39,6 +40,9 @@ export type Act =
   | { kind: 'giveCoupon'; code: string }
   | { kind: 'giveTip'; cents: number }
   | { kind: 'giveCpf'; text: string }
+  /** Without `email` it was not made out. */
+  | { kind: 'giveEmail'; email?: string }
+  | { kind: 'chooseNews'; choice: NewsChoice }
   | { kind: 'askWhy' }
   | { kind: 'complain'; text: string }
   | { kind: 'rate'; stars: number }

@@ -3,6 +3,7 @@ import type { Line, LineOption } from '../domain/line.ts';
 import type { Locale } from '../domain/locale.ts';
 import { nameOf, type MenuIndex } from '../domain/menu-index.ts';
 import type { MenuItem } from '../domain/menu.ts';
+import type { OutwardChannel } from '../domain/message.ts';
 import type { Payment } from '../domain/shop.ts';
 import { say, series, type Saying, type Series, type Value } from './phrases.ts';
 import { gender, plural } from './words/noun.ts';
@@ -101,6 +102,12 @@ function describeAmount(each: LineOption, name: string, line: Line, menu: MenuIn
       return shares ? say('half', { name }) : named;
   }
 }
+
+export const CHANNEL_NAMES = {
+  sms: say('newsSms'),
+  email: say('newsEmail'),
+  alexa: say('newsAlexa'),
+} as const satisfies Record<OutwardChannel, Saying>;
 
 export const PAYMENT_NAMES = {
   pix: say('paymentPix'),

@@ -12,6 +12,7 @@ import { askedNow } from './asked-now.ts';
 import { commandIn } from './commands.ts';
 import { commandsIn } from './commands-in.ts';
 import { isSaid } from './cues.ts';
+import { contactIn } from './contact-in.ts';
 import { extraIn, placeIn, recipientIn } from './extras-in.ts';
 import type { Here } from './here.ts';
 import { placedAct } from './placed/hear-placed.ts';
@@ -56,6 +57,8 @@ export function hear(words: string, session: Session, menu: MenuIndex, here: Her
   const both = commandsIn(words, locale);
   if (both) return { acts: both, by: 'command' };
   if (usual) return { acts: [usual], by: 'command' };
+  const contact = contactIn(words, locale);
+  if (contact) return { acts: [contact], by: 'answer' };
   const extra = extraIn(words, locale);
   // Eleven figures are a CPF where the word is said, and may look like a phone number.
   if (extra?.kind === 'giveCpf') return { acts: [extra], by: 'answer' };

@@ -1,4 +1,5 @@
 import { BRIEF_PHRASES } from './brief-phrases.ts';
+import { CONTACT_PHRASES } from './contact-phrases.ts';
 import { PLACED_VALUES } from './placed-phrases.ts';
 import { PART_VALUES } from './phrase-parts.ts';
 import { RECEIPT_PHRASES } from './receipt-phrases.ts';
@@ -224,4 +225,5 @@ export const PHRASE_VALUES = {
   ...BRIEF_PHRASES,
   ...SCREEN_PHRASES,
   ...RECEIPT_PHRASES,
+  ...CONTACT_PHRASES,
 } as const;

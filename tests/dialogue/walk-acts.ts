@@ -149,6 +149,21 @@ const ACTS: { [Kind in Act['kind']]: [weight: number, fc.Arbitrary<ActOf<Kind>>]
     1,
     fc.constantFrom('1', '52998224725').map((text) => ({ kind: 'giveCpf' as const, text })),
   ],
+  giveEmail: [
+    1,
+    fc
+      .constantFrom({ email: 'maria@example.com' }, {})
+      .map((given) => ({ kind: 'giveEmail' as const, ...given })),
+  ],
+  chooseNews: [
+    1,
+    fc
+      .record({
+        channels: fc.constantFrom(['sms'] as const, ['email'] as const, ['sms', 'alexa'] as const),
+        wanted: fc.boolean(),
+      })
+      .map((choice) => ({ kind: 'chooseNews' as const, choice })),
+  ],
   askWhy: [1, just<'askWhy'>({ kind: 'askWhy' })],
   complain: [1, just<'complain'>({ kind: 'complain', text: 'veio frio' })],
   rate: [1, fc.integer({ min: 0, max: 6 }).map((stars) => ({ kind: 'rate' as const, stars }))],

@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { dynamoCustomers } from '../../lambda/adapters/dynamodb/customers.ts';
-import { dynamoSessions } from '../../lambda/adapters/dynamodb/sessions.ts';
 import type { Locale } from '../../lambda/domain/locale.ts';
 import type { SentMessage } from '../../local/outbox/sent-box.ts';
 import { alexaCustomer, lexCustomer, sdk, until, type Says } from '../support/customers.ts';
+import { deliveryCodeOf } from '../support/delivery-code.ts';
 import { startMachine, type TestMachine } from '../support/machine.ts';
 
 /** What customers are told of an order that goes its whole way, by everything that `npm start` runs. */
@@ -82,20 +79,6 @@ async function consents(userId: string) {
   expect(response.status).toBe(200);
 }
 
-/** Nobody asks for an address yet, so that it is written where it would be kept. */
-async function hasEmail(userId: string, email: string) {
-  const { endpoint, tables } = machine.local.dynamodb;
-  const plain = new DynamoDBClient({ ...sdk, endpoint });
-  const client = DynamoDBDocumentClient.from(plain);
-  const customer = await dynamoCustomers(client, tables.customers).identify('alexa', userId);
-  const sessions = dynamoSessions(client, tables.sessions);
-  const { session, version } = await sessions.load(customer);
-  expect(await sessions.save({ ...session, profile: { ...session.profile, email } }, version)).toBe(
-    true,
-  );
-  plain.destroy();
-}
-
 /** How many messages a queue holds, seen or not. */
 async function waiting(queueUrl: string): Promise<number> {
   const client = new SQSClient({ ...sdk, endpoint: machine.local.sqs.endpoint });
@@ -132,29 +115,29 @@ async function chatNews(session: string) {
 
 /** In the chat; what is suggested is the model's to choose. */
 const SAID = {
-  'pt-BR': (number: number) => [
+  'pt-BR': (number: number, code: string) => [
     expect.stringMatching(/^Que tal levar também .+, por mais R\$ [\d,]+\?/) as string,
     `A cozinha aceitou o pedido ${number}! Chega em uns 25 minutos.`,
-    `O pedido ${number} saiu pra entrega, já já chega aí!`,
+    `O pedido ${number} saiu pra entrega! Na porta, diga o código ${code}.`,
     `Pedido ${number} entregue. Bom apetite!`,
   ],
-  'en-US': (number: number) => [
+  'en-US': (number: number, code: string) => [
     expect.stringMatching(/^How about .+ to go with it, for R\$[\d.]+ more\?/) as string,
     `The kitchen took order ${number}! It should be there in about 25 minutes.`,
-    `Order ${number} is on its way, see you in a bit!`,
+    `Order ${number} is on its way! At the door, say the code ${code}.`,
     `Order ${number} has been delivered. Enjoy!`,
   ],
 };
 
 /** By SMS. */
 const EXPECTED = {
-  'pt-BR': (number: number) => [
+  'pt-BR': (number: number, code: string) => [
     `Cantina da Vila: pedido ${number} aceito! Chega em uns 25 min.`,
-    `Cantina da Vila: o pedido ${number} saiu pra entrega, ja ja chega ai!`,
+    `Cantina da Vila: o pedido ${number} saiu pra entrega! Na porta, diga o codigo ${code}.`,
   ],
-  'en-US': (number: number) => [
+  'en-US': (number: number, code: string) => [
     `Cantina da Vila: order ${number} is on! It should be there in about 25 min.`,
-    `Cantina da Vila: order ${number} is on its way, see you in a bit!`,
+    `Cantina da Vila: order ${number} is on its way! At the door, say the code ${code}.`,
   ],
 };
 
@@ -175,7 +158,8 @@ test.each(['pt-BR', 'en-US'] as const)(
       () => textsTo(phone),
       ({ length }) => length === 2,
     );
-    await answer(id, 'delivered');
+    const code = await deliveryCodeOf(machine.local, id);
+    await answer(id, 'delivered', { code });
     const news = await until(
       () => chatNews(session),
       (all) => all.some(({ status }) => status === 'delivered'),
@@ -183,8 +167,8 @@ test.each(['pt-BR', 'en-US'] as const)(
     const statuses = news.map(({ status }) => status).filter((status) => status !== 'preparing');
     expect(statuses).toEqual(['received', 'accepted', 'outForDelivery', 'delivered']);
     const said = news.flatMap(({ text }) => text ?? []);
-    expect(said).toEqual(SAID[locale](number));
-    expect(await textsTo(phone)).toEqual(EXPECTED[locale](number));
+    expect(said).toEqual(SAID[locale](number, code));
+    expect(await textsTo(phone)).toEqual(EXPECTED[locale](number, code));
   },
   90_000,
 );
@@ -193,8 +177,9 @@ test('an order at an Echo whose owner consented: notifications there, papers by 
   const phone = newPhone();
   const user = `amzn1.ask.account.${randomUUID()}`;
   await consents(user);
-  await hasEmail(user, 'mary@example.com');
-  const { id, number } = await placed(alexaCustomer(machine.local, 'en-US', user), 'en-US', phone);
+  const says = alexaCustomer(machine.local, 'en-US', user);
+  await says('my email is mary at example dot com');
+  const { id, number } = await placed(says, 'en-US', phone);
   await answer(id, 'accept', { minutes: 25 });
   await answer(id, 'ready');
   await answer(id, 'picked-up');
@@ -202,7 +187,8 @@ test('an order at an Echo whose owner consented: notifications there, papers by 
     () => textsTo(phone),
     ({ length }) => length === 2,
   );
-  await answer(id, 'delivered');
+  const code = await deliveryCodeOf(machine.local, id);
+  await answer(id, 'delivered', { code });
   const mail = await until(
     () => sent('mary@example.com'),
     ({ length }) => length === 2,
@@ -223,7 +209,7 @@ test('an order at an Echo whose owner consented: notifications there, papers by 
     'ORDER_OUT_FOR_DELIVERY',
     'ORDER_DELIVERED',
   ]);
-  expect(await textsTo(phone)).toEqual(EXPECTED['en-US'](number));
+  expect(await textsTo(phone)).toEqual(EXPECTED['en-US'](number, code));
 }, 90_000);
 
 test('the topic’s own message sent again by hand is told nobody twice', async () => {

@@ -72,6 +72,7 @@ const WORDS: Record<string, Record<Locale, string>> = {
   allergens: { 'pt-BR': 'amendoim', 'en-US': 'peanut' },
   spans: { 'pt-BR': '18:00–23:00', 'en-US': '18:00–23:00' },
   digits: { 'pt-BR': '25', 'en-US': '25' },
+  email: { 'pt-BR': 'maria@exemplo.com', 'en-US': 'mary@example.com' },
   cpf: { 'pt-BR': '***.***.247-25', 'en-US': '***.***.247-25' },
 };
 
@@ -187,6 +188,8 @@ export function exampleOf(
         say('myDataName', { name: 'Maria' }),
         say('myDataPhone', { phone: '+55 11 98765-4321' }),
       ]);
+    case 'channels':
+      return series([say('newsSms'), say('newsEmail')], 'or');
     case 'number':
       return { figures: '12' };
     case 'numbers':

@@ -31,6 +31,7 @@ import { notUnderstood } from './not-understood.ts';
 import { askMyData, forgetMe } from './privacy.ts';
 import { askArea, askWhere } from './ask-area.ts';
 import { askHours, askMenu, askSuggestion, askTotal } from './questions.ts';
+import { chooseNews, giveEmail } from './reach.ts';
 import { answer, begin, go, settled, type Facts, type Step } from './step.ts';
 import { usual } from './usual.ts';
 import { giveTime } from './when.ts';
@@ -142,6 +143,10 @@ function apply(step: Step, act: Act, facts: Facts): Step {
       return giveTip(understood, act.cents);
     case 'giveCpf':
       return giveCpf(understood, act.text, facts);
+    case 'giveEmail':
+      return giveEmail(understood, act.email);
+    case 'chooseNews':
+      return chooseNews(understood, act.choice);
     case 'askWhy':
       return askWhy(understood, facts);
     case 'complain':

@@ -15,6 +15,8 @@ const BESIDE: ReadonlySet<Act['kind']> = new Set<Act['kind']>([
   'giveCoupon',
   'giveTip',
   'giveCpf',
+  'giveEmail',
+  'chooseNews',
   'pickUp',
   'deliver',
   'checkOut',

@@ -13,10 +13,11 @@ export function forgetMe(step: Step, { orders }: Facts): Step {
 
 /** "O que você sabe de mim?": all of it, to whoever it belongs to. */
 export function askMyData(step: Step, { locale }: Facts): Step {
-  const { name, phone, address, ordersPlaced = 0 } = step.session.profile;
+  const { name, phone, email, address, ordersPlaced = 0 } = step.session.profile;
   const facts: Saying[] = [
     ...(name === undefined ? [] : [say('myDataName', { name })]),
     ...(phone === undefined ? [] : [say('myDataPhone', { phone })]),
+    ...(email === undefined ? [] : [say('myDataEmail', { email })]),
     ...(address === undefined
       ? []
       : [say('myDataAddress', { address: addressSaid(address, locale) })]),

@@ -42,3 +42,20 @@ conversation(
     },
   },
 );
+
+conversation('how to be told, said at any time', [
+  ['stop texting me', ['no more updates by text', 'ask me'], 'none'],
+  ["i'd like the receipt by email", 'your email address', 'none'],
+  ['my email is mary underscore jones at example dot com', 'mary_jones@example.com', 'none'],
+  ['what do you know about me?', 'your email, mary_jones@example.com', 'none'],
+  ['one lasagna', 'lasagna', 'item'],
+  ['you can text me again', 'let you know by text', 'item', ['1 lasagna']],
+  ['stop sending me notifications', 'by text, by email, or through Alexa', 'item', ['1 lasagna']],
+]);
+
+conversation('an email in writing, in the middle of checking out, and one that is none', [
+  ['one lasagna', 'lasagna', 'item'],
+  ["that's all", 'street', 'address'],
+  ['Mary.Jones@Example.com', 'mary.jones@example.com', 'address', ['1 lasagna']],
+  ['my email is mary at', "didn't catch that email", 'address', ['1 lasagna']],
+]);

@@ -42,3 +42,24 @@ conversation(
     },
   },
 );
+
+conversation('por onde quer ser avisado, dito a qualquer hora', [
+  ['não me manda mais sms', ['não te aviso mais por SMS', 'só perguntar'], 'none'],
+  ['me avisa por e-mail', 'qual é o seu e-mail', 'none'],
+  [
+    'maria ponto silva 85 arroba exemplo ponto com ponto br',
+    'maria.silva85@exemplo.com.br',
+    'none',
+  ],
+  ['o que você sabe de mim?', 'e-mail maria.silva85@exemplo.com.br', 'none'],
+  ['uma lasanha', 'lasanha', 'item'],
+  ['pode me mandar sms', 'te aviso por SMS', 'item', ['1 lasagna']],
+  ['para de mandar avisos', 'por SMS, por e-mail ou pela Alexa', 'item', ['1 lasagna']],
+]);
+
+conversation('um e-mail escrito, no meio do fechamento, e um que não se entende', [
+  ['uma lasanha', 'lasanha', 'item'],
+  ['só isso', 'mando', 'address'],
+  ['meu e-mail é Maria.Silva@exemplo.com', 'maria.silva@exemplo.com', 'address', ['1 lasagna']],
+  ['meu e-mail é maria arroba', 'Não peguei o e-mail', 'address', ['1 lasagna']],
+]);

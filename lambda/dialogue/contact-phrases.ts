@@ -1,0 +1,12 @@
+/** How the shop reaches a customer: what is said of it, by key, with the values each takes. */
+export const CONTACT_PHRASES = {
+  emailTaken: ['email'],
+  emailAgain: [],
+  giveYourEmail: [],
+  newsOn: ['channels'],
+  newsOff: ['channels'],
+  newsSms: [],
+  newsEmail: [],
+  newsAlexa: [],
+  myDataEmail: ['email'],
+} as const;
