@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** As long as a mailbox's address may be (RFC 5321, 4.5.3.1.3, without its angle brackets). */
-export const LONGEST_EMAIL = 254;
+const LONGEST_EMAIL = 254;
 
 const emailSchema = z.email().max(LONGEST_EMAIL);
 
