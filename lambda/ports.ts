@@ -167,6 +167,11 @@ export interface OrderChanges {
   ): Promise<Changed>;
   /** The answer to a total that has grown. */
   answerPrice(id: OrderId, change: Change & { agreed: boolean }): Promise<Changed>;
+  /**
+   * Pays anew, in the same way or another: while the order waits to be paid, or asks what to do about it. Of the contents
+   * only how they are paid may be another.
+   */
+  repay(id: OrderId, change: Change & { contents: OrderContents }): Promise<Changed>;
   /** The suggestion is not wanted, or was taken by a change of the order. */
   answerSuggestion(id: OrderId, answer: NonNullable<Suggestion['answer']>): Promise<void>;
 }

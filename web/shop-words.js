@@ -26,6 +26,8 @@ export const REASON = {
   customerSilent: 'o cliente não respondeu',
   kitchenRejected: 'a cozinha recusou',
   kitchenSilent: 'a cozinha não respondeu',
+  notPaid: 'não foi pago',
+  paymentLost: 'o cartão não foi cobrado',
   noCourier: 'não havia entregador',
   notDelivered: 'não foi entregue',
   notPickedUp: 'ninguém veio buscar',

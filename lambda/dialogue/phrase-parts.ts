@@ -8,6 +8,8 @@ export const PART_VALUES = {
   reasonCustomerSilent: [],
   reasonKitchenRejected: [],
   reasonKitchenSilent: [],
+  reasonNotPaid: [],
+  reasonPaymentLost: [],
   reasonNoCourier: [],
   reasonNotDelivered: [],
   reasonNotPickedUp: [],

@@ -60,6 +60,8 @@ function askedSaying(order: Order, { book, locale }: Facts): Saying {
   switch (offer?.kind) {
     case undefined:
       return say('statusAwaitingCustomer', { number });
+    case 'payment':
+      return say('statusAwaitingPayment', { number });
     case 'price':
       return say('statusDearer', { number, total: money(offer.contents.totalCents) });
     case 'substitute': {
@@ -132,6 +134,10 @@ export function reasonSaying(reason: CancelReason): Saying {
       return say('reasonNotPickedUp');
     case 'notDelivered':
       return say('reasonNotDelivered');
+    case 'notPaid':
+      return say('reasonNotPaid');
+    case 'paymentLost':
+      return say('reasonPaymentLost');
     case 'fault':
       return say('reasonFault');
   }

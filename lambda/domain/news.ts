@@ -14,9 +14,17 @@ export interface News extends Pick<
   adjustments?: { item: string; by?: string }[];
   suggestion?: { item: string; quantity: number; priceCents: number };
   /** Items that are sold out, or the total that there would be now. */
-  offer?: { kind: 'substitute'; items: string[] } | { kind: 'price'; totalCents: number };
+  offer?:
+    { kind: 'substitute'; items: string[] } | { kind: 'price'; totalCents: number } | PayAgain;
   /** What the courier will ask for. */
   code?: string;
+}
+
+/** What is still to be paid, and what became of the payment. */
+interface PayAgain {
+  kind: 'payment';
+  dueCents: number;
+  why: 'expired' | 'declined';
 }
 
 /** The news of an order's present status. */
@@ -48,6 +56,7 @@ function factsOf(order: Order): Partial<News> {
         ...(deliveryCode !== undefined && { code: deliveryCode }),
       };
     case 'awaitingPayment':
+      return offerIn(order);
     case 'accepted':
     case 'preparing':
     case 'delivered':
@@ -72,6 +81,10 @@ function offerIn({ offer, contents }: Order): Partial<News> {
       return {};
     case 'price':
       return { offer: { kind: 'price', totalCents: offer.contents.totalCents } };
+    case 'payment': {
+      const { kind, dueCents, why } = offer;
+      return { offer: { kind, dueCents, why } };
+    }
     case 'substitute': {
       const items = offer.missing.flatMap(({ line }) => contents.lines[line]?.item ?? []);
       return { offer: { kind: 'substitute', items } };

@@ -14,7 +14,9 @@ interface MissingLine {
 export type Offer =
   | { kind: 'substitute'; revision: number; missing: MissingLine[]; soldOut: string[] }
   /** The same at the prices of now: a yes makes them the order's contents. */
-  | { kind: 'price'; revision: number; contents: OrderContents; beforeCents: Cents };
+  | { kind: 'price'; revision: number; contents: OrderContents; beforeCents: Cents }
+  /** To pay again, in this way or another (`Orders.repay`): what is still to be paid, and what became of the payment. */
+  | { kind: 'payment'; revision: number; dueCents: Cents; why: 'expired' | 'declined' };
 
 /** What the customer might like beside; a yes is a change of the order, with its new total confirmed first. */
 export interface Suggestion {

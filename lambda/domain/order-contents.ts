@@ -1,3 +1,4 @@
+import type { SavedCard } from './charge.ts';
 import type { DeliveryAddress } from './delivery-area.ts';
 import type { Line } from './line.ts';
 import type { Cents } from './money.ts';
@@ -12,6 +13,12 @@ export interface OrderContents {
   name: string;
   phone: string;
   payment: Payment;
+  /** Paid through a provider, before it is cooked; at the door when absent. */
+  online?: true;
+  /** The card of an order before, to be charged without a page. */
+  savedCard?: SavedCard;
+  /** The customer agreed that the card be kept for next time. */
+  saveCard?: true;
   /** For cash: what the customer will pay with, so that the courier brings change. */
   changeForCents?: Cents;
   /** ISO 8601; as soon as possible when absent. */

@@ -38,6 +38,8 @@ export const CANCEL_REASONS = [
   'noCourier',
   'notDelivered',
   'notPickedUp',
+  'notPaid',
+  'paymentLost',
   'fault',
 ] as const;
 
@@ -87,7 +89,7 @@ export interface Order {
   /** Every sku that the order may hold some of, put down before it is taken: what its undo gives back. */
   heldSkus?: Set<string>;
   /** How it is paid, put down before it is; its undo is `refundedAt`. */
-  charge?: { kind: 'atDoor'; at: string; refundedAt?: string };
+  charge?: { kind: 'atDoor' | 'online'; at: string; refundedAt?: string };
   /** Four digits that the customer says at the door. The console never shows them. */
   deliveryCode?: string;
   /** Wrong codes given so far. */

@@ -1,6 +1,14 @@
 /** What the workflow waits for: the hour of an order for later, or somebody's word. */
 export type Waiting =
-  'time' | 'substitute' | 'price' | 'accept' | 'ready' | 'picked-up' | 'delivered';
+  | 'time'
+  | 'substitute'
+  | 'price'
+  | 'payment'
+  | 'repay'
+  | 'accept'
+  | 'ready'
+  | 'picked-up'
+  | 'delivered';
 
 /** How a wait ends that nobody answers well; the state machine catches these by name. */
 export const WAIT_ERRORS = [

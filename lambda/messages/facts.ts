@@ -76,6 +76,7 @@ function askedIn(
 ): Partial<Facts> {
   switch (offer?.kind) {
     case undefined:
+    case 'payment':
       return {};
     case 'price':
       return { asked: { kind: 'price', total: amount(offer.contents.totalCents) } };

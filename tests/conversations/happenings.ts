@@ -88,7 +88,7 @@ const waitFor = (
 export const kitchenIsAsked = withOrder((orders, order) => waitFor(orders, order, 'accept'));
 
 /** The customer is asked what instead of a line, or about a total that has grown. */
-const asked = (orders: World['orders'], order: Order, offer: Offer) =>
+const asked = (orders: World['orders'], order: Order, offer: Exclude<Offer, { kind: 'payment' }>) =>
   orders
     .offer(order.id, offer)
     .then(() =>

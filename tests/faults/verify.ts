@@ -133,6 +133,8 @@ function untrue({ status, reason, cancelRequested }: Order, plan: OrderPlan): st
     noCourier: plan.courierAfter === undefined || plan.courierAfter > 600,
     notDelivered: plan.deliveredAfter === undefined,
     notPickedUp: plan.courierAfter === undefined,
+    notPaid: false,
+    paymentLost: false,
     fault: true,
   };
   if (reason === undefined) return 'was cancelled for no reason';

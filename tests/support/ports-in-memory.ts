@@ -131,6 +131,7 @@ export function inMemory(): World {
         readdress: () => Promise.resolve({ outcome: 'refused', order: undefined }),
         substitute: () => Promise.resolve({ outcome: 'refused', order: undefined }),
         answerPrice: () => Promise.resolve({ outcome: 'refused', order: undefined }),
+        repay: () => Promise.resolve({ outcome: 'refused', order: undefined }),
         answerSuggestion: () => Promise.resolve(),
         prepare: () => Promise.resolve(undefined),
         closeWait: () => Promise.resolve(undefined),

@@ -135,6 +135,17 @@ export function orderChanges({ get, update }: OrderTable): OrderChanges {
       );
     },
 
+    async repay(id, given) {
+      const { order, wait } = await waitingFor(id, 'payment', 'repay');
+      if (!wait) return refused(order, given);
+      const writes = {
+        set: CONTENTS,
+        remove: ['offer'],
+        values: { ':contents': given.contents, ...next(given) },
+      };
+      return change(id, given, answering(wait, given, success({ repay: true }), writes));
+    },
+
     async answerSuggestion(id, answer) {
       await update(id, {
         UpdateExpression: 'SET suggestion.#answer = :answer',

@@ -20,6 +20,8 @@ export function awaitedQuestion(facts: Facts): NextQuestion | undefined {
       return soldOutQuestion(order, order.offer, facts);
     case 'price':
       return priceQuestion(order, order.offer);
+    case 'payment':
+      return undefined;
   }
 }
 
