@@ -87,6 +87,29 @@ describe('a change of what was ordered', () => {
   });
 });
 
+describe('paying anew', () => {
+  const contents = { ...twoPuddings, payment: 'card' as const, online: true as const };
+  const change = { key: 'turn-1', revision: 1, at, contents };
+
+  test.each(['payment', 'repay'] as const)('in another way answers the wait for %s', async (of) => {
+    const id = await waiting(wait(of));
+    await orders.offer(id, { kind: 'payment', revision: 1, dueCents: cents(3680), why: 'expired' });
+    const changed = await orders.repay(id, change);
+    expect(changed).toMatchObject({
+      outcome: 'done',
+      order: { revision: 2, contents, answered: { reply: { output: { repay: true } } } },
+    });
+    expect(changed.order).not.toHaveProperty('offer');
+    expect(changed.order).not.toHaveProperty('waiting');
+    expect(await orders.repay(id, change)).toMatchObject({ outcome: 'before' });
+  });
+
+  test('comes too late once the kitchen is asked', async () => {
+    const id = await waiting(wait('accept'));
+    expect(await orders.repay(id, change)).toMatchObject({ outcome: 'refused' });
+  });
+});
+
 describe('another address', () => {
   const address = { text: 'Rua Vergueiro 1000, Vila Mariana', area: 'vila-mariana' };
   const change = { address, feeCents: cents(500), totalCents: cents(4180), at };

@@ -48,6 +48,8 @@ export async function treat(
     );
   switch (waiting.for) {
     case 'time':
+    case 'payment':
+    case 'repay':
       return;
     case 'accept':
       if (!isDue(plan.kitchen.after, entered) || plan.kitchen.does === 'nothing') return;
@@ -135,6 +137,7 @@ async function answerOffer(order: Order, answer: 'yes' | 'no', { ports }: Shop):
   const by = change(order, `offer ${revisionOf(order)} ${offer?.kind ?? ''}`, ports);
   switch (offer?.kind) {
     case undefined:
+    case 'payment':
       return;
     case 'price':
       await sent(
