@@ -56,12 +56,6 @@ const SOLD_OUT_POLICIES = ['ask', 'similar', 'leaveOut'] as const;
 
 export const PAYMENTS = ['pix', 'card', 'cash', 'voucher'] as const;
 
-/** Those that a provider can take before it is cooked. */
-export const ONLINE_PAYMENTS = [
-  'pix',
-  'card',
-] as const satisfies readonly (typeof PAYMENTS)[number][];
-
 export const shopSchema = z.object({
   id: z.string().regex(/^[a-z0-9-]+$/),
   name: z.string().min(1),
@@ -84,7 +78,7 @@ export const shopSchema = z.object({
   /** What is taken at the door. */
   paymentsAtDoor: z.array(z.enum(PAYMENTS)).min(1),
   /** What is taken before it is cooked, through a provider. */
-  paymentsOnline: z.array(z.enum(ONLINE_PAYMENTS)).default([]),
+  paymentsOnline: z.array(z.enum(PAYMENTS).extract(['pix', 'card'])).default([]),
   /** Pix before it is cooked. Where no bank is connected, to this key, and the shop says when it has come. */
   pix: z
     .object({
@@ -143,5 +137,4 @@ export type DeliveryArea = Shop['areas'][number];
 export type Coupon = Shop['coupons'][number];
 export type Weekday = (typeof WEEKDAYS)[number];
 export type Payment = (typeof PAYMENTS)[number];
-export type OnlinePayment = (typeof ONLINE_PAYMENTS)[number];
 export type SoldOutPolicy = (typeof SOLD_OUT_POLICIES)[number];
