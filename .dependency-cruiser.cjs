@@ -1,5 +1,5 @@
 /** Imports run one way (ARCHITECTURE.md, "Where things live"). */
-const core = '^lambda/(domain|reader|dialogue|workflow|console|receipt|webhooks|messages)/';
+const core = '^lambda/(domain|reader|dialogue|workflow|console|pay|receipt|webhooks|messages)/';
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },

@@ -64,10 +64,14 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
-    files: ['web/**/*.js'],
+    files: ['web/**/*.js', 'lambda/pay/files/*.js'],
     languageOptions: {
       globals: {
         document: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+        queueMicrotask: 'readonly',
+        getSelection: 'readonly',
         window: 'readonly',
         fetch: 'readonly',
         console: 'readonly',
@@ -77,7 +81,6 @@ export default tseslint.config(
         navigator: 'readonly',
         setTimeout: 'readonly',
         clearTimeout: 'readonly',
-        setInterval: 'readonly',
         URL: 'readonly',
         URLSearchParams: 'readonly',
         HTMLElement: 'readonly',

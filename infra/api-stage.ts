@@ -17,12 +17,13 @@ export const apiStage = (
   scope: Construct,
   httpApi: HttpApi,
   domainMapping?: DomainMappingOptions,
+  throttle = { rateLimit: RATE, burstLimit: BURST },
 ): HttpStage =>
   new HttpStage(scope, 'Stage', {
     httpApi,
     stageName: '$default',
     autoDeploy: true,
-    throttle: { rateLimit: RATE, burstLimit: BURST },
+    throttle,
     accessLogSettings: {
       destination: new LogGroupLogDestination(
         new LogGroup(scope, 'AccessLog', {

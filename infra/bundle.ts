@@ -2,13 +2,12 @@ import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { buildSync } from 'esbuild';
 import { cpSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 const REPOSITORY = join(import.meta.dirname, '..');
 
-/** What this file reads stands beside it, and must stand beside the bundle too. */
-const FONTS_READER = 'lambda/adapters/pdfkit/fonts.ts';
-const FONTS = 'lambda/adapters/pdfkit/fonts';
+/** What these modules read stands in a folder beside them, and must stand beside the bundle too. */
+const READERS = ['lambda/adapters/pdfkit/fonts', 'lambda/pay/files'];
 
 /** Some dependencies are CommonJS and call `require`, which an ES module does not have. */
 const REQUIRE =
@@ -38,8 +37,9 @@ export function bundle(entry: string, outdir: string): void {
     logLevel: 'warning',
     metafile: true,
   });
-  if (FONTS_READER in metafile.inputs)
-    cpSync(join(REPOSITORY, FONTS), join(outdir, 'fonts'), { recursive: true });
+  for (const folder of READERS)
+    if (`${folder}.ts` in metafile.inputs)
+      cpSync(join(REPOSITORY, folder), join(outdir, basename(folder)), { recursive: true });
 }
 
 /** A Lambda's code, bundled by the local esbuild when the stack is synthesized. */

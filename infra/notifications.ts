@@ -18,6 +18,8 @@ interface NotificationsProps {
   settings: Settings;
   tables: Tables;
   topic: StatusTopic;
+  /** What the addresses of payment pages begin with. */
+  payUrl: string;
 }
 
 /**
@@ -28,7 +30,11 @@ export class Notifications extends Construct {
   readonly notify: ShopFunction<'notify'>;
   readonly queues: Partial<Record<MessageChannel, WorkQueue>>;
 
-  constructor(scope: Construct, id: string, { settings, tables, topic }: NotificationsProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { settings, tables, topic, payUrl }: NotificationsProps,
+  ) {
     super(scope, id);
     const open = (channel: MessageChannel) => {
       const queue = new WorkQueue(this, `${channel}Queue`, {
@@ -49,6 +55,7 @@ export class Notifications extends Construct {
       SESSIONS_TABLE: tables.for('sessions', ['GetItem']),
       SHOP_TABLE: tables.for('shop', ['GetItem']),
       MESSAGES_TABLE: tables.for('messages', ['GetItem', 'PutItem', 'UpdateItem']),
+      PAY_URL: plain(payUrl),
       CHAT_QUEUE_URL: chat.named(),
       CONSOLE_QUEUE_URL: console.named(),
       ...(sms && this.#sms(sms, settings.smsOrigination)),

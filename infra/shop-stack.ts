@@ -17,6 +17,7 @@ import { modelAccess } from './model-access.ts';
 import { Notifications } from './notifications.ts';
 import { OrderStateMachine } from './order-state-machine.ts';
 import { outputs } from './outputs.ts';
+import { PayPages } from './pay-pages.ts';
 import { pixProviderSetting, pixWebhookRoute } from './pix.ts';
 import { Receipts } from './receipts.ts';
 import { plain } from './setting.ts';
@@ -52,10 +53,19 @@ export class ShopStack extends Stack {
       visibilitySeconds: START_VISIBILITY_SECONDS,
       receives: START_RECEIVES,
     });
+    const payPages = new PayPages(
+      this,
+      'PayPages',
+      new ShopFunction(this, 'Pay', 'pay', {
+        ORDERS_TABLE: tables.for('orders', ['GetItem']),
+        SHOP_TABLE: tables.for('shop', ['GetItem']),
+      }),
+    );
     const notifications = new Notifications(this, 'Notifications', {
       settings,
       tables,
       topic: statusTopic,
+      payUrl: payPages.url,
     });
 
     const model = modelAccess(this, modelId);
@@ -112,6 +122,7 @@ export class ShopStack extends Stack {
       START_QUEUE_URL: startQueue.forSending(),
       MODEL_ID: model,
       ...guardrail?.settings,
+      PAY_URL: plain(payPages.url),
       ALEXA_SKILL_ID: plain(alexaSkillId ?? NO_SKILL_YET),
     });
     allowAlexa(fulfilment, alexaSkillId);
@@ -165,6 +176,7 @@ export class ShopStack extends Stack {
       ConsoleClientId: users.client.userPoolClientId,
       LexBotId: bot?.botId,
       LexBotAliasId: bot?.botAliasId,
+      PayUrl: payPages.url,
       ReceiptsUrl: receipts.open(receiptsFunction),
       PixWebhookUrl: pixWebhookUrl,
       StripeWebhookUrl: stripe && stripeWebhookRoute(webhookApi),

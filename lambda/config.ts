@@ -9,6 +9,8 @@ const fulfilment = z.object({
   SHOP_TABLE: z.string(),
   STATE_MACHINE_ARN: z.string(),
   START_QUEUE_URL: z.string(),
+  /** What the addresses of payment pages begin with. */
+  PAY_URL: z.url(),
   MODEL_ID: z.string(),
   /** What the model is guarded with, where guardrails are offered. */
   GUARDRAIL_ID: z.string().optional(),
@@ -39,6 +41,8 @@ const webhooks = z.object({
   STRIPE_PROVIDER: z.string().optional(),
 });
 
+const pay = z.object({ ORDERS_TABLE: z.string(), SHOP_TABLE: z.string() });
+
 const receipts = z.object({ RECEIPTS_BUCKET: z.string() });
 
 /** A channel that is not set up has neither its queue nor its settings. */
@@ -47,6 +51,7 @@ const notify = z.object({
   SESSIONS_TABLE: z.string(),
   SHOP_TABLE: z.string(),
   MESSAGES_TABLE: z.string(),
+  PAY_URL: z.url(),
   CHAT_QUEUE_URL: z.string(),
   CONSOLE_QUEUE_URL: z.string(),
   SMS_QUEUE_URL: z.string().optional(),
@@ -81,6 +86,7 @@ export const ENVIRONMENTS = {
   tasks,
   console: consoleApi,
   webhooks,
+  pay,
   receipts,
   start,
   reconcile,
@@ -108,6 +114,7 @@ export const fulfilmentConfig = () => read(fulfilment);
 export const tasksConfig = () => read(tasks);
 export const consoleConfig = () => read(consoleApi);
 export const webhooksConfig = () => read(webhooks);
+export const payConfig = () => read(pay);
 export const receiptsConfig = () => read(receipts);
 export const startConfig = () => read(start);
 export const reconcileConfig = () => read(reconcile);

@@ -8,6 +8,7 @@ export const FUNCTIONS = {
   console: { entry: 'lambda/console.ts', timeoutSeconds: 10 },
   // A post may be of many charges, and each is read back; the HTTP API waits 30 s.
   webhooks: { entry: 'lambda/webhooks.ts', timeoutSeconds: 29 },
+  pay: { entry: 'lambda/pay.ts', timeoutSeconds: 10 },
   receipts: { entry: 'lambda/receipts.ts', timeoutSeconds: 10 },
   start: { entry: 'lambda/start.ts', timeoutSeconds: 10 },
   reconcile: { entry: 'lambda/reconcile.ts', timeoutSeconds: 60 },

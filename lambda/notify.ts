@@ -31,6 +31,7 @@ const ports = {
   ledger: dynamoMessageLedger(client, config.MESSAGES_TABLE),
   feed: dynamoNewsFeed(client, config.MESSAGES_TABLE),
   senders: lazySenders(config),
+  payUrl: config.PAY_URL,
   clock: { now: () => new Date() },
 };
 const later = sqsLaterQueue(queueUrls);

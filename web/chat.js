@@ -1,4 +1,6 @@
+import { followNews } from './chat-news.js';
 import { forgetSession, say } from './lex-client.js';
+import { showPayment } from '/pay/files/payment.js';
 import { WORDS } from './words.js';
 
 const LOCALE = 'balcao-locale';
@@ -6,6 +8,7 @@ const HISTORY = 'balcao-history';
 const ORDER = 'balcao-order';
 const MOST_KEPT = 100;
 /** How far along each status is, of four steps; the others show none. */
+const ENDED = ['delivered', 'cancelled'];
 const PROGRESS = { received: 1, accepted: 2, preparing: 2, outForDelivery: 3, delivered: 4 };
 
 const part = (id) => document.getElementById(id);
@@ -57,10 +60,34 @@ function showMine(text) {
   add(bubble);
 }
 
+/** What a payload of the shop's is about; nothing in those of others. */
+function payloadOf({ contentType, content }) {
+  return contentType === 'CustomPayload' ? JSON.parse(content) : {};
+}
+
+/** A payment stands in the talk once, where it was last spoken of. */
+function addPayment(url) {
+  talk.querySelectorAll('[data-payment]').forEach((old) => {
+    if (old.dataset.payment === url) old.remove();
+  });
+  const bubble = element('li', 'bubble');
+  bubble.dataset.payment = url;
+  const section = element('section');
+  bubble.append(section);
+  add(bubble);
+  showPayment(section, new URL(url).pathname, () => bubble.scrollIntoView({ block: 'nearest' }));
+}
+
 function showMessages(messages) {
   const buttons = [];
-  for (const { contentType, content, imageResponseCard: card } of messages) {
-    if (contentType === 'PlainText') add(element('li', 'bubble', content));
+  const codes = messages.map((message) => payloadOf(message).code);
+  for (const message of messages) {
+    const { contentType, content, imageResponseCard: card } = message;
+    // The payment shows its code itself.
+    if (contentType === 'PlainText' && !codes.includes(content))
+      add(element('li', 'bubble', content));
+    const { payment } = payloadOf(message);
+    if (payment !== undefined) addPayment(payment);
     if (!card) continue;
     buttons.push(...(card.buttons ?? []));
     if (!card.subtitle && !card.imageUrl) continue;
@@ -88,6 +115,25 @@ function showOrder(attribute) {
     step.classList.toggle('done', index < (PROGRESS[status] ?? 0));
   });
 }
+
+/** What happens to an order by itself: said where there are words for it, and shown above the talk. */
+function hearNews({ orderId, number, status, text }) {
+  if (text !== undefined) {
+    add(element('li', 'bubble news', text));
+    keep({ messages: [{ contentType: 'PlainText', content: text }] });
+  }
+  const shown = JSON.parse(localStorage.getItem(ORDER) ?? '{}');
+  if (shown.id !== orderId || ENDED.includes(shown.status)) return;
+  const order = JSON.stringify({ id: orderId, number, status });
+  localStorage.setItem(ORDER, order);
+  showOrder(order);
+}
+
+/** News come for as long as an order is on its way. */
+const isWaiting = () => {
+  const { status } = JSON.parse(localStorage.getItem(ORDER) ?? '{}');
+  return status !== undefined && !ENDED.includes(status);
+};
 
 function keep(entry, order) {
   history = [...history, entry].slice(-MOST_KEPT);
@@ -154,6 +200,7 @@ function show() {
     choices(words.examples.map((example) => ({ text: example, value: example })));
 }
 
+const news = followNews(isWaiting, hearNews);
 part('say').addEventListener('submit', (event) => {
   event.preventDefault();
   const text = input.value.trim();
@@ -164,6 +211,7 @@ part('say').addEventListener('submit', (event) => {
 part('where').addEventListener('click', () => void send(WORDS[locale].where));
 part('fresh').addEventListener('click', () => {
   forgetSession();
+  news.forget();
   history = [];
   localStorage.removeItem(HISTORY);
   localStorage.removeItem(ORDER);

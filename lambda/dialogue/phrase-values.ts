@@ -1,5 +1,6 @@
 import { BRIEF_PHRASES } from './brief-phrases.ts';
 import { CONTACT_PHRASES } from './contact-phrases.ts';
+import { PAY_PHRASES } from './pay-phrases.ts';
 import { PLACED_VALUES } from './placed-phrases.ts';
 import { PART_VALUES } from './phrase-parts.ts';
 import { RECEIPT_PHRASES } from './receipt-phrases.ts';
@@ -226,4 +227,5 @@ export const PHRASE_VALUES = {
   ...SCREEN_PHRASES,
   ...RECEIPT_PHRASES,
   ...CONTACT_PHRASES,
+  ...PAY_PHRASES,
 } as const;

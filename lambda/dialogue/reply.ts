@@ -14,6 +14,8 @@ export interface Reply {
   /** Short answers to tap, at most five. */
   chips: Value[];
   card?: { title: Saying; text: Saying[] };
+  /** Where the newest order is paid, and the code for a bank's app once there is one. */
+  pay?: { url: string; code?: string };
   /** The customer's newest order, once there is one. */
   order?: { id: OrderId; number: number; status: OrderStatus };
   /** Read it aloud slowly. */

@@ -98,6 +98,8 @@ export interface Order {
   codeOverride?: { at: string; reason: string };
   /** Money asked for it at a provider, by the charge's id, as last read there. */
   charges?: Record<string, Charge>;
+  /** What the address of its payment page ends with; told to nobody but the customer. */
+  payToken?: string;
   receipt?: OrderReceipt;
   /** Stars, one to five. */
   rating?: number;

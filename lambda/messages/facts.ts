@@ -2,12 +2,14 @@ import { describeLine } from '../dialogue/describe.ts';
 import { money, series } from '../dialogue/phrases.ts';
 import { text } from '../dialogue/render.ts';
 import { reasonSaying } from '../dialogue/status.ts';
+import type { Charge } from '../domain/charge.ts';
 import type { Locale } from '../domain/locale.ts';
 import { nameOf, type MenuIndex } from '../domain/menu-index.ts';
 import { cents } from '../domain/money.ts';
 import type { Order } from '../domain/order.ts';
 import type { Shop } from '../domain/shop.ts';
-import { openPayment } from './payment.ts';
+import { payPath } from '../domain/pay-token.ts';
+import { openCharge } from '../domain/payment-state.ts';
 
 /** What messages are about. */
 export interface Subject {
@@ -15,6 +17,8 @@ export interface Subject {
   shop: Shop;
   /** The menu that the order was read back from. */
   menu: MenuIndex;
+  /** What the addresses of payment pages begin with. */
+  payUrl: string;
 }
 
 /** The values that messages take, in words of the order's language. */
@@ -44,9 +48,9 @@ export interface Facts {
   lowered?: string;
 }
 
-export function factsOf({ order, shop, menu }: Subject): Facts {
+export function factsOf({ order, shop, menu, payUrl }: Subject): Facts {
   const { locale, contents, minutes, deliveryCode: code, loweredCents } = order;
-  const payment = openPayment(order);
+  const payment = openCharge(order);
   const amount = (value: number) => text(money(cents(value)), locale);
   return {
     locale,
@@ -59,12 +63,18 @@ export function factsOf({ order, shop, menu }: Subject): Facts {
     pickUp: contents.pickUp === true,
     ...(minutes !== undefined && { minutes: String(minutes) }),
     ...(payment?.expiresAt !== undefined && { time: clock(payment.expiresAt, shop, locale) }),
-    ...(payment?.payUrl !== undefined && { link: payment.payUrl }),
+    ...(payment && linkTo(payment, order, payUrl)),
     ...(code !== undefined && { code }),
     ...(loweredCents !== undefined && { lowered: amount(loweredCents) }),
     ...askedIn(order, menu, amount),
     ...extraIn(order, menu, amount),
   };
+}
+
+/** Our own page, short and with the way it stands; the provider's where an order has none. */
+function linkTo({ payUrl }: Charge, { id, payToken }: Order, pages: string): { link?: string } {
+  if (payToken !== undefined) return { link: `${pages}/${payPath(id, payToken)}` };
+  return payUrl === undefined ? {} : { link: payUrl };
 }
 
 type Amount = (cents: number) => string;

@@ -11,6 +11,7 @@ export const SHOP_FEED = 'shop';
 export interface LivePorts extends Pick<Ports, 'menuBook' | 'clock'> {
   orders: Pick<Ports['orders'], 'get'>;
   feed: NewsFeed;
+  payUrl: string;
 }
 
 /** Shows a piece of news in the chat of a customer who ordered there, or in the shop's console. */
@@ -42,10 +43,10 @@ export async function tellLive(
   return added ? { outcome: 'told' } : { outcome: 'dropped', why: 'toldBefore' };
 }
 
-async function said(news: TopicNews, order: Order, { menuBook }: LivePorts) {
+async function said(news: TopicNews, order: Order, { menuBook, payUrl }: LivePorts) {
   const [{ shop }, { menu }] = await Promise.all([
     menuBook.current(),
     menuBook.version(order.contents.menuVersion),
   ]);
-  return chatText(news.kind, { order, shop, menu });
+  return chatText(news.kind, { order, shop, menu, payUrl });
 }

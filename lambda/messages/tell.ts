@@ -29,6 +29,8 @@ export interface TellPorts extends Pick<Ports, 'menuBook' | 'clock'> {
   sessions: Pick<Ports['sessions'], 'load'>;
   ledger: MessageLedger;
   senders: Senders;
+  /** What the addresses of payment pages begin with. */
+  payUrl: string;
 }
 
 /** Somebody else is sending this very news; once they are done it will show whether it still must be sent. */
@@ -66,7 +68,13 @@ export async function tell(
     ports.menuBook.version(order.contents.menuVersion),
     reachOf(order, ports.sessions),
   ]);
-  const send = sending(channel, news.kind, { order, shop, menu }, reach, ports.senders);
+  const send = sending(
+    channel,
+    news.kind,
+    { order, shop, menu, payUrl: ports.payUrl },
+    reach,
+    ports.senders,
+  );
   if (!send) return dropped('noWayToReach');
 
   const { quietHours } = shop.messages ?? {};

@@ -26,6 +26,7 @@ interface Rooms {
   console: Invoke;
   chatNews: Invoke;
   webhooks: Invoke;
+  pay: Invoke;
   receipts: Invoke;
   outbox: Outbox;
   box: SentBox;
@@ -85,6 +86,7 @@ function allRoutes(rooms: Rooms): Hono {
   routes.route('/', lexRoutes(lex, log));
   routes.route('/', alexaRoutes(fulfilment));
   routes.route('/', webhookRoutes(webhooks));
+  routes.get('/pay/*', (context) => answerByLambda(context.req.raw, rooms.pay));
   routes.get('/receipts/*', (context) => answerByLambda(context.req.raw, rooms.receipts));
   routes.route('/', bankRoutes(bank));
   routes.route('/stripe', stripe.pages);

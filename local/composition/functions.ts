@@ -23,6 +23,8 @@ export interface Endpoints extends CarrierUrls {
   queues: string;
   states: string;
   bedrock: string;
+  /** What customers' addresses begin with: payment pages, receipts. */
+  shop: string;
 }
 
 /** What the payment providers have given the shop, and where its secrets are. */
@@ -42,6 +44,7 @@ type Settings = EnvironmentOf<'fulfilment'> &
   EnvironmentOf<'tasks'> &
   EnvironmentOf<'console'> &
   EnvironmentOf<'webhooks'> &
+  EnvironmentOf<'pay'> &
   EnvironmentOf<'receipts'> &
   EnvironmentOf<'start'> &
   EnvironmentOf<'reconcile'> &
@@ -81,6 +84,7 @@ export function lambdaFunctions(
     SHOP_TOPIC_ARN: queues.shopTopicArn,
     START_QUEUE_URL: queues.startQueueUrl,
     RECEIPTS_BUCKET,
+    PAY_URL: `${endpoints.shop}/pay`,
     MODEL_ID,
     ALEXA_SKILL_ID: SKILL_ID,
     ...(payments && {
@@ -115,6 +119,7 @@ export function lambdaFunctions(
     tasks: define('tasks'),
     console: define('console'),
     webhooks: define('webhooks'),
+    pay: define('pay'),
     receipts: define('receipts'),
     start: define('start'),
     reconcile: define('reconcile'),

@@ -89,7 +89,7 @@ async function start(options: MachineOptions, log: Logger, undo: Undo): Promise<
     log,
   );
   const { bank, stripe, settings } = await startPayments(data, main.url, secrets, log, undo);
-  const endpoints = { ...urls, states: workflow.url };
+  const endpoints = { ...urls, states: workflow.url, shop: main.url };
   const functions = lambdaFunctions(endpoints, queues, ORDER_STATE_MACHINE_ARN, settings);
   const run = (name: FunctionName) => {
     const pool = startLambda(functions[name], log);
@@ -109,7 +109,7 @@ async function start(options: MachineOptions, log: Logger, undo: Undo): Promise<
     return (event) => (invoke ??= run(name))(event);
   };
   undo.add(onSchedule(whenCalled('reconcile'), RECONCILE_MINUTES, log));
-  const receipts = whenCalled('receipts');
+  const [pay, receipts] = [whenCalled('pay'), whenCalled('receipts')];
   undo.add(logShopNews(sqs, queues.shopNewsQueueUrl, log));
 
   const startQueue = { name: START_QUEUE, url: queues.startQueueUrl };
@@ -142,6 +142,7 @@ async function start(options: MachineOptions, log: Logger, undo: Undo): Promise<
     console: consoleApi,
     chatNews,
     webhooks,
+    pay,
     receipts,
     outbox,
     box,

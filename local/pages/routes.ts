@@ -15,6 +15,7 @@ const FILES: Record<string, { file: string; type: string }> = {
   '/web/close-words.js': { file: 'close-words.js', type: 'text/javascript; charset=utf-8' },
   '/web/style.css': { file: 'style.css', type: 'text/css; charset=utf-8' },
   '/web/chat.js': { file: 'chat.js', type: 'text/javascript; charset=utf-8' },
+  '/web/chat-news.js': { file: 'chat-news.js', type: 'text/javascript; charset=utf-8' },
   '/web/console.js': { file: 'console.js', type: 'text/javascript; charset=utf-8' },
   '/web/outbox.js': { file: 'outbox.js', type: 'text/javascript; charset=utf-8' },
   '/web/lex-client.js': { file: 'lex-client.js', type: 'text/javascript; charset=utf-8' },

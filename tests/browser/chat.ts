@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 
 /** The chat page, as the one who writes in it sees it. */
 export function chat(page: Page) {
-  const theirs = page.locator('#talk .bubble:not(.mine)');
+  const theirs = page.locator('#talk .bubble:not(.mine, .news, [data-payment])');
   /** Waits for what the shop says after `act`. */
   const answered = async (act: () => Promise<void>): Promise<string> => {
     const before = await theirs.count();

@@ -66,7 +66,7 @@ export async function openShop(settings: ShopSettings) {
       },
       pino({ level: 'silent' }),
     );
-    const endpoints = { ...services.urls, states: workflow.url };
+    const endpoints = { ...services.urls, states: workflow.url, shop: 'https://cantina.example' };
     const functions = lambdaFunctions(endpoints, services.queues, ORDER_STATE_MACHINE_ARN);
     Object.assign(globalThis.process.env, functions.fulfilment.environment);
     const ports = portsOf(dynamoClient(), settings);

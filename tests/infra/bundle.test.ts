@@ -99,6 +99,15 @@ test('the start function answers an empty batch', async () => {
   expect(await answerOf('start', { Records: [] })).toEqual({ batchItemFailures: [] });
 });
 
+test('a payment page finds what it is made of beside its bundle', async () => {
+  const answer = await answerOf('pay', {
+    rawPath: '/pay/files/payment.js',
+    requestContext: { http: { method: 'GET' } },
+  });
+  expect(answer).toMatchObject({ statusCode: 200 });
+  expect(JSON.stringify(answer)).toContain('showPayment');
+});
+
 test('receipts answer where there is none', async () => {
   const answer = await answerOf('receipts', {
     rawPath: `/receipts/${'A'.repeat(32)}`,

@@ -145,6 +145,10 @@ test('the webhooks keep how charges stand, and read what lets them ask the bank 
   ]);
 });
 
+test('the pages of payments read orders and the shop, and change nothing', () => {
+  expect(ofLambda('PayRole')).toEqual(['dynamodb:GetItem on orders', 'dynamodb:GetItem on shop']);
+});
+
 test('receipts are read one by one, and nothing else of the shop', () => {
   const token = '?'.repeat(32);
   expect(ofLambda('ReceiptsFunctionRole')).toEqual([

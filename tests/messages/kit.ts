@@ -32,6 +32,9 @@ import { cantina } from '../support/ports-in-memory.ts';
 /** A Sunday evening at the shop: 17:00 in São Paulo. */
 const EVENING = new Date('2026-11-22T20:00:00Z');
 
+/** What the addresses of payment pages begin with. */
+export const PAY_URL = 'https://cantina.example/pay';
+
 /** An order that somebody placed, in short. */
 interface Placing extends Partial<Pick<Order, 'channel' | 'locale'>> {
   phone?: string;
@@ -67,6 +70,7 @@ export async function openKit() {
     SESSIONS_TABLE: '',
     SHOP_TABLE: '',
     MESSAGES_TABLE: '',
+    PAY_URL,
     CHAT_QUEUE_URL: '',
     CONSOLE_QUEUE_URL: '',
     SMS_ORIGINATION: '27182',
@@ -154,6 +158,7 @@ export async function openKit() {
         sessions,
         ledger,
         senders,
+        payUrl: PAY_URL,
         menuBook: {
           current: () =>
             Promise.resolve({ ...cantina, shop: { ...cantina.shop, messages: world.messages } }),
@@ -169,6 +174,7 @@ export async function openKit() {
       return tellLive(channel, news, {
         orders,
         feed,
+        payUrl: PAY_URL,
         menuBook: {
           current: () => Promise.resolve(cantina),
           version: () => Promise.resolve(cantina),

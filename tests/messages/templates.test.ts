@@ -13,6 +13,8 @@ import { smsText } from '../../lambda/messages/sms-message.ts';
 import { MESSAGE_VALUES, type MessageKey } from '../../lambda/messages/words.ts';
 import { cantina } from '../support/ports-in-memory.ts';
 
+const PAY_URL = 'https://cantina.example/pay';
+
 const KINDS: readonly NewsKind[] = [...ORDER_STATUSES, 'reminder'];
 
 const longestShop = {
@@ -103,6 +105,7 @@ test.each(cases)(
       order: longest(locale, more),
       shop: longestShop,
       menu: cantina.menu,
+      payUrl: PAY_URL,
     });
     expect(text === undefined).toBe(ruleFor('sms', kind) === undefined);
     if (text === undefined) return;
@@ -119,6 +122,7 @@ test.each(LOCALES)(
         order: longest(locale, charge(`https://checkout.example/${'x'.repeat(length)}`)),
         shop: longestShop,
         menu: cantina.menu,
+        payUrl: PAY_URL,
       }) ?? '';
     expect(withLink(300)).toContain('https://');
     expect(smsSize(withLink(300)).parts).toBe(3);
@@ -134,6 +138,7 @@ test.each(LOCALES)(
       order: longest(locale),
       shop: { ...cantina.shop, name: 'Cantina 🍕' },
       menu: cantina.menu,
+      payUrl: PAY_URL,
     });
     expect(smsSize(text ?? '')).toMatchObject({ encoding: 'ucs2' });
   },
@@ -143,7 +148,12 @@ test.each(LOCALES.flatMap((locale) => KINDS.map((kind) => ({ locale, kind }))))(
   'what is said of $kind in $locale leaves no value out, and no hole',
   ({ locale, kind }) => {
     for (const more of Object.values(VARIANTS)) {
-      const subject = { order: longest(locale, more), shop: longestShop, menu: cantina.menu };
+      const subject = {
+        order: longest(locale, more),
+        shop: longestShop,
+        menu: cantina.menu,
+        payUrl: PAY_URL,
+      };
       const written = email(kind, subject);
       expect(written === undefined).toBe(ruleFor('email', kind) === undefined);
       for (const text of [
@@ -173,7 +183,12 @@ test('the words of each language take the values that the code gives, and no oth
 test('nothing that is told by SMS or in a chat names the customer or where they live', () => {
   for (const locale of LOCALES)
     for (const kind of KINDS) {
-      const subject = { order: longest(locale), shop: longestShop, menu: cantina.menu };
+      const subject = {
+        order: longest(locale),
+        shop: longestShop,
+        menu: cantina.menu,
+        payUrl: PAY_URL,
+      };
       const said = `${smsText(kind, subject) ?? ''} ${chatText(kind, subject) ?? ''}`;
       expect(said).not.toMatch(/Maria|Silva|Flores|98765/);
     }

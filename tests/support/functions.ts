@@ -14,6 +14,7 @@ export function functionsOf(local: LocalJson, states = local.stepFunctions.endpo
       queues: sqs.endpoint,
       states,
       bedrock: bedrock.endpoint,
+      shop: new URL(local.chat.endpoint).origin,
       sms: sms.endpoint,
       email: email.endpoint,
       alexaEvents: alexaEvents.endpoint,

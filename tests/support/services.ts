@@ -17,6 +17,7 @@ import { ORDER_STATE_MACHINE_ARN, startWorkflow } from '../../local/workflow/sta
 
 /** Nobody listens there: a talk must get on without a model. */
 const NO_MODEL = 'http://127.0.0.1:9';
+const SHOP_URL = 'https://cantina.example';
 
 /** What the conversation's Lambda calls, as `npm start` brings it up: one set serves all scripts of a file. */
 export interface Services {
@@ -55,7 +56,7 @@ export async function startAll(): Promise<Services> {
     log,
   );
   undo.add(() => workflow.close());
-  const endpoints = { ...urls, states: workflow.url, bedrock: NO_MODEL };
+  const endpoints = { ...urls, states: workflow.url, bedrock: NO_MODEL, shop: SHOP_URL };
   const functions = lambdaFunctions(endpoints, queues, ORDER_STATE_MACHINE_ARN);
   Object.assign(process.env, functions.fulfilment.environment);
   const dynamodb = DynamoDBDocumentClient.from(new DynamoDBClient(), {

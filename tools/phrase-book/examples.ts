@@ -54,6 +54,7 @@ const WORDS: Record<string, Record<Locale, string>> = {
   similar: { 'pt-BR': 'um brownie', 'en-US': 'one brownie' },
   note: { 'pt-BR': 'cortada em oito', 'en-US': 'cut in eight' },
   weekday: { 'pt-BR': 'sexta-feira', 'en-US': 'Friday' },
+  left: { 'pt-BR': '14:32', 'en-US': '14:32' },
   time: { 'pt-BR': '20:00', 'en-US': '8:00 PM' },
   address: { 'pt-BR': 'Rua das Flores, 120, Centro', 'en-US': 'Rua das Flores, 120, Centro' },
   text: { 'pt-BR': 'Rua das Flores, 120', 'en-US': 'Rua das Flores, 120' },

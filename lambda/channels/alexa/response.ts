@@ -35,8 +35,9 @@ export function alexaResponse(reply: Reply, input: HandlerInput): Response {
     .speak(paced(escapeXmlCharacters(speech.slice(0, LONGEST_SPEECH)), reply))
     .withShouldEndSession(asked === undefined);
   if (reply.card) {
-    const lines = reply.card.text.map((saying) => render(saying, locale)).join('\n');
-    builder.withSimpleCard(render(reply.card.title, locale), lines.slice(0, LONGEST_CARD));
+    const lines = reply.card.text.map((saying) => render(saying, locale));
+    const text = [...lines, ...(reply.pay ? [reply.pay.url] : [])].join('\n');
+    builder.withSimpleCard(render(reply.card.title, locale), text.slice(0, LONGEST_CARD));
   }
   if (asked !== undefined) {
     builder

@@ -3,7 +3,7 @@ import type { Reply } from '../../dialogue/reply.ts';
 import { render, text } from '../../dialogue/render.ts';
 
 interface LexMessage {
-  contentType: 'PlainText' | 'ImageResponseCard';
+  contentType: 'PlainText' | 'CustomPayload' | 'ImageResponseCard';
   content?: string;
   imageResponseCard?: {
     title: string;
@@ -24,6 +24,8 @@ export interface LexResponse {
 /** Lex's limits: https://docs.aws.amazon.com/lexv2/latest/APIReference/API_runtime_Message.html */
 const LONGEST_MESSAGE = 1024;
 const MOST_MESSAGES = 10;
+/** Beside what is said: the code alone, the payment, the buttons. */
+const OTHER_MESSAGES = 3;
 const MOST_BUTTONS = 5;
 const LONGEST_BUTTON = 50;
 const LONGEST_TITLE = 250;
@@ -39,7 +41,7 @@ export function lexResponse(reply: Reply, intentName: string): LexResponse {
   const plain = [told, asked]
     .filter((each) => each !== '')
     .flatMap(pieces)
-    .slice(0, MOST_MESSAGES - 1)
+    .slice(0, MOST_MESSAGES - OTHER_MESSAGES)
     .map((content): LexMessage => ({ contentType: 'PlainText', content }));
   return {
     sessionState: {
@@ -51,8 +53,18 @@ export function lexResponse(reply: Reply, intentName: string): LexResponse {
       dialogAction: { type: reply.question ? 'ElicitIntent' : 'Close' },
       ...(!reply.question && { intent: { name: intentName, state: 'Fulfilled', slots: {} } }),
     },
-    messages: [...plain, ...buttons(reply, locale, asked)],
+    messages: [...plain, ...payment(reply), ...buttons(reply, locale, asked)],
   };
+}
+
+/** The code by itself, so that any client's reader can copy it; the chat page shows the whole payment, by its address. */
+function payment({ pay }: Reply): LexMessage[] {
+  if (!pay) return [];
+  const { url, code } = pay;
+  return [
+    ...(code === undefined ? [] : [{ contentType: 'PlainText', content: code } as const]),
+    { contentType: 'CustomPayload', content: JSON.stringify({ payment: url, code }) },
+  ];
 }
 
 function buttons(reply: Reply, locale: Locale, asked: string): LexMessage[] {
