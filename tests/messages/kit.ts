@@ -33,7 +33,7 @@ import { cantina } from '../support/ports-in-memory.ts';
 const EVENING = new Date('2026-11-22T20:00:00Z');
 
 /** What the addresses of payment pages begin with. */
-export const PAY_URL = 'https://cantina.example/pay';
+const PAY_URL = 'https://cantina.example/pay';
 
 /** An order that somebody placed, in short. */
 interface Placing extends Partial<Pick<Order, 'channel' | 'locale'>> {
