@@ -196,11 +196,18 @@ export interface OrderSteps {
    * of the stock is put down before it is taken.
    */
   prepare(id: OrderId, revision: number, skus: readonly string[]): Promise<Order | undefined>;
-  /** Other contents than `revision`, decided by the shop within what the customer agreed to. */
+  /**
+   * Other contents than those read, decided by the shop within what the customer agreed to. It is news: an order that
+   * was told to be received gets the next number of its sequence, so that it is told again.
+   */
   revise(
-    id: OrderId,
-    revision: number,
-    change: { contents: OrderContents; loweredCents?: Cents; adjustments?: Adjustment[] },
+    read: Order,
+    change: {
+      contents: OrderContents;
+      at: Date;
+      loweredCents?: Cents;
+      adjustments?: Adjustment[];
+    },
   ): Promise<Order | undefined>;
   /** Asks the customer something, about contents of its revision. */
   offer(id: OrderId, offer: Offer): Promise<Order | undefined>;

@@ -18,8 +18,8 @@ export async function checkPrice(orderId: OrderId, ports: TaskPorts): Promise<Ou
   const { totalCents } = order.contents;
   if (now.totalCents < totalCents) {
     const loweredCents = cents(totalCents - now.totalCents);
-    const change = { contents: now, loweredCents };
-    await written(orderId, ports.orders.revise(orderId, revisionOf(order), change), ports);
+    const change = { contents: now, loweredCents, at: ports.clock.now() };
+    await written(orderId, ports.orders.revise(order, change), ports);
   }
   return { offSale: false, dearer: now.totalCents > totalCents };
 }

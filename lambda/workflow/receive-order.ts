@@ -36,8 +36,8 @@ function holdSeconds({ contents }: Order, shop: Shop, now: Date): number {
 }
 
 /**
- * Tells that the shop has the order, with the suggestion that was found; and after the customer was asked something
- * that it goes on, once nothing more is to be asked. Told before and not moved since, there is nothing to tell.
+ * Tells that the shop has the order, with the suggestion that was found; what the shop changed of it since; and after
+ * the customer was asked something that it goes on. Told before and nothing new since, there is nothing to tell.
  */
 export async function tellReceived(
   { orderId, told, settled }: Task<'tellReceived'>,

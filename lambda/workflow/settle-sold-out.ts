@@ -124,8 +124,8 @@ async function revise(
   ports: TaskPorts,
 ): Promise<void> {
   const contents = repriced({ ...order.contents, lines }, new Date(order.placedAt), book);
-  const change = { contents, adjustments };
-  await written(order.id, ports.orders.revise(order.id, revisionOf(order), change), ports);
+  const change = { contents, adjustments, at: ports.clock.now() };
+  await written(order.id, ports.orders.revise(order, change), ports);
 }
 
 /** What may stand in for each missing line, of what there is enough of now. */

@@ -247,7 +247,13 @@ describe('what the workflow puts down', () => {
         ExpressionAttributeNames: { '#r': 'revision' },
       }),
     );
-    expect(await orders.revise(id, 1, { contents: twoPuddings })).toMatchObject({ revision: 2 });
-    expect(await orders.revise(id, 1, { contents: twoPuddings })).toBeUndefined();
+    const read = (await orders.get(id)) as Order;
+    const change = { contents: twoPuddings, at };
+    expect(await orders.revise(read, change)).toMatchObject({
+      revision: 2,
+      sequence: 2,
+      history: [{ sequence: 1 }, { sequence: 2, status: 'received', at: at.toISOString() }],
+    });
+    expect(await orders.revise(read, change)).toBeUndefined();
   });
 });

@@ -151,6 +151,11 @@ describe('the customer wants it left out', () => {
     const { path, order } = await counter.ended(id);
     expect(path).toEqual([...TO_SOLD_OUT, ...AGAIN, ...TO_END]);
     expect(order.contents).toMatchObject({ lines: COKE, itemsCents: 700, totalCents: 1500 });
+    expect(counter.news.slice(0, 3)).toMatchObject([
+      { sequence: 1, status: 'received' },
+      { sequence: 2, status: 'received', totalCents: 1500, adjustments: [{ item: 'flan' }] },
+      { sequence: 3, status: 'accepted' },
+    ]);
     await untouched(counter);
   });
 

@@ -1,3 +1,4 @@
+import { revisionOf } from '../../domain/order.ts';
 import type { OrderSteps } from '../../ports.ts';
 import { atRevision, NOT_CANCELLING, type OrderTable } from './order-table.ts';
 
@@ -39,10 +40,15 @@ export function orderSteps({ get, update }: OrderTable): OrderSteps {
         values: { ':revision': revision, ...(skus.length > 0 && { ':skus': new Set(skus) }) },
       }),
 
-    revise: (id, revision, { contents, loweredCents, adjustments }) =>
-      update(id, {
+    revise(read, { contents, at, loweredCents, adjustments }) {
+      const { id, status } = read;
+      const revision = revisionOf(read);
+      const told = status === 'received';
+      const sequence = read.sequence + 1;
+      return update(id, {
         UpdateExpression: [
           'SET contents = :contents, #revision = :next',
+          ...(told ? ['#sequence = :sequence', '#history = list_append(#history, :change)'] : []),
           ...(loweredCents === undefined
             ? []
             : ['loweredCents = if_not_exists(loweredCents, :zero) + :lowered']),
@@ -50,15 +56,21 @@ export function orderSteps({ get, update }: OrderTable): OrderSteps {
             ? []
             : ['adjustments = list_append(if_not_exists(adjustments, :none), :adjustments)']),
         ].join(', '),
-        ConditionExpression: `attribute_exists(id) AND ${atRevision(revision)} AND ${NOT_CANCELLING}`,
+        ConditionExpression: `#sequence = :read AND ${atRevision(revision)} AND ${NOT_CANCELLING}`,
         values: {
           ':contents': contents,
+          ':read': read.sequence,
           ':revision': revision,
           ':next': revision + 1,
+          ...(told && {
+            ':sequence': sequence,
+            ':change': [{ sequence, status, at: at.toISOString() }],
+          }),
           ...(loweredCents !== undefined && { ':lowered': loweredCents, ':zero': 0 }),
           ...(adjustments !== undefined && { ':adjustments': adjustments, ':none': [] }),
         },
-      }),
+      });
+    },
 
     offer: (id, offer) =>
       update(id, {
