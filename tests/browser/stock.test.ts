@@ -21,7 +21,6 @@ await describeInBrowser('in the page of stock and menu', (browser) => {
       has: page.getByRole('heading', { name: 'pudim' }),
     });
     await flan.getByText('Para vender: 24 · Reservado: 0').waitFor();
-    expect(await shop.barriers()).toEqual([]);
 
     const quantity = page.getByLabel('Quantidade: pudim');
     await quantity.fill('6');

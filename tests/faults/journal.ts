@@ -10,10 +10,13 @@ export interface Entries {
   /** The shop's console took an answer. */
   taken: { id: OrderId; answer: string };
   /** News came to the customer. */
-  told: News;
+  told: Told;
   /** Units that came in, by the key of the delivery. */
   restocked: { sku: string; key: string; quantity: number };
 }
+
+/** News, with when the shop's topic brought it: who is killed while reading hears it once more, and then late. */
+export type Told = News & { broughtAt: number };
 
 export interface Journal {
   note<Name extends keyof Entries>(name: Name, entry: Entries[Name]): void;

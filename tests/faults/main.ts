@@ -58,7 +58,11 @@ while (done < options.orders && Date.now() < until && problems.length === 0) {
   const orders = Math.min(options.world, options.orders - done);
   const seed = options.seed + shops;
   const began = Date.now();
-  const report = await playOne(seed, orders);
+  const directory = await mkdtemp(join(tmpdir(), 'balcao-faults-'));
+  const report = await playOne(seed, orders, directory);
+  // What went wrong can be looked at.
+  if (!report || report.problems.length === 0) await rm(directory, { recursive: true });
+  else console.log(`all of it is in ${directory}`);
   if (!report) break;
   shops += 1;
   done += orders;
@@ -81,27 +85,26 @@ console.log(
 process.exitCode = well ? 0 : 1;
 
 /** One shop to its end, killed and started again; undefined when the time is up first. */
-async function playOne(seed: number, orders: number): Promise<WorldReport | undefined> {
-  const directory = await mkdtemp(join(tmpdir(), 'balcao-faults-'));
-  try {
-    for (let kills = 0; ; kills += 1) {
-      const child = spawn(process.execPath, [WORLD, directory, String(seed), String(orders)], {
-        stdio: ['ignore', 'pipe', 'inherit'],
-        env: { PATH: process.env['PATH'] },
-      });
-      const reported = reportOf(child);
-      const spare = kills < options.kills ? 4_000 + random() * 12_000 : until - Date.now();
-      const sparing = delay(Math.max(0, spare), 'spared' as const, { ref: false });
-      const report = await Promise.race([reported, sparing]);
-      if (report !== 'spared' && report !== undefined) return report;
-      if (report === undefined) throw new Error(`the shop of seed ${seed} ended by itself`);
-      child.kill('SIGKILL');
-      await once(child, 'close');
-      if (Date.now() >= until) return undefined;
-      killed += 1;
-    }
-  } finally {
-    if (problems.length === 0) await rm(directory, { recursive: true, force: true });
+async function playOne(
+  seed: number,
+  orders: number,
+  directory: string,
+): Promise<WorldReport | undefined> {
+  for (let kills = 0; ; kills += 1) {
+    const child = spawn(process.execPath, [WORLD, directory, String(seed), String(orders)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { PATH: process.env['PATH'] },
+    });
+    const reported = reportOf(child);
+    const spare = kills < options.kills ? 4_000 + random() * 12_000 : until - Date.now();
+    const sparing = delay(Math.max(0, spare), 'spared' as const, { ref: false });
+    const report = await Promise.race([reported, sparing]);
+    if (report !== 'spared' && report !== undefined) return report;
+    if (report === undefined) throw new Error(`the shop of seed ${seed} ended by itself`);
+    child.kill('SIGKILL');
+    await once(child, 'close');
+    if (Date.now() >= until) return undefined;
+    killed += 1;
   }
 }
 

@@ -19,7 +19,11 @@ export const hearNews = (
     sqs,
     queues.outboxQueueUrl,
     (messages) => {
-      for (const { Body = '{}' } of messages) journal.note('told', JSON.parse(Body) as News);
+      for (const { Body = '{}', Attributes } of messages)
+        journal.note('told', {
+          ...(JSON.parse(Body) as News),
+          broughtAt: Number(Attributes?.SentTimestamp),
+        });
       return Promise.resolve(messages);
     },
     log,

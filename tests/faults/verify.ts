@@ -1,10 +1,9 @@
 import type { OrderId } from '../../lambda/domain/ids.ts';
 import type { MenuIndex } from '../../lambda/domain/menu-index.ts';
-import type { News } from '../../lambda/domain/news.ts';
 import { hasEnded, type CancelReason, type Order } from '../../lambda/domain/order.ts';
 import { reservedIn, type StockRecord } from '../../lambda/domain/stock-record.ts';
 import { stockNeeds } from '../../lambda/domain/stock.ts';
-import type { Entries } from './journal.ts';
+import type { Entries, Told } from './journal.ts';
 import type { OrderPlan } from './plan.ts';
 
 /** All that is left when the last order has ended. */
@@ -15,7 +14,7 @@ export interface Outcome {
   first: ReadonlyMap<string, number>;
   placed: Entries['placed'][];
   taken: Entries['taken'][];
-  told: News[];
+  told: Told[];
   restocked: Entries['restocked'][];
   /** By the name of the order, how its execution ended. */
   executions: ReadonlyMap<string, string>;
@@ -74,7 +73,9 @@ function ofOrder(order: Order, outcome: Outcome): string[] {
  * shop has said that it has the order hears of that alone.
  */
 function ofNews({ id, history }: Order, { told }: Outcome): (string | false)[] {
-  const own = told.filter((news) => news.id === id);
+  const own = told
+    .filter((news) => news.id === id)
+    .sort((one, other) => one.broughtAt - other.broughtAt);
   const first = [...new Set(own.map(({ sequence }) => sequence))];
   return [
     first.length !== history.length &&
