@@ -31,6 +31,7 @@ export function actsOfReading(
     ...actsOfDetails(
       reading.details ?? {},
       changes.length === 0 ? words : undefined,
+      changesLines,
       session,
       here,
     ),
@@ -61,13 +62,15 @@ const lineOf = (line: ReadLine): Line[] =>
 function actsOfDetails(
   details: Details,
   sentence: string | undefined,
+  changesLines: boolean,
   session: Session,
   { locale, now, timeZone }: Here,
 ): Act[] {
   const { address, payment, changeForCents, recipient, time, coupon } = details;
   const acts: Act[] = [];
   const said = time === undefined ? undefined : timeIn(sentence ?? time, locale, now, timeZone);
-  if (said) acts.push({ kind: 'giveTime', said });
+  // "Na segunda põe borda" changes the second; nobody says a day alone while changing a line.
+  if (said && !(said.kind === 'day' && changesLines)) acts.push({ kind: 'giveTime', said });
   if (coupon !== undefined) acts.push({ kind: 'giveCoupon', code: coupon });
   // "Pra 150" may be an amount; a number is a house's where a word says so (understand.ts).
   if (address !== undefined && !/^\D{0,4}\d+$/.test(address.trim()))

@@ -8,8 +8,8 @@ import type { SaidAllergies } from './words/allergens-in.ts';
 import type { WhichSlot } from './session.ts';
 import type { SaidTime } from './words/time-meant.ts';
 
-/** What a question about the menu is about: a price, what is in it, whether there is any. */
-export type ItemQuestion = 'price' | 'contents' | 'have';
+/** What a question about the menu is about: a price, what is in it, whether there is any; or what it does not say. */
+export type ItemQuestion = 'price' | 'contents' | 'have' | 'other';
 
 /** What a customer did in a turn. Reader, model and buttons all end in these; nothing else moves the dialogue. */
 export type Act =
@@ -35,10 +35,13 @@ export type Act =
   | { kind: 'usual'; weekday?: number; but?: string }
   | { kind: 'pickUp' }
   | { kind: 'deliver' }
+  | { kind: 'giveAge'; years: number }
   | { kind: 'giveAllergy'; said: SaidAllergies }
   | { kind: 'giveTime'; said: SaidTime }
   | { kind: 'giveCoupon'; code: string }
   | { kind: 'giveTip'; cents: number }
+  /** So many percent of what the items cost. */
+  | { kind: 'giveTipShare'; percent: number }
   | { kind: 'giveCpf'; text: string }
   /** Without `email` it was not made out. */
   | { kind: 'giveEmail'; email?: string }
@@ -71,6 +74,8 @@ export type Act =
   | { kind: 'askCode' }
   | { kind: 'askMenu'; category?: string; group?: string }
   | { kind: 'askItem'; about: ItemQuestion; line: Line; allergens?: Allergen[] }
+  /** What there is without some allergens. */
+  | { kind: 'askFree'; allergens: Allergen[] }
   | { kind: 'askTotal' }
   | { kind: 'askStatus' }
   | { kind: 'askHours' }
@@ -78,6 +83,8 @@ export type Act =
   | { kind: 'askWhere' }
   | { kind: 'askAgain'; what: 'name' | 'phone' }
   | { kind: 'askSuggestion' }
+  /** A language was asked for; a device keeps its own. */
+  | { kind: 'speak'; fixed: boolean }
   | { kind: 'repeat' }
   | { kind: 'slower' }
   | { kind: 'shorter' }

@@ -1,8 +1,10 @@
 import { phoneNumber } from '../domain/phone.ts';
 import type { Act } from './acts.ts';
+import { ageIn } from './age-in.ts';
 import { amountIn } from './words/amount-in.ts';
 import { allergensNamed } from './words/allergens-in.ts';
 import type { Here } from './here.ts';
+import { orderByPlace } from './cancel-in.ts';
 import { comparable, openingOf } from './cues.ts';
 import { isQuestion } from './question-in.ts';
 import { nameIn } from './name-in.ts';
@@ -16,7 +18,7 @@ import type { Pending } from './session.ts';
 export function answerInOwnWords(
   words: string,
   pending: Pending,
-  { locale, now, timeZone }: Here,
+  { locale, now, timeZone, orders }: Here,
 ): Act | undefined {
   // A phone number is one whatever was asked; its digits are no quantity.
   if (phoneNumber(words) !== undefined) return { kind: 'givePhone', text: words };
@@ -31,10 +33,18 @@ export function answerInOwnWords(
       return openingOf('without', comparable(words, locale), locale) > 0
         ? { kind: 'deny' }
         : undefined;
+    case 'address':
+      return numberAlone(words, locale) === undefined
+        ? undefined
+        : { kind: 'giveAddress', text: words };
     case 'houseNumber':
       return saysNumber(words, locale) ? { kind: 'giveAddress', text: words } : undefined;
     case 'neighbourhood':
       return isQuestion(words, locale) ? undefined : { kind: 'giveAddress', text: words };
+    case 'age': {
+      const years = ageIn(words, locale);
+      return years === undefined ? undefined : { kind: 'giveAge', years };
+    }
     case 'allergen': {
       const allergens = allergensNamed(words, locale);
       return {
@@ -47,11 +57,15 @@ export function answerInOwnWords(
       return stars !== undefined && stars >= 1 && stars <= 5 ? { kind: 'rate', stars } : undefined;
     }
     case 'whichOrder': {
-      const number = numberAlone(words, locale);
+      const number = numberAlone(words, locale) ?? orderByPlace(words, locale, orders ?? []);
       return number === undefined ? undefined : { kind: 'cancelOrder', number };
     }
     case 'time': {
-      const said = timeIn(words, locale, now, timeZone);
+      const { day } = pending;
+      const alone = timeIn(words, locale, now, timeZone);
+      const onDay =
+        day === undefined ? undefined : timeIn(`${day} ${words}`, locale, now, timeZone);
+      const said = onDay ?? alone;
       return said && { kind: 'giveTime', said };
     }
     case 'change': {
@@ -68,10 +82,8 @@ export function answerInOwnWords(
     case 'quantity':
     case 'merge':
     case 'allergy':
-    case 'age':
     case 'offer':
     case 'usual':
-    case 'address':
     case 'payment':
     case 'confirm':
     case 'confirmAgain':

@@ -7,6 +7,8 @@ import { bareWords, writtenOut } from './words/plain-words.ts';
 /** Words and openings by which a sentence is told from an order (`locales/<locale>/cues.json`). */
 export interface Cues {
   tip: string[];
+  rating: string[];
+  percent: string[];
   coupon: string[];
   cpf: string[];
   /** With a tip: there is to be none. */
@@ -27,6 +29,9 @@ export interface Cues {
   whether: string[];
   /** First words of such a question, where none of an order's would stand. */
   theItem: string[];
+  /** Between an item and something said of it: "o peixe *é* fresco?"; before it: "*is* the fish fresh?" */
+  copulas: string[];
+  askedFirst: string[];
   /** Openings of questions of any kind. */
   asks: string[];
   /** Whole sentences that are a yes to a question, but to no purchase: "pode ser", "tenho sim". */
@@ -35,6 +40,8 @@ export interface Cues {
   adult: string[];
   /** Whole sentences that say that change is needed, not for how much. */
   needsChange: string[];
+  /** Beside an age, folded: "tenho", "anos". */
+  besideAge: string[];
   /** Words that tell an hour from a quantity, folded. */
   timeMarks: string[];
   /** Whole sentences that ask for more where "anything else?" was asked; any other yes means done. */
@@ -64,8 +71,22 @@ export interface Cues {
   swapIt: string[];
   leaveOut: string[];
   cancelIt: string[];
+  /** Of several, folded: "primeiro", "segundo", "último". */
+  firstOne: string[];
+  secondOne: string[];
+  lastOne: string[];
+  /** In a sentence about an order that was delivered; `missing`: only of such a one. */
+  complaint: string[];
+  missing: string[];
+  /** "Deixa" "tudo" "sem": a change to all that was ordered, folded. */
+  everyVerbs: string[];
+  everyThing: string[];
+  everyHow: string[];
   intoNew: string[];
   intoPlaced: string[];
+  /** Whole sentences that ask for a language. */
+  inPortuguese: string[];
+  inEnglish: string[];
   /** Before a name that was asked for: "é pro …". */
   nameBefore: string[];
   /** Before somebody else who gets the order: "é pra minha …". */
@@ -90,7 +111,9 @@ type Sentences =
   | 'leaveOut'
   | 'cancelIt'
   | 'intoNew'
-  | 'intoPlaced';
+  | 'intoPlaced'
+  | 'inPortuguese'
+  | 'inEnglish';
 type Openings =
   | 'without'
   | 'price'

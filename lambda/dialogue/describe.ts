@@ -6,7 +6,7 @@ import type { MenuItem } from '../domain/menu.ts';
 import type { OutwardChannel } from '../domain/message.ts';
 import type { Payment } from '../domain/shop.ts';
 import { say, series, type Saying, type Series, type Value } from './phrases.ts';
-import { gender, plural } from './words/noun.ts';
+import { gender, isPlural, plural } from './words/noun.ts';
 
 /** Lines as an attendant reads them back: "uma pizza (grande, meia calabresa, sem ovo) e duas cocas (lata)". */
 export const describeLines = (lines: readonly Line[], menu: MenuIndex, locale: Locale): Series =>
@@ -63,6 +63,11 @@ function describeUnits(item: MenuItem, quantity: number, locale: Locale): Saying
   const name = nameOf(item, locale);
   if (item.unit === 'g' || item.unit === 'ml')
     return say('lineWeight', { quantity, unit: item.unit, name });
+  if (isPlural(name, locale)) {
+    if (quantity === 1) return say('onePortion', { name });
+    const count = quantity === 2 ? say('two_f') : quantity;
+    return say('portions', { quantity: count, name });
+  }
   const inWords = { m: ['one_m', 'two_m'], f: ['one_f', 'two_f'] } as const;
   const word = inWords[gender(name, locale)][quantity - 1];
   return say('lineUnits', {

@@ -2,6 +2,8 @@ import type { Locale } from '../domain/locale.ts';
 import { fold, tokenize } from '../reader/fold.ts';
 import type { Act } from './acts.ts';
 import { comparable, CUES, openingOf } from './cues.ts';
+import { numberAlone } from './number-alone.ts';
+import { numberAt } from './words/said-number.ts';
 import { amountIn } from './words/amount-in.ts';
 import { digitsIn } from './words/digits-in.ts';
 
@@ -18,6 +20,8 @@ export function extraIn(words: string, locale: Locale): Act | undefined {
     return { kind: 'giveLinkCode', code: digits };
   if (has(cues.cpf)) return { kind: 'giveCpf', text: words };
   if (has(cues.tip)) {
+    const percent = percentIn(words, locale);
+    if (percent !== undefined) return { kind: 'giveTipShare', percent };
     const cents = has(cues.none) ? 0 : amountIn(words, locale);
     return cents === undefined ? undefined : { kind: 'giveTip', cents };
   }
@@ -26,6 +30,26 @@ export function extraIn(words: string, locale: Locale): Act | undefined {
     cue === -1 ? undefined : tokens.slice(cue + 1).find(({ word }) => !cues.glue.includes(word));
   if (cue === -1) return undefined;
   return { kind: 'giveCoupon', code: code ? words.slice(code.start, tokens.at(-1)?.end) : '' };
+}
+
+/** "10%", "dez por cento": the number before the word for it. */
+function percentIn(words: string, locale: Locale): number | undefined {
+  const folded = fold(words.replaceAll('%', ` ${CUES[locale].percent[0] ?? ''} `));
+  const numbers = folded.map((_, at) => numberAt(folded, at, locale));
+  return numbers.find(
+    (number) =>
+      number &&
+      CUES[locale].percent.some((each) =>
+        fold(each).every((word, next) => folded[number.end + next] === word),
+      ),
+  )?.value;
+}
+
+/** "Nota 3", "four stars": a rating that nobody asked for. */
+export function ratingIn(words: string, locale: Locale): Act | undefined {
+  const rated = fold(words).some((word) => CUES[locale].rating.includes(word));
+  const stars = rated ? numberAlone(words, locale) : undefined;
+  return stars !== undefined && stars >= 1 && stars <= 5 ? { kind: 'rate', stars } : undefined;
 }
 
 /** "Lá em casa", "at work": a place known by a nickname, as a whole sentence. */

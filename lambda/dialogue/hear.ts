@@ -9,15 +9,18 @@ import { allergensIn } from './words/allergens-in.ts';
 import { answerInOwnWords } from './answer-in-own-words.ts';
 import { answerWhich } from './answer-which.ts';
 import { askedNow } from './asked-now.ts';
+import { cancelIn } from './cancel-in.ts';
+import { complaintIn } from './complaint-in.ts';
 import { commandIn } from './commands.ts';
 import { commandsIn } from './commands-in.ts';
 import { isSaid } from './cues.ts';
 import { contactIn } from './contact-in.ts';
-import { extraIn, placeIn, recipientIn } from './extras-in.ts';
+import { everyLine } from './every-line.ts';
+import { extraIn, placeIn, ratingIn, recipientIn } from './extras-in.ts';
 import type { Here } from './here.ts';
 import { placedAct } from './placed/hear-placed.ts';
 import { phoneReadOut } from './phone-read-out.ts';
-import { groupNamed, questionIn } from './question-in.ts';
+import { groupNamed, isQuestion, questionIn } from './question-in.ts';
 import { readerOf } from './readers.ts';
 import { usualBut } from './usual-but.ts';
 import type { TurnReading } from '../reader/change.ts';
@@ -56,6 +59,8 @@ export function hear(words: string, session: Session, menu: MenuIndex, here: Her
   if (commanded) return { acts: [commanded], by: 'command' };
   const both = commandsIn(words, locale);
   if (both) return { acts: both, by: 'command' };
+  const cancelled = cancelIn(words, locale);
+  if (cancelled) return { acts: [cancelled], by: 'command' };
   if (usual) return { acts: [usual], by: 'command' };
   const contact = contactIn(words, locale);
   if (contact) return { acts: [contact], by: 'answer' };
@@ -63,13 +68,20 @@ export function hear(words: string, session: Session, menu: MenuIndex, here: Her
   // Eleven figures are a CPF where the word is said, and may look like a phone number.
   if (extra?.kind === 'giveCpf') return { acts: [extra], by: 'answer' };
   if (extra && extra.kind !== 'giveLinkCode') return { acts: [extra], by: 'answer' };
+  const rating = ratingIn(words, locale);
+  if (rating) return { acts: [rating], by: 'answer' };
   const phone = phoneReadOut(words, locale);
   if (phone) return { acts: [phone], by: 'answer' };
+  const complaint = complaintIn(words, session, (here.orders ?? []).length > 0, locale);
+  if (complaint) return { acts: [complaint], by: 'command' };
   const question = questionIn(words, session, menu, locale);
   if (question) return { acts: [question], by: 'reader' };
   const answered = answerInOwnWords(words, session.pending, here);
   if (answered) return orderIn(words, session, menu, here) ?? { acts: [answered], by: 'answer' };
   const allergies = allergensIn(words, locale);
+  // "O que tem sem glúten?" is a question; only "sou", "tenho" say that somebody is allergic.
+  if (allergies?.kind === 'has' && isQuestion(words, locale) && allergies.allergens.length > 0)
+    return { acts: [{ kind: 'askFree', allergens: allergies.allergens }], by: 'reader' };
   if (allergies) return { acts: [{ kind: 'giveAllergy', said: allergies }], by: 'answer' };
   if (extra) return { acts: [extra], by: 'answer' };
   const recipient = recipientIn(words, locale);
@@ -126,6 +138,10 @@ const CHANGES_BASKET: ReadonlySet<Act['kind']> = new Set<Act['kind']>([
 ]);
 
 function read(words: string, session: Session, menu: MenuIndex, here: Here): Heard {
+  const every = everyLine(words, session, here.locale, (rest, basket) =>
+    readerOf(menu, here.locale).readTurn(rest, { basket }),
+  );
+  if (every) return { acts: every, by: 'reader' };
   const asked = askedNow(session.pending, session.basket);
   const reading = readerOf(menu, here.locale).readTurn(words, {
     basket: session.basket,

@@ -3,6 +3,7 @@ import type { Facts } from './decide/step.ts';
 import { describeLines } from './describe.ts';
 import { moment } from './moment.ts';
 import type { NextQuestion } from './question.ts';
+import { openOrders } from './placed/placed-orders.ts';
 import { placedDoubt } from './placed/placed-doubt.ts';
 import { orderNumber, say, series, type Saying } from './phrases.ts';
 import type { Pending, Session } from './session.ts';
@@ -27,6 +28,8 @@ export function openDoubt(session: Session, facts: Facts): NextQuestion | undefi
       return { question: say('askAllergy'), pending };
     case 'confirmForget':
       return { question: say('askForget'), pending };
+    case 'whichOrder':
+      return whichOrder(facts);
     case 'rating':
       return { question: say('askRating'), pending };
     case 'whichPlaced':
@@ -56,7 +59,6 @@ export function openDoubt(session: Session, facts: Facts): NextQuestion | undefi
     case 'change':
     case 'confirm':
     case 'confirmAgain':
-    case 'whichOrder':
       return mergeQuestion(session, facts);
   }
 }
@@ -76,11 +78,23 @@ function cancelQuestion(orderId: string, { orders }: Facts): Saying {
     : say('askCancel', { number });
 }
 
+/** Of those that can be cancelled still; with one left there is nothing to ask. */
+function whichOrder({ orders }: Facts): NextQuestion | undefined {
+  const open = openOrders(orders).toSorted((one, other) => one.number - other.number);
+  const numbers = series(open.map((order) => orderNumber(order.number)));
+  return open.length > 1
+    ? { question: say('askWhichOrder', { numbers }), pending: { kind: 'whichOrder' } }
+    : undefined;
+}
+
 function timeQuestion(
   { candidates }: Extract<Pending, { kind: 'time' }>,
   { book, now, locale }: Facts,
 ): Saying {
   const times = candidates.map((at) => moment(new Date(at), now, book.shop.timeZone, locale));
+  const [only] = times;
+  if (!only) return say('askTime');
+  if (times.length === 1) return say('askSchedule', { when: only });
   return say('askTimeOf', { candidates: series(times, 'or') });
 }
 

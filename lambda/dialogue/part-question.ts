@@ -9,7 +9,10 @@ export function partQuestion(
   shop: Shop,
 ): { question: Saying; pending: Pending } {
   const [missing] = missingParts(parts);
-  if (missing === 'street') return { question: say('askAddress'), pending: { kind: 'address' } };
+  if (missing === 'street') {
+    const question = say(parts.number === undefined ? 'askStreetAndNumber' : 'askStreet');
+    return { question, pending: { kind: 'address' } };
+  }
   if (missing === 'number')
     return { question: say('askHouseNumber'), pending: { kind: 'houseNumber' } };
   const areas = series(shop.areas.map((area) => area.name));

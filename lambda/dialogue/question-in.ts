@@ -51,7 +51,9 @@ export function questionIn(
   }
   if (!line || lines.length > 1) return undefined;
   // "Tem glúten na pizza?" names it first; "tem pizza de camarão?" names what is wanted.
-  const whether = about === 'contents' || allergensNamed(fold(of)[0] ?? '', locale).length > 0;
+  const whether =
+    about === 'contents' ||
+    (about !== 'other' && allergensNamed(fold(of)[0] ?? '', locale).length > 0);
   const allergens = whether ? allergensNamed(words, locale) : [];
   return allergens.length > 0
     ? { kind: 'askItem', about: 'contents', line, allergens }
@@ -69,7 +71,7 @@ function askedIn(words: string, menu: MenuIndex, locale: Locale): Asked | undefi
     const taken = openingOf(about, said, locale);
     if (taken > 0) return { about, of: wordsAfter(words, taken, locale) };
   }
-  return asksWhether(words, said, menu, locale);
+  return asksWhether(words, said, menu, locale) ?? asksOf(words, menu, locale);
 }
 
 /** What follows so many comparable words. */
@@ -98,6 +100,33 @@ function asksWhether(
   return lines.length === 1 && lines[0]?.item !== null ? { about: 'contents', of } : undefined;
 }
 
+/** "O peixe é fresco?", "is the lasagna big": an item and something said of it, which no menu answers. */
+function asksOf(words: string, menu: MenuIndex, locale: Locale): Asked | undefined {
+  const { theItem, copulas, askedFirst } = CUES[locale];
+  const tokens = tokenize(words);
+  const [first, second] = tokens;
+  if (!first || !second) return undefined;
+  const readsAs = (of: string) => {
+    const { lines, unread } = readerOf(menu, locale).read(of);
+    return lines.length === 1 && lines[0]?.item !== null && unread.length === 0;
+  };
+  const opened = askedFirst.includes(first.word) && theItem.includes(second.word);
+  if (opened) {
+    for (let end = tokens.length; end > 2; end -= 1) {
+      const of = words.slice(tokens[2]?.start, tokens[end - 1]?.end);
+      if (readsAs(of)) return { about: 'other', of };
+    }
+    return undefined;
+  }
+  const at = tokens.findIndex(({ word }, at) => at > 0 && copulas.includes(word));
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  const asked = words.trimEnd().endsWith('?') || theItem.includes(first.word);
+  if (!asked || !before || !after) return undefined;
+  const from = theItem.includes(first.word) ? second.start : first.start;
+  const of = words.slice(from, before.end);
+  return before.end > from && readsAs(of) ? { about: 'other', of } : undefined;
+}
+
 /** "Que sabores tem?", "tem borda recheada?": a group of options by its name, of the item spoken of where one is. */
 export function groupNamed(
   words: string,
@@ -118,5 +147,6 @@ export function groupNamed(
   const last = basket.at(-1)?.item;
   const spoken = [line?.item, pending.kind === 'option' ? basket[pending.line]?.item : last];
   const near = spoken.flatMap((id) => (id === undefined ? [] : (menu.item(id)?.groups ?? [])));
-  return named.find((group) => near.includes(group.id)) ?? named[0];
+  // Of an item that has no such choice ("a batata vem com molho?") no other item's is told.
+  return named.find((group) => near.includes(group.id)) ?? (line ? undefined : named[0]);
 }

@@ -131,7 +131,8 @@ export type Pending =
   | { kind: 'phone' }
   | { kind: 'payment' }
   | { kind: 'change' }
-  | { kind: 'time'; candidates: string[] }
+  /** `day`: the words for it, said without an hour; its answer is read together with them. */
+  | { kind: 'time'; candidates: string[]; day?: string }
   | { kind: 'confirm'; orderId: OrderId; fingerprint: string }
   | { kind: 'confirmAgain' }
   | { kind: 'confirmCancel'; orderId: OrderId }

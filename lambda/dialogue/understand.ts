@@ -10,6 +10,7 @@ import { addressIn } from './words/address-in.ts';
 import { comparable, CUES, openingOf } from './cues.ts';
 import { hear } from './hear.ts';
 import type { Here } from './here.ts';
+import { languageAsked } from './language-asked.ts';
 import { languageOf } from './language-of.ts';
 import { isQuestion, wordsAfter } from './question-in.ts';
 import { fold, tokenize } from '../reader/fold.ts';
@@ -44,6 +45,13 @@ export async function understand(
   if (words === '') return { acts: [hint ?? { kind: 'notUnderstood', unread: [] }], locale };
 
   const here = { locale, now, timeZone: book.shop.timeZone, orders };
+  const asked = languageAsked(words);
+  if (asked !== undefined && asked === locale)
+    return { acts: [{ kind: 'speak', fixed: false }], locale };
+  if (asked !== undefined)
+    return turn.channel === 'lex'
+      ? { acts: [{ kind: 'speak', fixed: false }], locale: asked }
+      : { acts: [{ kind: 'speak', fixed: true }], locale };
   const switched = turn.channel === 'lex' && inOtherLanguage(words, session, book, here);
   if (switched) return switched;
   const heard = hear(words, session, book.menu, here);
@@ -125,18 +133,24 @@ function isAddress(words: string, session: Session, here: Here, { shop }: Book):
   if (isQuestion(words, here.locale)) return false;
   const known = profile.address !== undefined || draft.addressParts !== undefined;
   const { number, ...others } = said;
-  const repaired = number !== undefined && REPAIRS.test(words);
+  const repaired = number !== undefined && REPAIRS.test(words) && !timeSaid(words, here);
   return known && (Object.keys(others).length > 0 || repaired);
 }
+
+const timeSaid = (words: string, { locale, now, timeZone }: Here): boolean =>
+  namesTime(words, locale) && timeIn(words, locale, now, timeZone) !== undefined;
 
 /** A number by itself may be of anything; beside such a word, or alone, it is the house's. */
 const REPAIRS =
   /^\s*\d+\s*[a-z]?\s*$|n[uú]mero|number|\bn[ºo°]\.?\s|\bn[ãa]o\b|\bnot\b|casa|house/iu;
 
+/** Of these a time has none: "não, pras nove" is no house. */
+const OF_HOUSE = /n[uú]mero|number|\bn[ºo°]\.?\s|casa|house/iu;
+
 /** Whether words say of an address more than a number could. */
 function namesPlace(words: string, { locale }: Here, { shop }: Book): boolean {
   const { number, ...others } = addressIn(words, locale, placesOf(shop));
-  return Object.keys(others).length > 0 || (number !== undefined && REPAIRS.test(words));
+  return Object.keys(others).length > 0 || (number !== undefined && OF_HOUSE.test(words));
 }
 
 /** Whether the channel's guess at an intent is borne out by how that intent is said. */

@@ -30,7 +30,8 @@ export interface AddressParts {
  * said before is true; a complement takes the place of those of its kind.
  */
 export function mergeAddress(before: AddressParts, said: AddressParts): AddressParts {
-  const elsewhere = foldText(said.street ?? '') !== foldText(before.street ?? '');
+  const elsewhere =
+    before.street !== undefined && foldText(said.street ?? '') !== foldText(before.street);
   if (said.street !== undefined && said.number !== undefined && elsewhere) return said;
   const complement = [
     ...(before.complement ?? []).filter(

@@ -20,3 +20,4 @@ import './pt-BR/privacy.ts';
 import './pt-BR/language.ts';
 import './pt-BR/manners.ts';
 import './pt-BR/asking.ts';
+import './pt-BR/as-people-talk.ts';

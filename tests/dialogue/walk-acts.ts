@@ -54,6 +54,21 @@ const ACTS: { [Kind in Act['kind']]: [weight: number, fc.Arbitrary<ActOf<Kind>>]
       .constantFrom('Rua das Flores 120, Centro', 'Rua Augusta', '120', 'Moema', 'CEP 90000-000')
       .map((text) => ({ kind: 'giveAddress' as const, text })),
   ],
+  giveAge: [
+    2,
+    fc.integer({ min: 5, max: 99 }).map((years) => ({ kind: 'giveAge' as const, years })),
+  ],
+  giveTipShare: [
+    1,
+    fc.integer({ min: 0, max: 150 }).map((percent) => ({ kind: 'giveTipShare' as const, percent })),
+  ],
+  askFree: [
+    1,
+    fc
+      .constantFrom<Allergen[]>(['gluten'], ['milk', 'egg'])
+      .map((allergens) => ({ kind: 'askFree' as const, allergens })),
+  ],
+  speak: [1, fc.boolean().map((fixed) => ({ kind: 'speak' as const, fixed }))],
   goToPlace: [
     1,
     fc.constantFrom('home', 'work').map((place) => ({ kind: 'goToPlace' as const, place })),
@@ -131,6 +146,7 @@ const ACTS: { [Kind in Act['kind']]: [weight: number, fc.Arbitrary<ActOf<Kind>>]
         hour.map((at): SaidTime => ({
           kind: 'day',
           day: wallTime(inQuarters(at), cantina.shop.timeZone),
+          words: 'amanhã',
         })),
         hour.map((at): SaidTime => ({ kind: 'at', at: inQuarters(at) })),
         hour.map((at): SaidTime => ({

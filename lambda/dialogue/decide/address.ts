@@ -7,6 +7,7 @@ import {
 import { foldText } from '../../domain/fold.ts';
 import { addressSaid, locate, placesOf, type DeliveryAddress } from '../../domain/delivery-area.ts';
 import { addressIn } from '../words/address-in.ts';
+import { digitsIn } from '../words/digits-in.ts';
 import { partQuestion } from '../part-question.ts';
 import { say, series } from '../phrases.ts';
 import type { Session } from '../session.ts';
@@ -87,14 +88,17 @@ export function goToPlace(step: Step, place: string, { locale }: Facts): Step {
 /** What a text says of an address; a bare answer is the part that was asked for. */
 function partsSaid(text: string, { pending }: Session, { book, locale }: Facts): AddressParts {
   const said = addressIn(text, locale, placesOf(book.shop));
-  if (pending.kind === 'neighbourhood' && said.cep === undefined && said.street === undefined)
+  // With a number in it, it repairs the house's ("não, 1550"), unless a neighbourhood is named as well.
+  const repairs = said.cep !== undefined || said.street !== undefined || said.number !== undefined;
+  if (pending.kind === 'neighbourhood' && !repairs)
     return { ...said, neighbourhood: said.neighbourhood ?? text.trim() };
-  if (pending.kind === 'houseNumber' && said.number === undefined)
+  if (pending.kind === 'houseNumber' && said.number === undefined && digitsIn(text, locale) !== '')
     return { ...said, number: text.trim() };
   // Said to the question where to: a street without its kind ("Augusta 100") is one all the same.
   const bare = /^[^\d,]+/.exec(text)?.[0].trim();
   const isPlace = bare !== undefined && foldText(bare) === foldText(said.neighbourhood ?? '');
-  return pending.kind === 'address' && said.street === undefined && bare && !isPlace
+  const isOther = said.complement !== undefined || said.reference !== undefined;
+  return pending.kind === 'address' && said.street === undefined && bare && !isPlace && !isOther
     ? { ...said, street: bare }
     : said;
 }

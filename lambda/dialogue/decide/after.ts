@@ -13,12 +13,15 @@ export function complain(step: Step, text: string, { orders, book }: Facts): Ste
     : answer(step, say('complaintNoOrder', { phone }));
 }
 
-/** One to five, to the question that asked for it. */
-export function rate(step: Step, stars: number): Step {
+/** One to five, to the question that asked for it, or unasked of an order that has come. */
+export function rate(step: Step, stars: number, { orders: [newest] }: Facts): Step {
   const { pending } = step.session;
-  if (pending.kind !== 'rating' || stars < 1 || stars > 5) return step;
+  const unrated = newest?.status === 'delivered' && newest.rating === undefined;
+  const orderId = pending.kind === 'rating' ? pending.orderId : unrated ? newest.id : undefined;
+  if (stars < 1 || stars > 5) return step;
+  if (orderId === undefined) return answer(step, say('nothingToRate'));
   return {
     ...answer(go(step, [], { pending: { kind: 'nothing' } }), say('rated')),
-    effect: { kind: 'rate', orderId: pending.orderId, stars },
+    effect: { kind: 'rate', orderId, stars },
   };
 }

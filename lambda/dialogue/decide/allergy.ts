@@ -1,5 +1,5 @@
 import { allergenName, type SaidAllergies } from '../words/allergens-in.ts';
-import { say, series } from '../phrases.ts';
+import { say, series, type Saying } from '../phrases.ts';
 import { go, type Facts, type Step } from './step.ts';
 
 /** An allergy is kept with the customer; every line is checked against it from then on. */
@@ -22,7 +22,7 @@ export function giveAllergy(step: Step, said: SaidAllergies, { locale }: Facts):
       if (said.allergens.length + said.unlisted.length === 0)
         return go(step, [], { pending: { kind: 'allergen' } });
       const names = [...said.allergens.map((each) => allergenName(each, locale)), ...said.unlisted];
-      return go(step, [say('allergyNoted', { allergens: series(names) })], {
+      return go(step, [noted(said, names)], {
         profile: {
           ...profile,
           allergens: [...new Set([...allergens, ...said.allergens])],
@@ -33,3 +33,9 @@ export function giveAllergy(step: Step, said: SaidAllergies, { locale }: Facts):
     }
   }
 }
+
+/** What no menu declares cannot be checked, only passed on. */
+const noted = ({ unlisted }: SaidAllergies & { kind: 'has' }, names: string[]): Saying =>
+  unlisted.length === 0
+    ? say('allergyNoted', { allergens: series(names) })
+    : say('allergyUnlisted', { allergens: series(names), unlisted: series(unlisted) });

@@ -38,6 +38,13 @@ function answers({ about, line, allergens }: AskItem, facts: Facts): Saying[] {
       return [say('itemYes'), priced(line, facts)];
     case 'price':
       return [priced(line, facts)];
+    case 'other':
+      return [
+        say('notSure'),
+        ...(description === undefined
+          ? []
+          : [say('itemAbout', { name: named(line, facts), about: description })]),
+      ];
     case 'contents':
       if (allergens) return [allergensTold(line, allergens, facts)];
       return description === undefined

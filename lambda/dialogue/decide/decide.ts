@@ -3,6 +3,7 @@ import { say, type Saying } from '../phrases.ts';
 import type { Act } from '../acts.ts';
 import type { Session } from '../session.ts';
 import { giveAddress, goToPlace } from './address.ts';
+import { giveAge } from './age.ts';
 import { giveAllergy } from './allergy.ts';
 import { changePlaced, putInto, stillChangeable } from '../placed/amend.ts';
 import { movePlaced } from '../placed/move.ts';
@@ -13,6 +14,7 @@ import { withDoubt } from './kept-doubt.ts';
 import { complain, rate } from './after.ts';
 import { askItem } from './ask-item.ts';
 import { addLines, changeLine, removeLine } from './basket.ts';
+import { askFree } from './ask-free.ts';
 import { greet } from './greet.ts';
 import { chooseDelivery, choosePickUp } from './hand-over.ts';
 import {
@@ -23,7 +25,7 @@ import {
   givePhone,
   giveRecipient,
 } from './details.ts';
-import { askWhy, giveCoupon, giveCpf, giveTip } from './money.ts';
+import { askWhy, giveCoupon, giveCpf, giveTip, giveTipShare } from './money.ts';
 import { deny, dropIt, keepAsIs } from './no.ts';
 import { askStatus, cancelOrder, checkOut } from './order.ts';
 import { help } from './help.ts';
@@ -133,6 +135,8 @@ function apply(step: Step, act: Act, facts: Facts): Step {
       return choosePickUp(understood, facts);
     case 'deliver':
       return chooseDelivery(understood);
+    case 'giveAge':
+      return giveAge(understood, act.years, facts, then);
     case 'giveAllergy':
       return giveAllergy(understood, act.said, facts);
     case 'giveTime':
@@ -141,6 +145,8 @@ function apply(step: Step, act: Act, facts: Facts): Step {
       return giveCoupon(understood, act.code, facts);
     case 'giveTip':
       return giveTip(understood, act.cents);
+    case 'giveTipShare':
+      return giveTipShare(understood, act.percent, facts);
     case 'giveCpf':
       return giveCpf(understood, act.text, facts);
     case 'giveEmail':
@@ -152,7 +158,7 @@ function apply(step: Step, act: Act, facts: Facts): Step {
     case 'complain':
       return complain(understood, act.text, facts);
     case 'rate':
-      return rate(understood, act.stars);
+      return rate(understood, act.stars, facts);
     case 'linkChannel':
       return { ...understood, effect: { kind: 'giveLinkCode' } };
     case 'giveLinkCode':
@@ -191,6 +197,8 @@ function apply(step: Step, act: Act, facts: Facts): Step {
       return askMenu(understood, act, facts);
     case 'askItem':
       return askItem(understood, act, facts);
+    case 'askFree':
+      return askFree(understood, act.allergens, facts);
     case 'askTotal':
       return askTotal(understood, facts);
     case 'askStatus':
@@ -211,6 +219,8 @@ function apply(step: Step, act: Act, facts: Facts): Step {
       return { ...understood, effect: { kind: 'handOff' } };
     case 'thanks':
       return answer(understood, say('thanks'));
+    case 'speak':
+      return go(understood, [say(act.fixed ? 'languageOfDevice' : 'languageOn')]);
     case 'repeat':
       return understood;
     case 'slower':

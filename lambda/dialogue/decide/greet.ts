@@ -8,21 +8,27 @@ import { go, type Facts, type Step } from './step.ts';
 /** Hello, by name and hour to who is known; what was left in the basket; and, when closed, when it opens. */
 export function greet(step: Step, facts: Facts): Step {
   const { book, locale } = facts;
-  const shop = book.shop.name;
   const { basket } = step.session;
-  const welcome =
-    basket.length === 0
-      ? say('greeting', { shop })
-      : say('greetingWithBasket', { shop, lines: describeLines(basket, book.menu, locale) });
-  return go(step, [...byName(step, facts), welcome, ...closed(facts)]);
+  const lines = describeLines(basket, book.menu, locale);
+  const named = byName(step, facts);
+  const shop = book.shop.name;
+  const welcome = named
+    ? [named, ...(basket.length === 0 ? [] : [say('basketLeft', { lines })])]
+    : [
+        basket.length === 0
+          ? say('greeting', { shop })
+          : say('greetingWithBasket', { shop, lines }),
+      ];
+  return go(step, [...welcome, ...closed(facts)]);
 }
 
-function byName({ session }: Step, { book, now }: Facts): Saying[] {
+function byName({ session }: Step, { book, now }: Facts): Saying | undefined {
   const name = session.profile.name?.split(' ')[0];
-  if (name === undefined) return [];
+  if (name === undefined) return undefined;
+  const values = { name, shop: book.shop.name };
   const hour = wallTime(now, book.shop.timeZone).minutes / 60;
-  if (hour >= 5 && hour < 12) return [say('goodMorning', { name })];
-  return [hour >= 12 && hour < 18 ? say('goodAfternoon', { name }) : say('goodEvening', { name })];
+  if (hour >= 5 && hour < 12) return say('goodMorning', values);
+  return hour >= 12 && hour < 18 ? say('goodAfternoon', values) : say('goodEvening', values);
 }
 
 function closed({ book, now, locale }: Facts): Saying[] {

@@ -3,6 +3,7 @@ import { cpfIn, endOfCpf } from '../../domain/cpf.ts';
 import type { LinePrice } from '../../domain/line-price.ts';
 import { nameOf } from '../../domain/menu-index.ts';
 import { cents, type Cents } from '../../domain/money.ts';
+import { priceOfLines } from '../../domain/price.ts';
 import { totalsOf } from '../../domain/totals.ts';
 import { describeUnitsOf } from '../describe.ts';
 import { digitsIn } from '../words/digits-in.ts';
@@ -60,6 +61,16 @@ export const giveTip = (step: Step, amount: number): Step =>
   go(step, [say(amount === 0 ? 'tipNone' : 'tipTaken', { tip: money(cents(amount)) })], {
     draft: { ...step.session.draft, tipCents: amount === 0 ? undefined : amount },
   });
+
+/** "Dez por cento": of the items, as a waiter counts it. */
+export function giveTipShare(step: Step, percent: number, { book }: Facts): Step {
+  const { basket } = step.session;
+  const share = Math.round((priceOfLines(basket, book.menu) * percent) / 100);
+  return percent > MOST_PERCENT || share === 0 ? go(step, [say('askTip')]) : giveTip(step, share);
+}
+
+/** More than this is surely misheard. */
+const MOST_PERCENT = 100;
 
 /** A CPF for the receipt, checked by its digits; read back masked. */
 export function giveCpf(step: Step, text: string, { locale }: Facts): Step {

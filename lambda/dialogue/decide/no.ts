@@ -1,3 +1,4 @@
+import { describeLine } from '../describe.ts';
 import { orderNumber, say } from '../phrases.ts';
 import { needs } from './needs.ts';
 import { leaves } from '../placed/amend.ts';
@@ -32,9 +33,9 @@ export function deny(step: Step, facts: Facts): Step {
       return answer(settled(step), say('dataKept'));
     case 'quantity':
     case 'allergy':
-      return { ...withoutLine(step, pending.line), ask: say('askChangeWhat') };
+      return without(step, pending.line, facts);
     case 'age':
-      return go(withoutLine(step, pending.line), [say('notOfAge')]);
+      return go(settled(step), [say('notOfAge')], { basket: basket.toSpliced(pending.line, 1) });
     case 'merge':
       return apart(step);
     case 'offer':
@@ -111,5 +112,10 @@ export function dropIt(step: Step, facts: Facts): Step {
     : deny(step, facts);
 }
 
-const withoutLine = (step: Step, line: number): Step =>
-  go(settled(step), [], { basket: step.session.basket.toSpliced(line, 1) });
+/** A line that raised a doubt is taken out, and that is said. */
+function without(step: Step, at: number, { book, locale }: Facts): Step {
+  const { basket } = step.session;
+  const line = basket[at];
+  const told = line ? [say('removed', { line: describeLine(line, book.menu, locale) })] : [];
+  return go(settled(step), told, { basket: basket.toSpliced(at, 1) });
+}

@@ -1,4 +1,3 @@
-import type { Order } from '../../domain/order.ts';
 import { orderNumber, say } from '../phrases.ts';
 import { statusSayings } from '../status.ts';
 import { askArea } from './ask-area.ts';
@@ -19,8 +18,7 @@ export function cancelOrder(step: Step, number: number | undefined, facts: Facts
   const named =
     open.find((order) => order.number === number) ?? (open.length === 1 ? only : undefined);
   if (named) return go(step, [], { pending: { kind: 'confirmCancel', orderId: named.id } });
-  if (open.length > 1)
-    return { ...step, ask: whichOrder(open), askPending: { kind: 'whichOrder' } };
+  if (open.length > 1) return go(step, [], { pending: { kind: 'whichOrder' } });
   if (step.session.basket.length > 0) return go(step, [], { pending: { kind: 'confirmClear' } });
   const [last] = facts.orders;
   if (!last) return answer(step, say('noOrder'));
@@ -49,8 +47,3 @@ export function askStatus(step: Step, facts: Facts): Step {
     ? go(asked, [], { pending: { kind: 'rating', orderId: last.id } })
     : asked;
 }
-
-const whichOrder = (open: readonly Order[]) =>
-  say('askWhichOrder', {
-    numbers: { series: open.map((order) => orderNumber(order.number)), join: 'and' },
-  });

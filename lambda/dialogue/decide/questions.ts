@@ -1,5 +1,6 @@
 import { missingChoice } from '../../domain/choices.ts';
 import { safeFor } from '../../domain/allergy.ts';
+import type { Locale } from '../../domain/locale.ts';
 import { nameOf } from '../../domain/menu-index.ts';
 import type { Line } from '../../domain/line.ts';
 import { priceRange } from '../../domain/price-range.ts';
@@ -65,7 +66,7 @@ export function askTotal(step: Step, { book, locale }: Facts): Step {
         ]);
 }
 
-export function askHours(step: Step, { book, now }: Facts): Step {
+export function askHours(step: Step, { book, now, locale }: Facts): Step {
   const { hours, timeZone } = book.shop;
   const allDay = WEEKDAYS.every((day) =>
     hours[day]?.some(({ from, to }) => from === '00:00' && to === '24:00'),
@@ -73,12 +74,20 @@ export function askHours(step: Step, { book, now }: Facts): Step {
   if (allDay) return answer(step, say('hoursAlways'));
   const name = new Intl.DateTimeFormat('en-US', { weekday: 'short', timeZone }).format(now);
   const today = WEEKDAYS.find((day) => day === name.toLowerCase());
-  const spans = ((today && hours[today]) ?? []).map(({ from, to }) => `${from}–${to}`);
+  const spans = ((today && hours[today]) ?? []).map((span) =>
+    say('hoursFromTo', { from: clock(span.from, locale), to: clock(span.to, locale) }),
+  );
   return answer(
     step,
     spans.length === 0 ? say('closedToday') : say('hours', { spans: series(spans) }),
   );
 }
+
+/** "18:00", as the language writes an hour; "24:00" is midnight. */
+const clock = (time: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(
+    new Date(`1970-01-01T${time === '24:00' ? '00:00' : time}:00Z`),
+  );
 
 /** The shop's own favourite that is on sale, safe for the customer and not in the basket; one an order, never an over-18 item. */
 export function askSuggestion(step: Step, { book, locale }: Facts): Step {

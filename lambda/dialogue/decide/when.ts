@@ -16,7 +16,7 @@ export function giveTime(step: Step, said: SaidTime, facts: Facts): Step {
     case 'past':
       return go(step, [say('timePast')]);
     case 'day':
-      return { ...go(step, []), ask: say('askTime') };
+      return go(step, [], { pending: { kind: 'time', candidates: [], day: said.words } });
     case 'at':
       return schedule(step, said.at, facts);
     case 'ambiguous': {
@@ -41,9 +41,8 @@ export function schedule(step: Step, at: Date, { book, now, locale }: Facts): St
     });
   }
   const opening = nextOpening(shop, at);
-  return go(step, [
-    opening
-      ? say('closedThen', { when: moment(opening, now, shop.timeZone, locale) })
-      : say('closedToday'),
-  ]);
+  if (!opening) return go(step, [say('closedToday')]);
+  return go(step, [say('closedThen', { when: moment(opening, now, shop.timeZone, locale) })], {
+    pending: { kind: 'time', candidates: [opening.toISOString()] },
+  });
 }

@@ -71,6 +71,9 @@ export function confirm(
     case 'nothing': {
       const suggested = suggestedTo(facts);
       if (suggested && session.basket.length === 0) return askSuggested(step, suggested, facts);
+      const { order } = facts;
+      if (order && (order.status === 'cancelled' || order.cancelRequested === true))
+        return answer(step, say('nothingToConfirm'));
       return answer(
         step,
         facts.order && justPlaced(session, facts)

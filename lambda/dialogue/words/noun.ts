@@ -9,6 +9,8 @@ interface Grammar {
   plural: [RegExp, string][];
   /** Words within a name that stay as they are: "fantas laranja". */
   invariable: Set<string>;
+  /** Of the head of a name that is a plural. */
+  plurals: RegExp[];
   feminine: RegExp[];
   masculine: RegExp[];
 }
@@ -32,6 +34,14 @@ export function plural(name: string, locale: Locale): string {
     .join(' ');
 }
 
+/** A name that is of many already, "anéis de cebola", "french fries": counted by the portion. */
+export function isPlural(name: string, locale: Locale): boolean {
+  const { headEndsAt, plurals } = GRAMMARS[locale];
+  const words = name.toLowerCase().split(' ');
+  const head = headEndsAt.size === 0 ? words.at(-1) : words[0];
+  return plurals.some((pattern) => pattern.test(head ?? ''));
+}
+
 /** The gender a count of it takes: "uma pizza", "um x-salada". A guess from the first word's ending. */
 export function gender(name: string, locale: Locale): 'm' | 'f' {
   const { feminine, masculine } = GRAMMARS[locale];
@@ -53,6 +63,7 @@ function compile(data: typeof ptBR | typeof enUS): Grammar {
       new RegExp(ending, 'u'),
       replacement,
     ]),
+    plurals: data.plurals.map((pattern) => new RegExp(pattern, 'u')),
     feminine: data.feminine.map((pattern) => new RegExp(pattern, 'u')),
     masculine: data.masculine.map((pattern) => new RegExp(pattern, 'u')),
   };

@@ -49,7 +49,7 @@ export function timeIn(
   const today = wallTime(now, timeZone);
   const over = part !== undefined && today.minutes >= (part.to + 1) * 60;
   const meant = dayMeant(day ?? { kind: 'ahead', days: over ? 1 : 0 }, today);
-  return meant && { kind: 'day', day: meant };
+  return meant && { kind: 'day', day: meant, words };
 }
 
 function scan(words: readonly string[], time: TimeWords): Said {

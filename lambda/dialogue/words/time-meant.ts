@@ -10,7 +10,7 @@ export type SaidTime =
   /** "oito" while both the morning's and the evening's are to come. */
   | { kind: 'ambiguous'; candidates: Date[] }
   /** "amanhã à noite": the hour is to be asked, and its answer read together with these words. */
-  | { kind: 'day'; day: CalendarDay }
+  | { kind: 'day'; day: CalendarDay; words: string }
   /** "hoje às oito da manhã", said in the afternoon. */
   | { kind: 'past'; at: Date };
 

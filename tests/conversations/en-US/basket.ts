@@ -61,7 +61,7 @@ conversation('clearing the order is asked about first', [
 
 conversation('an absurd quantity is asked about, and a no takes it off', [
   ['fifty flans', '50', 'confirm', ['50 flan']],
-  ['no', 'change', 'item', []],
+  ['no', 'took off', 'item', []],
 ]);
 
 conversation('an absurd quantity that was meant stays', [

@@ -51,7 +51,10 @@ conversation('closed at the time asked for', [
   opens(NIGHTS),
   later(120),
   ['a lasagna', 'lasagna', 'item'],
-  ['tomorrow at 10 am', 'closed', 'item'],
+  ['tomorrow at 10 am', 'closed', 'time'],
 ]);
 
-conversation('when do you open', [opens(NIGHTS), ['when do you open', '18:00', 'none']]);
+conversation('when do you open', [
+  opens(NIGHTS),
+  ['when do you open', '6:00 PM to 11:00 PM', 'none'],
+]);

@@ -71,7 +71,7 @@ conversation('o que se vende por peso é pedido em gramas', [
 
 conversation('uma quantidade absurda é perguntada, e o não tira', [
   ['quero duzentos pudins', '200', 'confirm', ['200 flan']],
-  ['não', 'mudar', 'item', []],
+  ['não', 'Tirei', 'item', []],
 ]);
 
 conversation('uma quantidade absurda que era essa mesmo fica', [

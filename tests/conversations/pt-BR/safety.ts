@@ -23,7 +23,7 @@ conversation(
 conversation('o que leva aquilo é perguntado, e o não tira', [
   ['sou alérgica a peixe', 'alergia', 'item'],
   ['uma porção de iscas de peixe', ['Atenção', 'peixe'], 'confirm'],
-  ['não', 'mudar', 'item', []],
+  ['não', 'Tirei', 'item', []],
 ]);
 
 conversation('o que leva aquilo, mesmo assim', [

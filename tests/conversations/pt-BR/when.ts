@@ -51,7 +51,7 @@ conversation('loja fechada na hora pedida: diz quando abre', [
   opens(NIGHTS),
   later(120),
   ['uma lasanha', 'lasanha', 'item'],
-  ['quero pra amanhã às dez da manhã', 'fechado', 'item'],
+  ['quero pra amanhã às dez da manhã', 'fechado', 'time'],
 ]);
 
 conversation('que horas abre', [opens(NIGHTS), ['que horas vocês abrem?', '18:00', 'none']]);
