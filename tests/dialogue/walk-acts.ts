@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Act } from '../../lambda/dialogue/acts.ts';
 import type { SaidTime } from '../../lambda/dialogue/words/time-meant.ts';
 import type { Allergen } from '../../lambda/domain/allergy.ts';
+import { ACTS_OF_WORDS } from './walk-acts-of-words.ts';
 import { orderId } from '../../lambda/domain/ids.ts';
 import { wallTime } from '../../lambda/domain/zoned-time.ts';
 import { cantina, inMemory } from '../support/ports-in-memory.ts';
@@ -54,21 +55,7 @@ const ACTS: { [Kind in Act['kind']]: [weight: number, fc.Arbitrary<ActOf<Kind>>]
       .constantFrom('Rua das Flores 120, Centro', 'Rua Augusta', '120', 'Moema', 'CEP 90000-000')
       .map((text) => ({ kind: 'giveAddress' as const, text })),
   ],
-  giveAge: [
-    2,
-    fc.integer({ min: 5, max: 99 }).map((years) => ({ kind: 'giveAge' as const, years })),
-  ],
-  giveTipShare: [
-    1,
-    fc.integer({ min: 0, max: 150 }).map((percent) => ({ kind: 'giveTipShare' as const, percent })),
-  ],
-  askFree: [
-    1,
-    fc
-      .constantFrom<Allergen[]>(['gluten'], ['milk', 'egg'])
-      .map((allergens) => ({ kind: 'askFree' as const, allergens })),
-  ],
-  speak: [1, fc.boolean().map((fixed) => ({ kind: 'speak' as const, fixed }))],
+  ...ACTS_OF_WORDS,
   goToPlace: [
     1,
     fc.constantFrom('home', 'work').map((place) => ({ kind: 'goToPlace' as const, place })),
