@@ -4,8 +4,9 @@ import type { StoredEvent, StripeStore } from './store.ts';
 
 const LOOK_MILLISECONDS = 200;
 const ANSWER_MILLISECONDS = 10_000;
-/** Stripe tries for three days; here the waits are 1, 2, 4, … seconds. */
-const MOST_ATTEMPTS = 12;
+/** Stripe tries for three days; here the waits are 1, 2, 4, 8, 8, … seconds. */
+const MOST_ATTEMPTS = 100;
+const LONGEST_WAIT_SECONDS = 8;
 
 export interface Deliveries {
   /** While held nothing is sent; what happens meanwhile waits. */
@@ -50,7 +51,8 @@ export function startDeliveries(
     const status = await post(event);
     if (ending.signal.aborted) return status;
     const delivered = status >= 200 && status < 300;
-    store.tried(event.id, delivered, Date.now() + 1_000 * 2 ** event.attempts);
+    const wait = Math.min(2 ** event.attempts, LONGEST_WAIT_SECONDS);
+    store.tried(event.id, delivered, Date.now() + 1_000 * wait);
     if (!delivered) log.warn(`the shop answered ${status} to ${event.id}`);
     return status;
   };
