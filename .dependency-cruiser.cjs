@@ -42,7 +42,7 @@ module.exports = {
       to: {
         path: '^lambda/',
         pathNot:
-          '^lambda/((message-)?ports\\.ts|domain/|dialogue/(session|interpretation)\\.ts|adapters/$1/|adapters/bounded-http\\.ts)',
+          '^lambda/((message-)?ports\\.ts|domain/|dialogue/(session|interpretation|model/proposal)\\.ts|adapters/$1/|adapters/bounded-http\\.ts)',
       },
     },
     {

@@ -1,13 +1,14 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { regionsOf } from './geographies.ts';
-import { allows, type Setting } from './setting.ts';
+import { allows, plain, type Setting } from './setting.ts';
 
 /**
  * A model by its inference profile, with the right to call it. Bedrock wants the right on the profile and
- * on the model in every region that the profile may send to; a global profile's model has no region.
+ * on the model in every region that the profile may send to; a global profile's model has no region. `off` is no model.
  */
 export function modelAccess(scope: Construct, modelId: string): Setting {
+  if (modelId === 'off') return plain(modelId);
   const { region, account } = Stack.of(scope);
   const geography = modelId.slice(0, modelId.indexOf('.'));
   const model = modelId.slice(geography.length + 1);

@@ -24,8 +24,10 @@ export interface Settings {
   alexaMessagingSecret: string | undefined;
   /** `development` reaches the skill's own testers alone. */
   alexaStage: 'development' | 'live';
-  /** A cross-region inference profile of Amazon Bedrock. */
+  /** A cross-region inference profile of Amazon Bedrock, or `off`. */
   modelId: string;
+  /** What the model may cost in a day, in US dollars; after it the rules carry on alone. */
+  modelDailyDollars: number;
   /** The bank that Pix is paid to, where one is connected. */
   pix: PixProvider | undefined;
   /** The account at Stripe that cards are paid to, where there is one. */
@@ -90,10 +92,11 @@ const schema = z.object({
   modelId: z
     .string()
     .regex(
-      /^(global|us|eu)\./,
-      'a model is an inference profile that starts with global., us. or eu.',
+      /^((global|us|eu)\.|off$)/,
+      'a model is an inference profile that starts with global., us. or eu., or off',
     )
     .default('global.anthropic.claude-haiku-4-5-20251001-v1:0'),
+  modelDailyDollars: z.coerce.number().min(0).default(5),
   pix: block(pixProviderSchema).optional(),
   stripe: block(stripeProviderSchema).optional(),
   pixWebhookDomain: block(webhookDomainSchema).optional(),

@@ -2,6 +2,8 @@ import { Stack, Tags } from 'aws-cdk-lib';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import {
+  LATE_RECEIVES,
+  LATE_VISIBILITY_SECONDS,
   RECONCILE_MINUTES,
   START_RECEIVES,
   START_VISIBILITY_SECONDS,
@@ -38,6 +40,7 @@ export class ShopStack extends Stack {
   constructor(scope: Construct, settings: Settings) {
     const { stage, region, alexaSkillId, modelId, lexAndGuardrail, statusEmail, shopEmail } =
       settings;
+    const { modelDailyDollars } = settings;
     super(scope, stage === 'production' ? 'Balcao' : 'BalcaoDevelopment', {
       description: 'The counter of a delivery shop, on Alexa and in a chat',
       env: { region },
@@ -109,6 +112,21 @@ export class ShopStack extends Stack {
     });
 
     const guardrail = lexAndGuardrail ? new Guardrail(this, 'Guardrail') : undefined;
+    const modelSettings = {
+      MODEL_ID: model,
+      MODEL_DAILY_DOLLARS: plain(String(modelDailyDollars)),
+      ...guardrail?.settings,
+    };
+    const lateQueue = new WorkQueue(this, 'LateQueue', {
+      visibilitySeconds: LATE_VISIBILITY_SECONDS,
+      receives: LATE_RECEIVES,
+    });
+    const late = new ShopFunction(this, 'Late', 'late', {
+      SESSIONS_TABLE: tables.for('sessions', ['GetItem', 'PutItem']),
+      SHOP_TABLE: tables.for('shop', ['GetItem', 'UpdateItem']),
+      ...modelSettings,
+    });
+    lateQueue.feed(late, 1);
     const fulfilment = new ShopFunction(this, 'Fulfilment', 'fulfilment', {
       SESSIONS_TABLE: tables.for('sessions', ['GetItem', 'PutItem']),
       CUSTOMERS_TABLE: tables.for('customers', ['GetItem', 'PutItem', 'UpdateItem']),
@@ -120,8 +138,8 @@ export class ShopStack extends Stack {
         'SendTaskFailure',
       ),
       START_QUEUE_URL: startQueue.forSending(),
-      MODEL_ID: model,
-      ...guardrail?.settings,
+      LATE_QUEUE_URL: lateQueue.forSending(),
+      ...modelSettings,
       PAY_URL: plain(payPages.url),
       ALEXA_SKILL_ID: plain(alexaSkillId ?? NO_SKILL_YET),
     });

@@ -2,6 +2,16 @@ import * as z from 'zod';
 
 /** The environment of the Lambdas, read here and nowhere else. The names are the same on AWS and on one machine. */
 
+const model = {
+  /** An inference profile of Amazon Bedrock, or `off`. */
+  MODEL_ID: z.string(),
+  /** What the model may cost in a day; after it the rules carry on alone. */
+  MODEL_DAILY_DOLLARS: z.coerce.number().min(0),
+  /** What the model is guarded with, where guardrails are offered. */
+  GUARDRAIL_ID: z.string().optional(),
+  GUARDRAIL_VERSION: z.string().optional(),
+};
+
 const fulfilment = z.object({
   SESSIONS_TABLE: z.string(),
   CUSTOMERS_TABLE: z.string(),
@@ -11,10 +21,8 @@ const fulfilment = z.object({
   START_QUEUE_URL: z.string(),
   /** What the addresses of payment pages begin with. */
   PAY_URL: z.url(),
-  MODEL_ID: z.string(),
-  /** What the model is guarded with, where guardrails are offered. */
-  GUARDRAIL_ID: z.string().optional(),
-  GUARDRAIL_VERSION: z.string().optional(),
+  LATE_QUEUE_URL: z.string(),
+  ...model,
   ALEXA_SKILL_ID: z.string(),
 });
 
@@ -69,6 +77,8 @@ const notify = z.object({
 
 const news = z.object({ CUSTOMERS_TABLE: z.string(), MESSAGES_TABLE: z.string() });
 
+const late = z.object({ SESSIONS_TABLE: z.string(), SHOP_TABLE: z.string(), ...model });
+
 const start = z.object({ STATE_MACHINE_ARN: z.string() });
 
 const reconcile = z.object({
@@ -88,6 +98,7 @@ export const ENVIRONMENTS = {
   webhooks,
   pay,
   receipts,
+  late,
   start,
   reconcile,
   notify,
@@ -116,6 +127,7 @@ export const consoleConfig = () => read(consoleApi);
 export const webhooksConfig = () => read(webhooks);
 export const payConfig = () => read(pay);
 export const receiptsConfig = () => read(receipts);
+export const lateConfig = () => read(late);
 export const startConfig = () => read(start);
 export const reconcileConfig = () => read(reconcile);
 export const notifyConfig = () => read(notify);

@@ -11,6 +11,7 @@ export const FUNCTIONS = {
   pay: { entry: 'lambda/pay.ts', timeoutSeconds: 10 },
   receipts: { entry: 'lambda/receipts.ts', timeoutSeconds: 10 },
   start: { entry: 'lambda/start.ts', timeoutSeconds: 10 },
+  late: { entry: 'lambda/late.ts', timeoutSeconds: 30 },
   reconcile: { entry: 'lambda/reconcile.ts', timeoutSeconds: 60 },
   notify: { entry: 'lambda/notify.ts', timeoutSeconds: 30 },
   news: { entry: 'lambda/news.ts', timeoutSeconds: 5 },
@@ -29,6 +30,10 @@ export const START_RECEIVES = 5;
 
 /** Lambda's advice: six times the time-out of the function that reads the queue. */
 export const START_VISIBILITY_SECONDS = 6 * FUNCTIONS.start.timeoutSeconds;
+
+/** A sentence that the model was too slow for is asked again once; after that nobody remembers it. */
+export const LATE_RECEIVES = 1;
+export const LATE_VISIBILITY_SECONDS = 6 * FUNCTIONS.late.timeoutSeconds;
 
 /** How often `reconcile` looks. */
 export const RECONCILE_MINUTES = 5;

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { RequestEnvelope } from 'ask-sdk-model';
+import { fetchApiClient } from './adapters/alexa-events/fetch-api-client.ts';
 import { dynamoClient } from './adapters/dynamodb/client.ts';
 import { dynamoCustomers } from './adapters/dynamodb/customers.ts';
 import { dynamoLinks } from './adapters/dynamodb/links.ts';
@@ -13,7 +14,9 @@ import { lexResponse } from './channels/lex/response.ts';
 import { fulfilmentConfig } from './config.ts';
 import { keepConsent } from './dialogue/consent.ts';
 import type { Reply } from './dialogue/reply.ts';
-import { lazyHandOff, lazyInterpreter, lazyOrderWorkflow, lazyStartQueue } from './lazy-ports.ts';
+import { lazyHandOff, lazyLater, lazyOrderWorkflow, lazyStartQueue } from './lazy-ports.ts';
+import { modelInterpreter } from './model-ports.ts';
+import { turnMeter } from './turn-meter.ts';
 import { takeTurn, type TurnPorts } from './dialogue/take-turn.ts';
 import type { Turn } from './dialogue/turn.ts';
 
@@ -22,10 +25,6 @@ const LEX_ANSWER_MILLISECONDS = 8_000;
 
 const config = fulfilmentConfig();
 const client = dynamoClient();
-const guardrail =
-  config.GUARDRAIL_ID !== undefined && config.GUARDRAIL_VERSION !== undefined
-    ? { id: config.GUARDRAIL_ID, version: config.GUARDRAIL_VERSION }
-    : undefined;
 const ports: TurnPorts = {
   customers: dynamoCustomers(client, config.CUSTOMERS_TABLE),
   links: dynamoLinks(client, config.CUSTOMERS_TABLE),
@@ -35,12 +34,19 @@ const ports: TurnPorts = {
   workflow: lazyOrderWorkflow(config.STATE_MACHINE_ARN),
   handOff: lazyHandOff(),
   startQueue: lazyStartQueue(config.START_QUEUE_URL),
-  interpreter: lazyInterpreter(config.MODEL_ID, guardrail),
+  interpreter: modelInterpreter(config, client),
+  later: lazyLater(config.LATE_QUEUE_URL),
+  meter: turnMeter,
   clock: { now: () => new Date() },
   random: (below) => randomInt(below),
 };
 const answer = (turn: Turn): Promise<Reply> => takeTurn(turn, ports);
-const skill = createSkill(config.ALEXA_SKILL_ID, answer, (consent) => keepConsent(consent, ports));
+const skill = createSkill(
+  config.ALEXA_SKILL_ID,
+  answer,
+  (consent) => keepConsent(consent, ports),
+  fetchApiClient,
+);
 
 /** The one Lambda of the conversation: an Alexa request or a Lex event in, the same kind of answer out. */
 export async function handler(event: unknown): Promise<unknown> {

@@ -1,9 +1,8 @@
-import type { Guardrail } from './adapters/bedrock/interpreter.ts';
 import type {
   CardEvents,
   PaymentProvider,
   HandOff,
-  Interpreter,
+  Later,
   OrderWorkflow,
   StartQueue,
 } from './ports.ts';
@@ -49,12 +48,12 @@ export function lazyHandOff(): HandOff {
   return { send: async (queueUrl, request) => (await port()).send(queueUrl, request) };
 }
 
-export function lazyInterpreter(modelId: string, guardrail?: Guardrail): Interpreter {
+export function lazyLater(queueUrl: string): Later {
   const port = once(async () => {
-    const { bedrockInterpreter } = await import('./adapters/bedrock/interpreter.ts');
-    return bedrockInterpreter(modelId, guardrail);
+    const { sqsLater } = await import('./adapters/sqs/later.ts');
+    return sqsLater(queueUrl);
   });
-  return { interpret: async (request) => (await port()).interpret(request) };
+  return { send: async (question) => (await port()).send(question) };
 }
 
 /** @param provider the settings block in JSON (adapters/stripe/provider.ts) */

@@ -19,7 +19,10 @@ export function logWithMetrics(
         {
           Namespace: METRICS_NAMESPACE,
           Dimensions: [[]],
-          Metrics: Object.keys(counts).map((Name) => ({ Name, Unit: 'Count' })),
+          Metrics: Object.keys(counts).map((Name) => ({
+            Name,
+            Unit: Name.endsWith('Milliseconds') ? 'Milliseconds' : 'Count',
+          })),
         },
       ],
     },

@@ -1,4 +1,4 @@
-import type { Interpretation, InterpretRequest } from './dialogue/interpretation.ts';
+import type { Interpretation, InterpretRequest, ModelUsage } from './dialogue/interpretation.ts';
 import type { Exchange } from './dialogue/transcript.ts';
 import type { Session } from './dialogue/session.ts';
 import type { CustomerId, OrderId } from './domain/ids.ts';
@@ -39,6 +39,8 @@ export interface Ports {
   executions: Executions;
   bookmark: Bookmark;
   interpreter: Interpreter;
+  later: Later;
+  meter: Meter;
   clock: Clock;
   random: RandomBelow;
 }
@@ -310,8 +312,42 @@ export interface StatusTopic {
 }
 
 export interface Interpreter {
-  /** What a model takes a sentence for. Undefined when it could not say in time. */
-  interpret(request: InterpretRequest): Promise<Interpretation | undefined>;
+  /** What a model takes a sentence for. Trouble is an answer too; it does not throw. */
+  interpret(request: InterpretRequest): Promise<Interpretation>;
+}
+
+/** What the model may cost in a day, and whether it is to be left alone, for all environments of the Lambda. */
+export interface ModelLedger {
+  /** Sets aside what a call may cost at most, in millionths of a dollar. */
+  reserve(microDollars: number, now: Date): Promise<'granted' | 'budget' | 'resting'>;
+  /** Adds the difference, mostly negative, between what was set aside at `now` and what it came to. */
+  settle(microDollars: number, now: Date): Promise<void>;
+  rest(until: Date, now: Date): Promise<void>;
+}
+
+/** A sentence whose answer did not come in time, to be asked again without anybody waiting. */
+export interface LateQuestion {
+  customer: CustomerId;
+  requestId: string;
+  locale: Locale;
+  words: string;
+}
+
+export interface Later {
+  send(question: LateQuestion): Promise<void>;
+}
+
+/** What a turn needed of the model, and an order once it is placed. */
+export interface TurnMeasured {
+  /** What came of the model, where it was asked. */
+  model?: Interpretation['kind'];
+  usage?: ModelUsage;
+  /** The order that the turn placed, with all that its talk took of the model. */
+  placed?: { orderId: OrderId; usage: ModelUsage };
+}
+
+export interface Meter {
+  turn(measured: TurnMeasured): void;
 }
 
 /** The orders of a day, all of them. */

@@ -12,7 +12,10 @@ export interface LocalJson {
   dynamodb: { endpoint: string; tables: Record<TableName, string> };
   sqs: {
     endpoint: string;
-    queues: Record<'start' | 'startDeadLetter' | 'outbox' | 'shopNews' | NotifyQueue, string>;
+    queues: Record<
+      'start' | 'startDeadLetter' | 'late' | 'outbox' | 'shopNews' | NotifyQueue,
+      string
+    >;
   };
   sns: { endpoint: string; topics: { status: string; shop: string } };
   s3: { endpoint: string; buckets: { receipts: string } };

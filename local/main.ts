@@ -1,5 +1,6 @@
 import '../tools/require-node.js';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { MODEL_FORMS, modelChoiceOf, type ModelChoice } from './bedrock/model-choice.ts';
 
 const program = new Command('npm start --')
   .description(
@@ -13,6 +14,11 @@ const program = new Command('npm start --')
   )
   .option('--data <directory>', 'where everything is kept', '.balcao')
   .option('--shop <directory>', 'where menu.json and shop.json are', 'shop')
+  .addOption(
+    new Option('--model <model>', `what answers where the reader is not sure: ${MODEL_FORMS}`)
+      .argParser(modelOf)
+      .default({ kind: 'rules' }, 'rules'),
+  )
   .option('--simulate', 'the kitchen and the courier answer by themselves', false)
   .option('--json', 'log JSON, one object a line', false)
   .addHelpText(
@@ -27,6 +33,7 @@ interface Options {
   port: number;
   data: string;
   shop: string;
+  model: ModelChoice;
   simulate: boolean;
   json: boolean;
 }
@@ -61,6 +68,14 @@ try {
   if (words === undefined) log.error({ err: fault }, 'Balcão could not start');
   else console.error(words);
   process.exit(1);
+}
+
+function modelOf(text: string): ModelChoice {
+  try {
+    return modelChoiceOf(text);
+  } catch (error) {
+    throw new InvalidArgumentError((error as Error).message);
+  }
 }
 
 function portOf(text: string): number {

@@ -1,4 +1,5 @@
 import { LOCALES, type Locale } from '../lambda/domain/locale.ts';
+import { modelWords, type ModelChoice } from './bedrock/model-choice.ts';
 import type { Machine } from './composition/start-machine.ts';
 
 /** Without articles, which would have to agree with an item that this knows nothing of. */
@@ -10,7 +11,7 @@ const EXAMPLE: Record<Locale, (item: string) => string> = {
 /** What a person reads once everything runs. */
 export function welcome(
   { url, shopName, firstItem, local }: Pick<Machine, 'url' | 'shopName' | 'firstItem' | 'local'>,
-  options: { port: number; data: string; simulate: boolean },
+  options: { port: number; data: string; simulate: boolean; model: ModelChoice },
 ): string {
   const port = new URL(url).port;
   const talk = port === '8080' ? '' : ` --port ${port}`;
@@ -35,6 +36,7 @@ export function welcome(
 
   Order in your own words${examples.length > 0 ? `: ${examples.join(', ')}` : ''}.
   ${people}
+  ${modelWords(options.model)}
   Orders are kept in ${options.data}. Ctrl-C closes.
 `;
 }

@@ -90,6 +90,10 @@ export type Act =
   | { kind: 'shorter' }
   | { kind: 'linkChannel' }
   | { kind: 'giveLinkCode'; code: string }
+  /** A question of the model's own, checked to be safe to say (model/speakable.ts). */
+  | { kind: 'clarify'; question: string }
+  /** Nothing of the shop's: something else, abuse, or what the guardrail stopped. */
+  | { kind: 'outOfScope'; why: 'other' | 'abuse' | 'blocked' }
   | { kind: 'help' }
   | { kind: 'human' }
   | { kind: 'thanks' }

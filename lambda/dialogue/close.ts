@@ -18,6 +18,7 @@ export function close(step: Step, facts: Facts): { session: Session; reply: Repl
     ...step.session,
     pending: step.ask ? (step.askPending ?? { kind: 'item' }) : next.pending,
     ...(next.checkingOut !== undefined && { checkingOut: next.checkingOut }),
+    ...(next.offersLate && !step.ask && { late: undefined }),
   };
   const question = step.over ? undefined : (step.ask ?? next.question);
   const { order } = facts;

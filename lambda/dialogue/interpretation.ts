@@ -1,16 +1,36 @@
 import type { Line } from '../domain/line.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { MenuIndex } from '../domain/menu-index.ts';
+import type { Proposal } from './model/proposal.ts';
+import type { Exchange } from './transcript.ts';
 
-/** A sentence the reader was not sure of, with what a model needs to make something of it. */
+/** A sentence the reader was not sure of, with what a model needs to make something of it, and nobody's data. */
 export interface InterpretRequest {
+  /** The newest words, personal data taken out. */
   words: string;
   locale: Locale;
   menu: MenuIndex;
   basket: readonly Line[];
+  /** The last turns, oldest first, personal data taken out. */
+  before: readonly Exchange[];
+  /** When there is no time left for an answer. */
   signal: AbortSignal;
 }
 
-/** What a model proposes. It is checked like anything from outside; it reaches no price, payment or order. */
+/** What a model's answer took. Money is millionths of a dollar, at list prices (adapters/bedrock/prices.ts). */
+export interface ModelUsage {
+  inputTokens: number;
+  outputTokens: number;
+  milliseconds: number;
+  microDollars: number;
+}
+
+/**
+ * What came of asking a model. `proposed` is as it was said, to be checked (model/accepted.ts); `late` when the time was
+ * up; `blocked` when the guardrail stepped in; `none` when it is off, at its budget, left alone after failures, or failed.
+ */
 export type Interpretation =
-  { outcome: 'acts'; lines: Line[] } | { outcome: 'clarify' } | { outcome: 'outOfScope' };
+  | { kind: 'proposed'; proposals: Proposal[]; usage: ModelUsage }
+  | { kind: 'blocked'; usage: ModelUsage }
+  | { kind: 'late' }
+  | { kind: 'none'; why: 'off' | 'budget' | 'resting' | 'failed' };

@@ -6,6 +6,7 @@ import type { Facts, Step } from './decide/step.ts';
 import { lineDoubt } from './line-doubts.ts';
 import { amendQuestion } from './placed/amend-question.ts';
 import { awaitedQuestion } from './placed/awaited-question.ts';
+import { lateQuestion } from './model/late.ts';
 import { openDoubt } from './open-doubt.ts';
 import { say, series, type Saying } from './phrases.ts';
 import type { NextQuestion } from './question.ts';
@@ -26,6 +27,7 @@ export function nextQuestion(step: Step, facts: Facts): NextQuestion {
     lineDoubt(session, facts) ??
     missingOption(session, facts) ??
     amendQuestion(session, facts) ??
+    lateQuestion(session, facts) ??
     (session.basket.length > 0 && session.checkingOut
       ? checkOutQuestion(session, facts)
       : itemQuestion(step))

@@ -7,4 +7,6 @@ export interface NextQuestion {
   question?: Saying;
   pending: Pending;
   checkingOut?: boolean;
+  /** It offers what came late from the model, which then is offered no more. */
+  offersLate?: boolean;
 }

@@ -8,6 +8,8 @@ import type { AlexaConsent, NotifyChoice } from '../domain/message.ts';
 import type { Cents } from '../domain/money.ts';
 import type { OrderContents } from '../domain/order-contents.ts';
 import type { Payment, SoldOutPolicy } from '../domain/shop.ts';
+import type { ModelUsage } from './interpretation.ts';
+import type { Late } from './model/late.ts';
 import type { Reply } from './reply.ts';
 import type { Exchange } from './transcript.ts';
 
@@ -26,11 +28,13 @@ export interface Session {
   /** A placed order is being changed: the basket holds its lines until the new total is agreed to. */
   amending?: Amending | undefined;
   lastOrder?: OrderId | undefined;
+  /** A sentence that the model was too slow for, and what it came to since. */
+  late?: Late | undefined;
   /** What was placed last, and when (ISO 8601): the same again within minutes is asked about. */
   lastPlaced?: { basket: string; at: string; agreedToRepeat?: boolean } | undefined;
   /** The language the customer went over to, and the one that the client asks for. */
   language?: { client: Locale; spoken: Locale };
-  /** The last turns, kept only where a talk can be handed to a person. */
+  /** The last turns: for the model, and for a person whom the talk is handed to. */
   transcript?: Exchange[];
   /** What this customer had ordered on a channel that was joined to another: put together only when they say so. */
   toMerge?: Line[] | undefined;
@@ -88,6 +92,10 @@ interface OrderDraft {
   agreed?: string[];
   /** Items suggested for this order; none is suggested twice. */
   suggested?: string[];
+  /** Abuse was answered; once is enough. */
+  abuseAnswered?: boolean;
+  /** What the talk about this order took of the model. */
+  model?: ModelUsage;
 }
 
 interface Amending {

@@ -10,7 +10,8 @@ import type { Facts } from './decide/step.ts';
 import { perform } from './perform/perform.ts';
 import type { Reply } from './reply.ts';
 import type { Session } from './session.ts';
-import { withTurn } from './transcript.ts';
+import { askedOnce, askLater, leavesTrace, measured, withModelAsked } from './model/in-turn.ts';
+import { TURNS_KEPT, withTurn } from './transcript.ts';
 import type { Turn } from './turn.ts';
 import { understand } from './understand.ts';
 
@@ -25,6 +26,8 @@ export type TurnPorts = Pick<
   | 'workflow'
   | 'startQueue'
   | 'interpreter'
+  | 'later'
+  | 'meter'
   | 'clock'
   | 'random'
 >;
@@ -38,10 +41,12 @@ const ATTEMPTS = 4;
 
 /**
  * One turn of the talk: load the session once, decide, do, save once. When another turn saved in between,
- * it is decided again on the fresh session; what a turn does is safe to do twice. A failed turn is not saved.
+ * it is decided again on the fresh session; what a turn does is safe to do twice, and the model is asked once.
+ * A failed turn is not saved.
  */
 export async function takeTurn(turn: Turn, ports: TurnPorts): Promise<Reply> {
   const customer = await ports.customers.identify(turn.channel, turn.identity);
+  const interpreter = askedOnce(ports.interpreter);
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const [{ session: loaded, version }, book] = await Promise.all([
       ports.sessions.load(customer),
@@ -55,13 +60,8 @@ export async function takeTurn(turn: Turn, ports: TurnPorts): Promise<Reply> {
       session.lastOrder === undefined ? undefined : await ports.orders.get(session.lastOrder);
     const onTheirWay = order && !hasEnded(order.status) ? await ordersOf(order, ports) : undefined;
     const orders = onTheirWay ?? [];
-    const { acts, locale } = await understand(
-      turn,
-      session,
-      { book, orders },
-      now,
-      ports.interpreter,
-    );
+    const understood = await understand(turn, session, { book, orders }, now, interpreter);
+    const { acts, locale, asked } = understood;
     const facts: Facts = {
       book,
       locale,
@@ -76,14 +76,23 @@ export async function takeTurn(turn: Turn, ports: TurnPorts): Promise<Reply> {
     const closed = close(done.step, done.facts);
     const reply = repeated ?? closed.reply;
     const saved: Session = {
-      ...(repeated ? session : closed.session),
+      ...withModelAsked(repeated ? session : closed.session, asked, turn, now),
       language: { client: turn.locale, spoken: locale },
-      ...(book.shop.handOff && {
-        transcript: withTurn(closed.session.transcript ?? [], turn, reply),
+      ...(leavesTrace(acts) && {
+        transcript: withTurn(
+          closed.session.transcript ?? [],
+          turn,
+          reply,
+          book.shop.handOff ? TURNS_KEPT.person : TURNS_KEPT.model,
+        ),
       }),
       lastReply: { requestId: turn.requestId, reply },
     };
-    if (await ports.sessions.save(saved, done.version ?? version)) return reply;
+    if (await ports.sessions.save(saved, done.version ?? version)) {
+      ports.meter.turn(measured(asked, loaded, saved));
+      if (asked?.kind === 'late') await askLater(turn, saved, locale, ports.later);
+      return reply;
+    }
   }
   throw new SessionBusyError(`the session was changed by others ${ATTEMPTS} times during one turn`);
 }

@@ -2,20 +2,22 @@ import { render } from './render.ts';
 import type { Reply } from './reply.ts';
 import type { Turn } from './turn.ts';
 
-/** What was said in the last turns, for the person whom the talk is handed to. */
+/** What was said in a turn: for the model, and for the person whom a talk is handed to. */
 export interface Exchange {
   customer: string;
   shop: string;
 }
 
-const TURNS_KEPT = 10;
+/** A model is told the last turns; a person wants to know how it came to them. */
+export const TURNS_KEPT = { model: 3, person: 10 } as const;
 const LONGEST = 160;
 
-/** The transcript with one more turn, the oldest gone: what a session can hold beside all else. */
+/** The transcript with one more turn, the oldest of more than `kept` gone: what a session can hold beside all else. */
 export function withTurn(
   transcript: readonly Exchange[],
   { words, intent }: Turn,
   { sentences, question, locale }: Reply,
+  kept: number,
 ): Exchange[] {
   const said = [...sentences, ...(question ? [question] : [])];
   const shop = said.map((saying) => render(saying, locale)).join(' ');
@@ -23,5 +25,5 @@ export function withTurn(
   return [
     ...transcript,
     { customer: customer.slice(0, LONGEST), shop: shop.slice(0, LONGEST) },
-  ].slice(-TURNS_KEPT);
+  ].slice(-kept);
 }

@@ -14,17 +14,18 @@ import { languageAsked } from './language-asked.ts';
 import { languageOf } from './language-of.ts';
 import { isQuestion, wordsAfter } from './question-in.ts';
 import { fold, tokenize } from '../reader/fold.ts';
+import type { Interpretation } from './interpretation.ts';
+import { actsOfModel, askModel } from './model/ask-model.ts';
 import type { Session } from './session.ts';
 import type { Turn } from './turn.ts';
 import { timeIn } from './words/time-in.ts';
-
-/** How long before the deadline a model is given up, so that the reply still gets out. */
-const REPLY_MILLISECONDS = 1_500;
 
 export interface Understood {
   acts: Act[];
   /** The language of the words, which the reply is in. */
   locale: Locale;
+  /** What came of the model, where it was asked. */
+  asked?: Interpretation;
 }
 
 /**
@@ -69,20 +70,13 @@ export async function understand(
   if (hint && turn.intent && isOrderlessHint(hint) && isLike(turn.intent.name, words, locale))
     return { acts: [hint], locale };
 
-  const signal = AbortSignal.timeout(Math.max(0, turn.deadline - Date.now() - REPLY_MILLISECONDS));
-  const request = { words, locale, menu: book.menu, basket: session.basket, signal };
-  const interpretation = await interpreter.interpret(request);
-  return interpretation?.outcome === 'acts'
-    ? { acts: [{ kind: 'addLines', lines: interpretation.lines }], locale }
-    : {
-        acts: [
-          {
-            ...notUnderstood(words, heard.unread, locale),
-            ...(heard.maybe && { maybe: heard.maybe }),
-          },
-        ],
-        locale,
-      };
+  const asked = await askModel(words, session, book.menu, locale, turn.deadline, interpreter);
+  const meant = actsOfModel(asked, { words, session, menu: book.menu, locale });
+  const missed = {
+    ...notUnderstood(words, heard.unread, locale),
+    ...(heard.maybe && { maybe: heard.maybe }),
+  };
+  return { acts: meant.length > 0 ? meant : [missed], locale, asked };
 }
 
 /** What is said in words that are clearly of the other language, whatever they might pass for in this one. */

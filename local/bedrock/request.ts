@@ -2,7 +2,10 @@ import * as z from 'zod';
 
 /** A Converse request, as far as rules can answer one. */
 
-const contentBlock = z.looseObject({ text: z.string().min(1).optional() });
+const contentBlock = z.looseObject({
+  text: z.string().min(1).optional(),
+  guardContent: z.looseObject({ text: z.looseObject({ text: z.string() }).optional() }).optional(),
+});
 
 const tool = z.looseObject({
   toolSpec: z
@@ -43,13 +46,18 @@ const schema = z.looseObject({
     .optional(),
 });
 
+export interface Tool {
+  name: string;
+  inputSchema: Record<string, unknown>;
+}
+
 export interface ConverseRequest {
-  /** All the system texts. */
-  system: string;
+  /** All that is told before the words: the system's texts and the user's, but the last. */
+  told: string;
   /** The newest thing the user said. */
   words: string;
-  /** The tool that must be used, where one must. */
-  tool: { name: string; inputSchema: Record<string, unknown> } | undefined;
+  /** The tools of which one must be used, where one must. */
+  tools: Tool[];
 }
 
 /** What the service answers to a request it does not take. */
@@ -71,17 +79,25 @@ export function parseConverse(body: string): ConverseRequest {
     throw new ValidationException('A conversation must start with a user message.');
   if (last?.role !== 'user')
     throw new ValidationException('A conversation must end with a user message.');
-  const text = (blocks: readonly { text?: string | undefined }[]) =>
-    blocks.flatMap((block) => block.text ?? []).join('\n');
-  return { system: text(system), words: text(last.content), tool: forced(toolConfig) };
+  const texts = (blocks: readonly z.infer<typeof contentBlock>[]) =>
+    blocks.flatMap((block) => block.text ?? block.guardContent?.text?.text ?? []);
+  const said = texts(last.content);
+  return {
+    told: [...texts(system), ...said.slice(0, -1)].join('\n'),
+    words: said.at(-1) ?? '',
+    tools: forced(toolConfig),
+  };
 }
 
-function forced(config: z.infer<typeof schema>['toolConfig']): ConverseRequest['tool'] {
+function forced(config: z.infer<typeof schema>['toolConfig']): Tool[] {
   const { tools = [], toolChoice: choice } = config ?? {};
-  const specs = tools.flatMap(({ toolSpec }) => toolSpec ?? []);
-  if (!choice || 'auto' in choice) return undefined;
-  const spec = 'any' in choice ? specs[0] : specs.find(({ name }) => name === choice.tool.name);
-  if (spec) return { name: spec.name, inputSchema: spec.inputSchema.json };
+  const specs = tools.flatMap(({ toolSpec }) =>
+    toolSpec ? [{ name: toolSpec.name, inputSchema: toolSpec.inputSchema.json }] : [],
+  );
+  if (!choice || 'auto' in choice) return [];
+  if ('any' in choice && specs.length > 0) return specs;
+  const chosen = 'tool' in choice ? specs.filter(({ name }) => name === choice.tool.name) : [];
+  if (chosen.length > 0) return chosen;
   const names = specs.map(({ name }) => name).join(', ');
   throw new ValidationException(
     `toolConfig.toolChoice: it must name one of the tools (${names || 'there are none'}).`,

@@ -2,18 +2,11 @@ import { distance } from 'fastest-levenshtein';
 import { wordsOf } from '../lex/understanding/words.ts';
 import { shortlistIn, type Named, type ShortlistItem } from './shortlist.ts';
 
-/**
- * What the rules make of a sentence, in the input of the tool `acts`. They know no grammar: a name that is
- * nearly in the sentence is taken, with the number before it and the options after it; else they ask.
- */
-export type ActsInput =
-  { outcome: 'acts'; acts: AddLine[] } | { outcome: 'clarify'; question: string };
-
+/** A line in the input of the tool `addLines`. */
 interface AddLine {
-  kind: 'addLine';
   item: string;
   quantity: number;
-  options: { group: string; option: string; amount?: 'none' }[];
+  options: { option: string; amount?: 'none' }[];
 }
 
 export const RULES_NAME = 'rules of the local stand-in';
@@ -44,25 +37,19 @@ interface Found<T> {
   to: number;
 }
 
-export function readByRules(
-  sentence: string,
-  system: string,
-  allowed: readonly string[],
-): ActsInput {
+/**
+ * What the rules make of a sentence. They know no grammar: a name that is nearly in the sentence is taken, with the
+ * number before it and the options after it.
+ */
+export function readByRules(sentence: string, told: string, allowed: readonly string[]): AddLine[] {
   const words = wordsOf(sentence).map((word) => word.text);
-  const items = shortlistIn(system).filter((item) => allowed.includes(item.id));
+  const items = shortlistIn(told).filter((item) => allowed.includes(item.id));
   const found = findAll(words, items);
-  if (found.length === 0)
-    return { outcome: 'clarify', question: `The ${RULES_NAME} find no item in that.` };
-  return {
-    outcome: 'acts',
-    acts: found.map((item, index) => ({
-      kind: 'addLine',
-      item: item.of.id,
-      quantity: quantityBefore(words, item.from, found[index - 1]?.to ?? 0),
-      options: optionsAfter(words, item, found[index + 1]?.from ?? words.length),
-    })),
-  };
+  return found.map((item, index) => ({
+    item: item.of.id,
+    quantity: quantityBefore(words, item.from, found[index - 1]?.to ?? 0),
+    options: optionsAfter(words, item, found[index + 1]?.from ?? words.length),
+  }));
 }
 
 /** The rules have no taste: the first of the list, which whoever asks puts first for a reason. */
@@ -89,7 +76,8 @@ function optionsAfter(
     const [first] = findAll(near, group.options);
     if (!first) return [];
     const without = WITHOUT.has(near[first.from - 1] ?? '');
-    return [{ group: group.id, option: first.of.id, ...(without && { amount: 'none' as const }) }];
+    const option = `${group.id}/${first.of.id}`;
+    return [{ option, ...(without && { amount: 'none' as const }) }];
   });
 }
 

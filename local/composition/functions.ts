@@ -34,11 +34,14 @@ export interface PaymentSettings {
   stripeProvider: StripeProvider;
 }
 
+/** What a model may cost in a day, where one is paid for. */
+const MODEL_DAILY_DOLLARS = 5;
+
 /** As in the function's ARN. */
 export const functionName = (name: FunctionName) => `balcao-${name}`;
 
-const given = (name: string, value: string | undefined): [string, string][] =>
-  value === undefined ? [] : [[name, value]];
+const given = (name: string, value: string | number | undefined): [string, string][] =>
+  value === undefined ? [] : [[name, String(value)]];
 
 type Settings = EnvironmentOf<'fulfilment'> &
   EnvironmentOf<'tasks'> &
@@ -47,6 +50,7 @@ type Settings = EnvironmentOf<'fulfilment'> &
   EnvironmentOf<'pay'> &
   EnvironmentOf<'receipts'> &
   EnvironmentOf<'start'> &
+  EnvironmentOf<'late'> &
   EnvironmentOf<'reconcile'> &
   EnvironmentOf<'notify'> &
   EnvironmentOf<'news'>;
@@ -57,6 +61,7 @@ export function lambdaFunctions(
   queues: Queues,
   stateMachineArn: string,
   payments?: PaymentSettings,
+  modelId: string = MODEL_ID,
 ): Record<FunctionName, LambdaFunction> {
   const sdk = {
     AWS_REGION: REGION,
@@ -83,9 +88,11 @@ export function lambdaFunctions(
     STATUS_TOPIC_ARN: queues.statusTopicArn,
     SHOP_TOPIC_ARN: queues.shopTopicArn,
     START_QUEUE_URL: queues.startQueueUrl,
+    LATE_QUEUE_URL: queues.lateQueueUrl,
     RECEIPTS_BUCKET,
     PAY_URL: `${endpoints.shop}/pay`,
-    MODEL_ID,
+    MODEL_ID: modelId,
+    MODEL_DAILY_DOLLARS: MODEL_DAILY_DOLLARS,
     ALEXA_SKILL_ID: SKILL_ID,
     ...(payments && {
       PIX_PROVIDER: JSON.stringify(payments.pixProvider),
@@ -122,6 +129,7 @@ export function lambdaFunctions(
     pay: define('pay'),
     receipts: define('receipts'),
     start: define('start'),
+    late: define('late'),
     reconcile: define('reconcile'),
     notify: define('notify'),
     news: define('news'),

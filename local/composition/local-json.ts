@@ -35,6 +35,7 @@ export const localJson = (
     queues: {
       start: queues.startQueueUrl,
       startDeadLetter: queues.startDeadLetterQueueUrl,
+      late: queues.lateQueueUrl,
       outbox: queues.outboxQueueUrl,
       shopNews: queues.shopNewsQueueUrl,
       ...notifyQueues(queues),
@@ -56,7 +57,7 @@ export const localJson = (
 
 type NotifyQueues = Omit<
   LocalJson['sqs']['queues'],
-  'start' | 'startDeadLetter' | 'outbox' | 'shopNews'
+  'start' | 'startDeadLetter' | 'late' | 'outbox' | 'shopNews'
 >;
 
 const notifyQueues = ({ notify }: Queues) =>

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { NOTIFY_BATCH, RECONCILE_MINUTES, type FunctionName } from '../../lambda/deployment.ts';
 import { loadLexArchive } from '../../tools/lex-archive/load-lex-archive.ts';
+import { modelIdOf, type ModelChoice } from '../bedrock/model-choice.ts';
 import { takeDataDirectory } from '../data-directory/data-directory.ts';
 import { listen } from '../http/listener.ts';
 import type { Invoke } from '../lambda/function.ts';
@@ -12,7 +13,7 @@ import { openSessionStore } from '../lex/session/store.ts';
 import type { LocalJson } from '../local-json.ts';
 import { deliveryCode, openOutbox } from '../outbox/outbox.ts';
 import { MESSAGE_CHANNELS } from '../../lambda/domain/message.ts';
-import { notifyQueue, START_QUEUE } from '../queues/create-queues.ts';
+import { LATE_QUEUE, notifyQueue, START_QUEUE } from '../queues/create-queues.ts';
 import { startEventSource } from '../queues/event-source.ts';
 import { logShopNews } from '../queues/shop-news.ts';
 import { onSchedule } from '../schedule.ts';
@@ -34,6 +35,8 @@ export interface MachineOptions {
   port: number;
   data: string;
   shop: string;
+  /** What answers where Amazon Bedrock is asked. */
+  model: ModelChoice;
   /** Kitchen and courier answer by themselves. */
   simulate: boolean;
 }
@@ -75,7 +78,13 @@ async function start(options: MachineOptions, log: Logger, undo: Undo): Promise<
   undo.add(() => {
     data.release();
   });
-  const { urls, queues, sqs, box, secrets, lost } = await startServices(data, shop, log, undo);
+  const { urls, queues, sqs, box, secrets, lost } = await startServices(
+    data,
+    shop,
+    log,
+    undo,
+    options.model,
+  );
 
   // The workflow calls the tasks, and the Lambdas are told where the workflow is: the tasks come a moment later.
   const tasks = Promise.withResolvers<Invoke>();
@@ -84,13 +93,20 @@ async function start(options: MachineOptions, log: Logger, undo: Undo): Promise<
       ...urls,
       directory: data.of('states'),
       tasksFunctionName: functionName('tasks'),
+      modelId: modelIdOf(options.model),
       invokeTasks: async (event) => (await tasks.promise)(event),
     },
     log,
   );
   const { bank, stripe, settings } = await startPayments(data, main.url, secrets, log, undo);
   const endpoints = { ...urls, states: workflow.url, shop: main.url };
-  const functions = lambdaFunctions(endpoints, queues, ORDER_STATE_MACHINE_ARN, settings);
+  const functions = lambdaFunctions(
+    endpoints,
+    queues,
+    ORDER_STATE_MACHINE_ARN,
+    settings,
+    modelIdOf(options.model),
+  );
   const run = (name: FunctionName) => {
     const pool = startLambda(functions[name], log);
     undo.add(() => pool.stop());
@@ -114,6 +130,8 @@ async function start(options: MachineOptions, log: Logger, undo: Undo): Promise<
 
   const startQueue = { name: START_QUEUE, url: queues.startQueueUrl };
   undo.add(startEventSource(sqs, startQueue, startOrders, log));
+  const lateQueue = { name: LATE_QUEUE, url: queues.lateQueueUrl };
+  undo.add(startEventSource(sqs, lateQueue, whenCalled('late'), log));
   const notify = run('notify');
   for (const channel of MESSAGE_CHANNELS) {
     const queue = { name: notifyQueue(channel), url: queues.notify[channel].url };

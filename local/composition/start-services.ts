@@ -4,6 +4,8 @@ import type { Logger } from 'pino';
 import { publishShop } from '../../lambda/adapters/dynamodb/publish-shop.ts';
 import type { Menu } from '../../lambda/domain/menu.ts';
 import type { Shop } from '../../lambda/domain/shop.ts';
+import { backendOf } from '../bedrock/backend.ts';
+import type { ModelChoice } from '../bedrock/model-choice.ts';
 import { bedrockRoutes } from '../bedrock/routes.ts';
 import { startCarriers, type CarrierUrls } from '../carriers/start-carriers.ts';
 import type { DataDirectory } from '../data-directory/data-directory.ts';
@@ -37,6 +39,7 @@ export async function startServices(
   shop: { menu: Menu; shop: Shop },
   log: Logger,
   undo: Undo,
+  model: ModelChoice = { kind: 'rules' },
 ): Promise<Services> {
   const [dynamodb, queueService] = await Promise.all([
     undo.keep(startDynamodb(data.of('dynamodb'), log)),
@@ -61,7 +64,9 @@ export async function startServices(
   };
   const queues = await Promise.race([setUp(), lost]);
   if (queues instanceof ServiceLostError) throw queues;
-  const bedrock = await listen(bedrockRoutes(log.child({ service: 'bedrock' })).fetch);
+  const bedrock = await listen(
+    bedrockRoutes(log.child({ service: 'bedrock' }), backendOf(model)).fetch,
+  );
   undo.add(() => bedrock.close());
   const carriers = await startCarriers(data.of('outbox'), undo);
   return {

@@ -6,6 +6,8 @@ import {
   type SQSClient,
 } from '@aws-sdk/client-sqs';
 import {
+  LATE_RECEIVES,
+  LATE_VISIBILITY_SECONDS,
   NOTIFY_RECEIVES,
   NOTIFY_VISIBILITY_SECONDS,
   START_RECEIVES,
@@ -18,6 +20,8 @@ import { ACCOUNT } from '../arns.ts';
 export const START_QUEUE = 'balcao-start';
 /** Starts that failed this often wait here for a person. */
 const START_DEAD_LETTER_QUEUE = 'balcao-start-dead-letter';
+/** Sentences that the model was too slow for wait here for the late function. */
+export const LATE_QUEUE = 'balcao-late';
 /** What the status topic told, as a phone or a mailbox would have it. */
 const OUTBOX_QUEUE = 'balcao-outbox';
 const STATUS_TOPIC = 'balcao-status';
@@ -37,6 +41,7 @@ interface QueuePair {
 export interface Queues {
   startQueueUrl: string;
   startDeadLetterQueueUrl: string;
+  lateQueueUrl: string;
   outboxQueueUrl: string;
   statusTopicArn: string;
   shopTopicArn: string;
@@ -77,6 +82,11 @@ export async function createQueues(
     START_RECEIVES,
     START_VISIBILITY_SECONDS,
   );
+  await createPair(
+    { queue: LATE_QUEUE, deadLetter: `${LATE_QUEUE}-dead-letter` },
+    LATE_RECEIVES,
+    LATE_VISIBILITY_SECONDS,
+  );
   const notify = {} as Record<MessageChannel, QueuePair>;
   const notifyArns: string[] = [];
   for (const channel of MESSAGE_CHANNELS) {
@@ -104,6 +114,7 @@ export async function createQueues(
   return {
     notify,
     startQueueUrl: address(START_QUEUE),
+    lateQueueUrl: address(LATE_QUEUE),
     startDeadLetterQueueUrl: address(START_DEAD_LETTER_QUEUE),
     outboxQueueUrl: address(OUTBOX_QUEUE),
     statusTopicArn: await topic(STATUS_TOPIC, [await create(OUTBOX_QUEUE, {}), ...notifyArns]),

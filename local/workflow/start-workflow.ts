@@ -30,6 +30,8 @@ interface WorkflowSettings {
   bedrock: string;
   tasksFunctionName: string;
   invokeTasks: Invoke;
+  /** The model that is asked for suggestions; the stand-in's own rules unless given. */
+  modelId?: string;
   /** The machine's own clock, and a free port, unless given. */
   clock?: Clock;
   port?: number;
@@ -66,7 +68,7 @@ export async function startWorkflow(settings: WorkflowSettings, log: Logger): Pr
   const definition = orderDefinition({
     TasksFunctionArn: tasksFunctionArn,
     StockTable: tableName('stock'),
-    ModelId: MODEL_ID,
+    ModelId: settings.modelId ?? MODEL_ID,
   });
   try {
     await putStateMachine(states.url, definition);

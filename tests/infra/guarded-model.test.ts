@@ -26,6 +26,7 @@ const interpret = (guardrail?: Guardrail) =>
     words: 'meu CPF é 123.456.789-09',
     locale: 'pt-BR',
     basket: [],
+    before: [],
     menu: cantina.menu,
     signal: AbortSignal.timeout(5000),
   });
@@ -34,16 +35,18 @@ test('the guardrail of the deployment looks at the customer’s words, and at th
   await interpret({ id: 'abc123', version: '1' });
   expect(asked).toMatchObject({
     guardrailConfig: { guardrailIdentifier: 'abc123', guardrailVersion: '1' },
-    messages: [{ content: [{ guardContent: { text: { text: 'meu CPF é 123.456.789-09' } } }] }],
+    messages: [{ content: [{}, { guardContent: { text: { text: 'meu CPF é 123.456.789-09' } } }] }],
   });
 });
 
 test('a turn that the guardrail stopped is answered without the model', async () => {
-  expect(await interpret({ id: 'abc123', version: '1' })).toBeUndefined();
+  expect(await interpret({ id: 'abc123', version: '1' })).toMatchObject({ kind: 'blocked' });
 });
 
 test('where there is no guardrail, none is asked for', async () => {
   await interpret();
   expect(asked).not.toHaveProperty('guardrailConfig');
-  expect(asked).toMatchObject({ messages: [{ content: [{ text: 'meu CPF é 123.456.789-09' }] }] });
+  expect(asked).toMatchObject({
+    messages: [{ content: [{}, { text: 'meu CPF é 123.456.789-09' }] }],
+  });
 });

@@ -39,18 +39,18 @@ const SHORTLIST = [
 const request = (words: string, changes: Partial<ConverseCommandInput> = {}) =>
   new ConverseCommand({
     modelId: 'local.rules-v1',
-    system: [{ text: `Say what they ordered.\n\n${SHORTLIST}` }],
-    messages: [{ role: 'user', content: [{ text: words }] }],
+    system: [{ text: 'Say what they ordered.' }],
+    messages: [{ role: 'user', content: [{ text: SHORTLIST }, { text: words }] }],
     toolConfig: {
       tools: [
         {
           toolSpec: {
-            name: 'acts',
+            name: 'addLines',
             inputSchema: {
               json: {
                 type: 'object',
                 properties: {
-                  acts: {
+                  lines: {
                     type: 'array',
                     items: {
                       type: 'object',
@@ -64,8 +64,9 @@ const request = (words: string, changes: Partial<ConverseCommandInput> = {}) =>
             },
           },
         },
+        { toolSpec: { name: 'clarify', inputSchema: { json: { type: 'object' } } } },
       ],
-      toolChoice: { tool: { name: 'acts' } },
+      toolChoice: { any: {} },
     },
     ...changes,
   });
@@ -77,7 +78,6 @@ async function acts(words: string): Promise<unknown> {
 }
 
 const line = (item: string, quantity: number, options: object[] = []) => ({
-  kind: 'addLine',
   item,
   quantity,
   options,
@@ -86,25 +86,22 @@ const line = (item: string, quantity: number, options: object[] = []) => ({
 test.each([
   [
     'me vê dois temakis de salmao e um chá verde',
-    [line('temaki', 2, [{ group: 'fish', option: 'salmon' }]), line('green-tea', 1)],
+    [line('temaki', 2, [{ option: 'fish/salmon' }]), line('green-tea', 1)],
   ],
-  ['3 combo de sushi grande', [line('sushi-combo', 3, [{ group: 'size', option: 'l' }])]],
+  ['3 combo de sushi grande', [line('sushi-combo', 3, [{ option: 'size/l' }])]],
   [
     'temaki de atum sem cebolinha',
-    [
-      line('temaki', 1, [
-        { group: 'fish', option: 'tuna' },
-        { group: 'extra', option: 'chives', amount: 'none' },
-      ]),
-    ],
+    [line('temaki', 1, [{ option: 'fish/tuna' }, { option: 'extra/chives', amount: 'none' }])],
   ],
   ['two green teas please', [line('green-tea', 2)]],
 ])('the rules take "%s" for items of the shortlist', async (words, expected) => {
-  expect(await acts(words)).toEqual({ outcome: 'acts', acts: expected });
+  expect(await acts(words)).toEqual({ lines: expected });
 });
 
 test('what is not on the shortlist is asked about', async () => {
-  expect(await acts('uma moqueca')).toMatchObject({ outcome: 'clarify' });
+  expect(await acts('uma moqueca')).toEqual({
+    question: 'The rules of the local stand-in find no item in that.',
+  });
 });
 
 test('it says that rules answered, over HTTP/1.1 too', async () => {

@@ -22,6 +22,7 @@ export function functionsOf(local: LocalJson, states = local.stepFunctions.endpo
     {
       startQueueUrl: queues.start,
       startDeadLetterQueueUrl: queues.startDeadLetter,
+      lateQueueUrl: queues.late,
       outboxQueueUrl: queues.outbox,
       statusTopicArn: sns.topics.status,
       shopTopicArn: sns.topics.shop,

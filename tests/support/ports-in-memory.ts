@@ -158,7 +158,9 @@ export function inMemory(): World {
         },
       },
       startQueue: { send: () => Promise.resolve() },
-      interpreter: { interpret: () => Promise.resolve(undefined) },
+      interpreter: { interpret: () => Promise.resolve({ kind: 'none', why: 'off' }) },
+      later: { send: () => Promise.resolve() },
+      meter: { turn: () => undefined },
     },
   };
   return world;

@@ -1,42 +1,48 @@
+import { performance } from 'node:perf_hooks';
 import {
   BedrockRuntimeClient,
   ConverseCommand,
-  type ToolInputSchema,
+  type ConverseCommandOutput,
 } from '@aws-sdk/client-bedrock-runtime';
+import type { Interpretation, ModelUsage } from '../../dialogue/interpretation.ts';
 import type { Interpreter } from '../../ports.ts';
-import { ACTS_TOOL, actsToolSchema, interpretationOf } from './acts-tool.ts';
-import { systemPrompt } from './prompts.ts';
+import { microDollars, MOST_OUTPUT_TOKENS } from './prices.ts';
+import { context, instructions } from './prompt.ts';
 import { shortlist } from './shortlist.ts';
-
-const MOST_TOKENS = 600;
+import { proposalsIn, toolsOf } from './tools.ts';
 
 /** One call a turn and no retries: the customer is waiting, and the rules have an answer of their own. */
 const ATTEMPTS = 1;
 
-/** What looks at the customer's words before the model does, and at its answer after. */
+/** What looks at the customer's words before the model does. */
 export interface Guardrail {
   id: string;
   version: string;
 }
 
 /**
- * A model on Amazon Bedrock that proposes what a free sentence orders: one Converse call with one forced
- * tool. It is given the newest words and a shortlist, no prices and nobody's data; trouble of any kind, a
- * guardrail that steps in included, is an undefined answer, and the assistant goes on without it.
+ * A model on Amazon Bedrock that proposes what a free sentence means: one Converse call with a forced choice of tools.
+ * It is told a shortlist of names, the basket, the last turns and the newest words, no prices and nobody's data.
+ * The guardrail sees the newest words alone. It does not see tool inputs, whoever sends them (Bedrock's user guide,
+ * "Include a guardrail with the Converse API"): what the model says is checked by us (dialogue/model/).
  */
 export function bedrockInterpreter(modelId: string, guardrail?: Guardrail): Interpreter {
   const client = new BedrockRuntimeClient({ maxAttempts: ATTEMPTS });
   return {
-    async interpret({ words, locale, menu, signal }) {
-      const items = shortlist(words, menu, locale);
+    async interpret({ signal, ...request }) {
+      const { words, basket, menu, locale } = request;
+      const list = shortlist(words, basket, menu, locale);
       const command = new ConverseCommand({
         modelId,
-        system: [{ text: systemPrompt(items, menu, locale) }],
+        system: [{ text: instructions(locale) }],
         messages: [
           {
             role: 'user',
-            // Where a part is marked to be guarded, the rest is not: the words alone, not the shop's own menu.
-            content: [guardrail ? { guardContent: { text: { text: words } } } : { text: words }],
+            content: [
+              { text: context(request, list) },
+              // Where a part is marked to be guarded, the rest is not: the words alone, not the shop's own menu.
+              guardrail ? { guardContent: { text: { text: words } } } : { text: words },
+            ],
           },
         ],
         ...(guardrail && {
@@ -45,31 +51,46 @@ export function bedrockInterpreter(modelId: string, guardrail?: Guardrail): Inte
             guardrailVersion: guardrail.version,
           },
         }),
-        inferenceConfig: { maxTokens: MOST_TOKENS, temperature: 0 },
-        toolConfig: {
-          tools: [
-            {
-              toolSpec: {
-                name: ACTS_TOOL,
-                description: 'What the customer ordered.',
-                inputSchema: {
-                  json: actsToolSchema(items) satisfies ToolInputSchema.JsonMember['json'],
-                },
-              },
-            },
-          ],
-          toolChoice: { tool: { name: ACTS_TOOL } },
-        },
+        inferenceConfig: { maxTokens: MOST_OUTPUT_TOKENS, temperature: 0 },
+        toolConfig: toolsOf(request, list),
       });
+      const from = performance.now();
       try {
-        const { output } = await client.send(command, { abortSignal: signal });
-        const use = output?.message?.content?.find((block) => block.toolUse)?.toolUse;
-        return use?.name === ACTS_TOOL ? interpretationOf(use.input, menu) : undefined;
+        const output = await client.send(command, { abortSignal: signal });
+        return interpretationOf(output, usageOf(modelId, output, performance.now() - from));
       } catch (error) {
+        if (signal.aborted) return { kind: 'late' };
         const cause = error instanceof Error ? error.name : 'unknown';
         console.error(JSON.stringify({ event: 'modelUnavailable', cause }));
-        return undefined;
+        return { kind: 'none', why: 'failed' };
       }
     },
+  };
+}
+
+function interpretationOf(
+  { output, stopReason }: ConverseCommandOutput,
+  usage: ModelUsage,
+): Interpretation {
+  const proposals = proposalsIn(output?.message?.content ?? []);
+  if (proposals.length > 0) return { kind: 'proposed', proposals, usage };
+  if (stopReason === 'guardrail_intervened') return { kind: 'blocked', usage };
+  console.error(JSON.stringify({ event: 'modelMadeNoSense', stopReason }));
+  return { kind: 'proposed', proposals: [], usage };
+}
+
+function usageOf(
+  modelId: string,
+  { usage }: ConverseCommandOutput,
+  milliseconds: number,
+): ModelUsage {
+  const tokens = {
+    inputTokens: usage?.inputTokens ?? 0,
+    outputTokens: usage?.outputTokens ?? 0,
+  };
+  return {
+    ...tokens,
+    milliseconds: Math.round(milliseconds),
+    microDollars: microDollars(modelId, tokens),
   };
 }

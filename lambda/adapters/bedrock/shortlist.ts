@@ -1,23 +1,58 @@
+import type { Line } from '../../domain/line.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { foldText } from '../../domain/fold.ts';
 import { nameOf, type MenuIndex } from '../../domain/menu-index.ts';
-import type { MenuItem } from '../../domain/menu.ts';
+import type { MenuItem, MenuOption } from '../../domain/menu.ts';
 
-/** The model is shown this many items at most: ids as enums of what is on the menu now. */
+/** What of the menu a model is shown, and may point at. */
+export interface Shortlist {
+  items: MenuItem[];
+  /** Of the items most like the words, and of those in the basket: the options most like the words. */
+  options: { group: string; option: MenuOption }[];
+}
+
 const MOST_ITEMS = 30;
+const MOST_OPTIONS = 60;
+/** Of so many items the options are shown too. */
+const MOST_WITH_OPTIONS = 6;
 
 /** Letters in a row that two words must share to be thought alike. */
 const GRAM = 3;
 
-/** The items whose names, or whose options' names, are most like the words; sold-out ones left out. */
-export function shortlist(words: string, menu: MenuIndex, locale: Locale): MenuItem[] {
+/**
+ * The items whose names, or whose options' names, are most like the words, what is in the basket before them; sold-out
+ * ones left out. Never more than 30 items and 60 options, however long the menu.
+ */
+export function shortlist(
+  words: string,
+  basket: readonly Line[],
+  menu: MenuIndex,
+  locale: Locale,
+): Shortlist {
   const said = grams(words);
-  return menu.menu.items
+  const inBasket = new Set(basket.map(({ item }) => item));
+  const items = menu.menu.items
     .filter((item) => item.available !== false)
-    .map((item) => ({ item, score: likeness(said, item, menu, locale) }))
+    .map((item) => ({
+      item,
+      score: likeness(said, item, menu, locale) + (inBasket.has(item.id) ? 3 : 0),
+    }))
     .sort((one, other) => other.score - one.score)
-    .slice(0, MOST_ITEMS)
-    .map(({ item }) => item);
+    .slice(0, MOST_ITEMS);
+  const groups = new Set(
+    items
+      .filter(({ score }) => score > 0)
+      .slice(0, MOST_WITH_OPTIONS)
+      .flatMap(({ item }) => menu.groupsOf(item)),
+  );
+  const options = [...groups]
+    .flatMap((group) => group.options.map((option) => ({ group: group.id, option })))
+    .filter(({ option }) => option.available !== false)
+    .map((each) => ({ ...each, score: best(said, [nameOf(each.option, locale)]) }))
+    .sort((one, other) => other.score - one.score)
+    .slice(0, MOST_OPTIONS)
+    .map(({ group, option }) => ({ group, option }));
+  return { items: items.map(({ item }) => item), options };
 }
 
 function likeness(said: Set<string>, item: MenuItem, menu: MenuIndex, locale: Locale): number {
@@ -25,9 +60,11 @@ function likeness(said: Set<string>, item: MenuItem, menu: MenuIndex, locale: Lo
   const options = menu
     .groupsOf(item)
     .flatMap((group) => group.options.map((option) => nameOf(option, locale)));
-  const best = (names: string[]) => Math.max(0, ...names.map((name) => shared(said, grams(name))));
-  return 2 * best(own) + best(options);
+  return 2 * best(said, own) + best(said, options);
 }
+
+const best = (said: Set<string>, names: readonly string[]): number =>
+  Math.max(0, ...names.map((name) => shared(said, grams(name))));
 
 function shared(one: Set<string>, other: Set<string>): number {
   return other.size === 0 ? 0 : one.intersection(other).size / other.size;

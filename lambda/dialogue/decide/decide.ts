@@ -1,6 +1,7 @@
 import { describeLines } from '../describe.ts';
 import { say, type Saying } from '../phrases.ts';
 import type { Act } from '../acts.ts';
+import { withoutOldLate } from '../model/late.ts';
 import type { Session } from '../session.ts';
 import { giveAddress, goToPlace } from './address.ts';
 import { giveAge } from './age.ts';
@@ -29,6 +30,7 @@ import { askWhy, giveCoupon, giveCpf, giveTip, giveTipShare } from './money.ts';
 import { deny, dropIt, keepAsIs } from './no.ts';
 import { askStatus, cancelOrder, checkOut } from './order.ts';
 import { help } from './help.ts';
+import { outOfScope } from './out-of-scope.ts';
 import { notUnderstood } from './not-understood.ts';
 import { askMyData, forgetMe } from './privacy.ts';
 import { askArea, askWhere } from './ask-area.ts';
@@ -45,7 +47,7 @@ export function decide(session: Session, acts: readonly Act[], facts: Facts): St
   // Said to a question that is no more, a yes or a no is to nothing.
   const meant = acts.filter(({ kind }) => !over || (kind !== 'confirm' && kind !== 'deny'));
   const done = meant.reduce((each, act) => apply(each, act, facts), step);
-  return totalOnce(withDoubt(session, meant, done));
+  return withoutOldLate(session, totalOnce(withDoubt(session, meant, done)), facts);
 }
 
 /** Of several changes in one sentence, what they come to is said after the last. */
@@ -213,6 +215,14 @@ function apply(step: Step, act: Act, facts: Facts): Step {
       return askAgain(understood, act.what);
     case 'askSuggestion':
       return askSuggestion(understood, facts);
+    case 'clarify':
+      return {
+        ...understood,
+        ask: say('modelQuestion', { question: act.question }),
+        askPending: { kind: 'item' },
+      };
+    case 'outOfScope':
+      return outOfScope(understood, act.why);
     case 'help':
       return help(understood, facts);
     case 'human':

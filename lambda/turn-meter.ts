@@ -1,0 +1,33 @@
+import type { Meter, TurnMeasured } from './ports.ts';
+import { logWithMetrics } from './metrics.ts';
+
+/**
+ * What a turn needed of the model, as metrics: `Turns` and `ModelTurns` (their share), what each call took, and of each
+ * order, once it is placed, what its whole talk took. Money is millionths of a US dollar at list prices.
+ */
+export const turnMeter: Meter = {
+  turn({ model, usage, placed }: TurnMeasured) {
+    logWithMetrics(
+      {
+        Turns: 1,
+        ModelTurns: model === undefined || model === 'none' ? 0 : 1,
+        ...(model === 'late' && { ModelLate: 1 }),
+        ...(model === 'blocked' && { ModelBlocked: 1 }),
+        ...(usage && {
+          ModelInputTokens: usage.inputTokens,
+          ModelOutputTokens: usage.outputTokens,
+          ModelMilliseconds: usage.milliseconds,
+          ModelMicroDollars: usage.microDollars,
+        }),
+        ...(placed && {
+          OrderModelInputTokens: placed.usage.inputTokens,
+          OrderModelOutputTokens: placed.usage.outputTokens,
+          OrderModelMilliseconds: placed.usage.milliseconds,
+          OrderModelMicroDollars: placed.usage.microDollars,
+        }),
+      },
+      { event: 'turn', ...(placed && { orderId: placed.orderId }) },
+      new Date(),
+    );
+  },
+};
