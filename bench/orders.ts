@@ -35,7 +35,13 @@ export interface OrdersBench {
 /** Orders on one machine, all services and Lambdas real: from StartExecution to AskKitchen. */
 export async function benchOrders(orders = 200): Promise<OrdersBench> {
   const data = await mkdtemp(join(tmpdir(), 'balcao-bench-'));
-  const options = { port: 0, data, shop: 'shop', model: { kind: 'rules' } as const, simulate: false };
+  const options = {
+    port: 0,
+    data,
+    shop: 'shop',
+    model: { kind: 'rules' } as const,
+    simulate: false,
+  };
   const machine = await startMachine(options, pino({ level: 'silent' }));
   const { stepFunctions } = machine.local;
   const client = new SFNClient({ ...common, endpoint: stepFunctions.endpoint });

@@ -27,7 +27,10 @@ export class LambdaEnvironment {
     });
     // A thread ended while it loads complains of what it could not load any more.
     forwardLines(this.#worker.stdout, (line) => {
-      if (this.alive) log.info(line);
+      if (!this.alive) return;
+      // Metrics are for CloudWatch; a person would read past them.
+      if (line.includes('"_aws":')) log.debug(line);
+      else log.info(line);
     });
     forwardLines(this.#worker.stderr, (line) => {
       if (this.alive) log.warn(line);

@@ -27,7 +27,7 @@ afterAll(async () => {
 
 const ANSWER = `
 const { handler } = await import(process.argv[1]);
-console.log(JSON.stringify(await handler(JSON.parse(process.argv[2]))));
+console.log(JSON.stringify((await handler(JSON.parse(process.argv[2]))) ?? null));
 `;
 
 async function answerOf(
@@ -41,7 +41,8 @@ async function answerOf(
   const script = ['--input-type=module', '--eval', ANSWER, file, JSON.stringify(event)];
   const env = { ...environment, ...more };
   const { stdout } = await promisify(execFile)(process.execPath, script, { env });
-  return JSON.parse(stdout);
+  // What it measures stands on standard output as well, before the answer.
+  return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '');
 }
 
 test('fulfilment answers a Lex event', async () => {
@@ -106,6 +107,10 @@ test('a payment page finds what it is made of beside its bundle', async () => {
   });
   expect(answer).toMatchObject({ statusCode: 200 });
   expect(JSON.stringify(answer)).toContain('showPayment');
+});
+
+test('the late function takes an empty batch', async () => {
+  expect(await answerOf('late', { Records: [] })).toBeNull();
 });
 
 test('receipts answer where there is none', async () => {

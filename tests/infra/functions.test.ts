@@ -39,6 +39,6 @@ test.each(names)(
 
 test('every log is kept for a month, and not for ever', () => {
   const logs = ofType(resources, 'AWS::Logs::LogGroup');
-  expect(logs).toHaveLength(15);
+  expect(logs).toHaveLength(16);
   for (const [, { Properties }] of logs) expect(Properties['RetentionInDays']).toBe(30);
 });

@@ -58,6 +58,7 @@ test('a Lambda may write its own log and traces', () => {
     'Console',
     'Webhooks',
     'Start',
+    'Late',
     'Reconcile',
     'Notify',
     'News',
@@ -97,6 +98,7 @@ test('the conversation keeps sessions, writes orders and starts them, and asks o
     'dynamodb:UpdateItem on customers',
     'dynamodb:UpdateItem on orders',
     'dynamodb:UpdateItem on shop',
+    'sqs:SendMessage on LateQueue',
     'sqs:SendMessage on StartQueue',
     'states:SendTaskFailure on OrderStateMachine',
     'states:SendTaskSuccess on OrderStateMachine',
@@ -197,6 +199,19 @@ const takingFrom = (queue: string) =>
     'GetQueueUrl',
     'ReceiveMessage',
   ].map((action) => `sqs:${action} on ${queue}`);
+
+test('the late function asks the model, keeps the answer on the session and counts its cost', () => {
+  const asking = ofLambda('FulfilmentRole')?.filter((each) => each.startsWith('bedrock:')) ?? [];
+  expect(asking.length).toBeGreaterThan(0);
+  expect(ofLambda('LateRole')).toEqual([
+    ...asking,
+    'dynamodb:GetItem on sessions',
+    'dynamodb:GetItem on shop',
+    'dynamodb:PutItem on sessions',
+    'dynamodb:UpdateItem on shop',
+    ...takingFrom('LateQueue'),
+  ]);
+});
 
 const READS_AND_KEEPS = [
   'dynamodb:GetItem on messages',

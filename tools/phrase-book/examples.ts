@@ -196,6 +196,8 @@ export function exampleOf(
       return { figures: '12' };
     case 'numbers':
       return series([{ figures: '12' }, { figures: '15' }]);
+    case 'question':
+      return locale === 'pt-BR' ? 'Qual pizza você quer?' : 'Which pizza would you like?';
     case 'code':
       return CODES[key] ?? 'BEMVINDO';
     default:
