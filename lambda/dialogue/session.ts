@@ -9,9 +9,16 @@ import type { Cents } from '../domain/money.ts';
 import type { OrderContents } from '../domain/order-contents.ts';
 import type { Payment, SoldOutPolicy } from '../domain/shop.ts';
 import type { ModelUsage } from './interpretation.ts';
-import type { Late } from './model/late.ts';
 import type { Reply } from './reply.ts';
 import type { Exchange } from './transcript.ts';
+
+/** A sentence that the model was too slow for; `lines` once they are known, offered when no other question is open. */
+interface Late {
+  requestId: string;
+  /** ISO 8601. */
+  at: string;
+  lines?: Line[];
+}
 
 /** What we know of a customer between turns: one session a customer, whatever the channel. */
 export interface Session {

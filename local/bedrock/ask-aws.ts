@@ -4,7 +4,7 @@ import {
   ConverseCommand,
   type ConverseCommandInput,
 } from '@aws-sdk/client-bedrock-runtime';
-import type { ModelBackend } from './backend.ts';
+import type { ModelBackend } from './model-backend.ts';
 import { REGION } from '../arns.ts';
 import { ModelServiceError } from './service-error.ts';
 

@@ -3,13 +3,10 @@ import { answerByRules } from './answer-by-rules.ts';
 import { askAws } from './ask-aws.ts';
 import { openaiApiKey } from './config.ts';
 import { askOpenai } from './openai/ask-openai.ts';
+import type { ModelBackend } from './model-backend.ts';
 import { ModelServiceError } from './service-error.ts';
 
-/**
- * Answers the body of a Converse request with the body of its response.
- * @throws ModelServiceError, ValidationException
- */
-export type ModelBackend = (body: string, signal: AbortSignal) => object | Promise<object>;
+/** What answers where a model was chosen. */
 
 export function backendOf(choice: ModelChoice): ModelBackend {
   switch (choice.kind) {

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Logger } from 'pino';
 import { redact } from '../../lambda/domain/redact.ts';
-import type { ModelBackend } from './backend.ts';
+import type { ModelBackend } from './model-backend.ts';
 import { answerByRules } from './answer-by-rules.ts';
 import { parseConverse, ValidationException } from './request.ts';
 import { ModelServiceError } from './service-error.ts';

@@ -1,17 +1,8 @@
-import type { Line } from '../../domain/line.ts';
 import { describeLines } from '../describe.ts';
 import { say } from '../phrases.ts';
 import type { NextQuestion } from '../question.ts';
 import { go, type Facts, type Step } from '../decide/step.ts';
 import type { Session } from '../session.ts';
-
-/** A sentence that the model was too slow for; `lines` once they are known, offered when no other question is open. */
-export interface Late {
-  requestId: string;
-  /** ISO 8601. */
-  at: string;
-  lines?: Line[];
-}
 
 /** Later than this, nobody remembers what was said. */
 const REMEMBERED_MINUTES = 3;

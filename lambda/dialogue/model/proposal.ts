@@ -17,7 +17,7 @@ const MOST_OPTIONS = 20;
 export const LONGEST_QUESTION = 160;
 
 /** What can be answered from what the shop declares. `unknown`: a question about the shop that none of them answers. */
-export const TOPICS = [
+const TOPICS = [
   'hours',
   'areas',
   'where',

@@ -1,4 +1,4 @@
-import type { ModelBackend } from '../backend.ts';
+import type { ModelBackend } from '../model-backend.ts';
 import { errorOfStatus, ModelServiceError } from '../service-error.ts';
 import { fromOpenai } from './from-openai.ts';
 import { toOpenai } from './to-openai.ts';
