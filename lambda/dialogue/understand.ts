@@ -70,13 +70,13 @@ export async function understand(
   if (hint && turn.intent && isOrderlessHint(hint) && isLike(turn.intent.name, words, locale))
     return { acts: [hint], locale };
 
-  const asked = await askModel(words, session, book.menu, locale, turn.deadline, interpreter);
-  const meant = actsOfModel(asked, { words, session, menu: book.menu, locale });
+  const model = await askModel(words, session, book.menu, locale, turn.deadline, interpreter);
+  const meant = actsOfModel(model, { words, session, menu: book.menu, locale });
   const missed = {
     ...notUnderstood(words, heard.unread, locale),
     ...(heard.maybe && { maybe: heard.maybe }),
   };
-  return { acts: meant.length > 0 ? meant : [missed], locale, asked };
+  return { acts: meant.length > 0 ? meant : [missed], locale, asked: model };
 }
 
 /** What is said in words that are clearly of the other language, whatever they might pass for in this one. */
