@@ -61,6 +61,7 @@ describe('what is where', () => {
         queues: {
           start: expect.stringMatching(/balcao-start$/) as string,
           startDeadLetter: expect.stringMatching(/balcao-start-dead-letter$/) as string,
+          late: expect.stringMatching(/\/balcao-late$/) as string,
           outbox: expect.stringMatching(/balcao-outbox$/) as string,
           shopNews: expect.stringMatching(/balcao-shop-news$/) as string,
           ...Object.fromEntries(
