@@ -1,7 +1,7 @@
 import { listen, type Listener } from '../../local/http/listener.ts';
 
 /** A tool call as a model makes it. */
-export interface Use {
+interface Use {
   name: string;
   input: unknown;
 }
@@ -14,7 +14,7 @@ export type Behaviour =
   | { response: () => Response | Promise<Response> };
 
 /** What came in a Converse request, as far as tests look at it. */
-export interface AskedOf {
+interface AskedOf {
   system: { text: string }[];
   messages: { content: { text?: string; guardContent?: { text: { text: string } } }[] }[];
   toolConfig: { tools: { toolSpec: { name: string; inputSchema: { json: unknown } } }[] };
