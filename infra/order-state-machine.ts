@@ -57,14 +57,14 @@ export class OrderStateMachine extends StateMachine {
   }
 
   /**
-   * Lets the tasks answer for a wait whose answer came before. A policy of its own: the function, which the state
-   * machine names, must not depend on the state machine.
+   * Lets a function answer waits: the tasks, whose answer came before, and who hears of payments. A policy of its own:
+   * the tasks, which the state machine names, must not depend on the state machine.
    */
-  letAnswer(tasks: ShopFunction<'tasks'>): void {
+  letAnswer(id: string, answers: ShopFunction<'tasks' | 'webhooks'>): void {
     const { stateMachineArn } = this;
-    new Policy(this, 'TasksAnswer', {
+    new Policy(this, id, {
       statements: [allows('states', ['SendTaskSuccess', 'SendTaskFailure'], stateMachineArn)],
-      roles: [tasks.givenRole],
+      roles: [answers.givenRole],
     });
   }
 

@@ -71,19 +71,29 @@ export class ShopStack extends Stack {
       payUrl: payPages.url,
     });
 
+    const { pix, pixWebhookDomain, stripe } = settings;
+    /** Who takes money for the shop, with the right to read what lets a function ask them. */
+    const providers = {
+      ...(pix && { PIX_PROVIDER: pixProviderSetting(this, pix) }),
+      ...(stripe && { STRIPE_PROVIDER: stripeProviderSetting(this, stripe) }),
+    };
+    const receipts = new Receipts(this, 'Receipts', stage);
+
     const model = modelAccess(this, modelId);
     const tasks = new ShopFunction(this, 'Tasks', 'tasks', {
       ORDERS_TABLE: tables.for('orders', ['GetItem', 'UpdateItem'], 'byCustomer'),
       SHOP_TABLE: tables.for('shop', ['GetItem']),
       STOCK_TABLE: tables.for('stock', ['BatchGetItem', 'GetItem', 'UpdateItem']),
       STATUS_TOPIC_ARN: statusTopic.forPublishing(),
+      RECEIPTS_BUCKET: receipts.forWriting(),
+      ...providers,
     });
     const orderStateMachine = new OrderStateMachine(this, 'OrderStateMachine', {
       tasks,
       stockTable: tables.for('stock', ['GetItem', 'UpdateItem']),
       model,
     });
-    orderStateMachine.letAnswer(tasks);
+    orderStateMachine.letAnswer('TasksAnswer', tasks);
 
     const start = new ShopFunction(this, 'Start', 'start', {
       STATE_MACHINE_ARN: orderStateMachine.for('StartExecution'),
@@ -101,6 +111,7 @@ export class ShopStack extends Stack {
       ),
       STATUS_TOPIC_ARN: statusTopic.forPublishing(),
       SHOP_TOPIC_ARN: shopTopic.forPublishing(),
+      ...providers,
     });
     orderStateMachine.letLook(reconcile);
     new EveryFewMinutes(this, 'ReconcileSchedule', RECONCILE_MINUTES, reconcile);
@@ -152,6 +163,7 @@ export class ShopStack extends Stack {
       STOCK_TABLE: tables.for('stock', ['GetItem', 'Scan', 'UpdateItem']),
       MESSAGES_TABLE: tables.for('messages', ['GetItem', 'UpdateItem']),
       STATE_MACHINE_ARN: orderStateMachine.for('SendTaskSuccess', 'SendTaskFailure'),
+      ...providers,
     });
     const users = new ConsoleUsers(this, 'ConsoleUsers', stage);
     const chatNews = new ShopFunction(this, 'News', 'news', {
@@ -160,16 +172,15 @@ export class ShopStack extends Stack {
     });
     const consoleApi = new ConsoleApi(this, 'ConsoleApi', consoleFunction, chatNews, users);
 
-    const { pix, pixWebhookDomain, stripe } = settings;
     const webhooks = new ShopFunction(this, 'Webhooks', 'webhooks', {
       ORDERS_TABLE: tables.for('orders', ['GetItem', 'UpdateItem']),
-      ...(pix && { PIX_PROVIDER: pixProviderSetting(this, pix) }),
-      ...(stripe && { STRIPE_PROVIDER: stripeProviderSetting(this, stripe) }),
+      SHOP_TABLE: tables.for('shop', ['GetItem']),
+      ...providers,
     });
+    orderStateMachine.letAnswer('WebhooksAnswer', webhooks);
     const webhookApi = new WebhookApi(this, 'WebhookApi', webhooks);
     const pixWebhookUrl = pix && pixWebhookRoute(this, { pixWebhookDomain, webhooks, webhookApi });
 
-    const receipts = new Receipts(this, 'Receipts', stage);
     const receiptsFunction = new ShopFunction(this, 'ReceiptsFunction', 'receipts', {
       RECEIPTS_BUCKET: receipts.forReading(),
     });

@@ -12,6 +12,14 @@ const model = {
   GUARDRAIL_VERSION: z.string().optional(),
 };
 
+/** Who takes money for the shop. */
+const providers = {
+  /** A bank's settings block (adapters/pix/provider.ts) as JSON, where one is connected. */
+  PIX_PROVIDER: z.string().optional(),
+  /** The account at Stripe (adapters/stripe/provider.ts) as JSON, where there is one. */
+  STRIPE_PROVIDER: z.string().optional(),
+};
+
 const fulfilment = z.object({
   SESSIONS_TABLE: z.string(),
   CUSTOMERS_TABLE: z.string(),
@@ -31,6 +39,8 @@ const tasks = z.object({
   SHOP_TABLE: z.string(),
   STOCK_TABLE: z.string(),
   STATUS_TOPIC_ARN: z.string(),
+  RECEIPTS_BUCKET: z.string(),
+  ...providers,
 });
 
 const consoleApi = z.object({
@@ -39,14 +49,13 @@ const consoleApi = z.object({
   STOCK_TABLE: z.string(),
   MESSAGES_TABLE: z.string(),
   STATE_MACHINE_ARN: z.string(),
+  ...providers,
 });
 
 const webhooks = z.object({
   ORDERS_TABLE: z.string(),
-  /** A bank's settings block (adapters/pix/provider.ts) as JSON, where one is connected. */
-  PIX_PROVIDER: z.string().optional(),
-  /** The account at Stripe (adapters/stripe/provider.ts) as JSON, where there is one. */
-  STRIPE_PROVIDER: z.string().optional(),
+  SHOP_TABLE: z.string(),
+  ...providers,
 });
 
 const pay = z.object({ ORDERS_TABLE: z.string(), SHOP_TABLE: z.string() });
@@ -88,6 +97,7 @@ const reconcile = z.object({
   STATE_MACHINE_ARN: z.string(),
   STATUS_TOPIC_ARN: z.string(),
   SHOP_TOPIC_ARN: z.string(),
+  ...providers,
 });
 
 /** The environment that each Lambda is deployed with. */

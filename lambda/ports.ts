@@ -16,6 +16,7 @@ import type { Adjustment } from './domain/sold-out.ts';
 import type { StockNeed } from './domain/stock.ts';
 import type { Author, StockChange, StockRecord } from './domain/stock-record.ts';
 import type { Answered, OpenWait, WaitReply } from './domain/wait.ts';
+import type { OrderMoney } from './ports/payments.ts';
 
 export type * from './ports/payments.ts';
 export type * from './ports/receipts.ts';
@@ -108,7 +109,8 @@ interface OrderList {
   ofCustomer(customer: CustomerId, limit: number): Promise<Order[]>;
 }
 
-export interface Orders extends OrderList, OrderNotes, OrderWaits, OrderChanges, OrderSteps {
+export interface Orders
+  extends OrderList, OrderNotes, OrderWaits, OrderChanges, OrderSteps, OrderMoney {
   /** Writes an order once, under its id, with the next number of its day (`YYYY-MM-DD`); written before, it is given as it is. */
   place(order: NewOrder, day: string): Promise<{ order: Order; placed: 'now' | 'before' }>;
   /** Marks that the customer wants it cancelled; undefined when it has ended. */
@@ -215,10 +217,6 @@ export interface OrderSteps {
   offer(id: OrderId, offer: Offer): Promise<Order | undefined>;
   /** Keeps the one suggestion that an order may have; the first stays. */
   suggest(id: OrderId, suggestion: Suggestion): Promise<Order | undefined>;
-  /** Puts down how it is paid, before it is. */
-  charge(id: OrderId, charge: NonNullable<Order['charge']>): Promise<Order | undefined>;
-  /** Begins the undo: nothing is waited for any more, and what was charged is given back. Done before is done. */
-  refund(id: OrderId, at: Date): Promise<Order | undefined>;
 }
 
 export interface Advance {

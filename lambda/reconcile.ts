@@ -1,5 +1,6 @@
 import type { Context } from 'aws-lambda';
 import { dynamoBookmark } from './adapters/dynamodb/bookmark.ts';
+import { dynamoChargeBook } from './adapters/dynamodb/charge-book.ts';
 import { dynamoClient } from './adapters/dynamodb/client.ts';
 import { dynamoMenuBook } from './adapters/dynamodb/menu-book.ts';
 import { dynamoOrders } from './adapters/dynamodb/orders.ts';
@@ -11,12 +12,14 @@ import { stepFunctionsExecutions } from './adapters/stepfunctions/executions.ts'
 import { stepFunctionsOrderWorkflow } from './adapters/stepfunctions/order-workflow.ts';
 import { reconcileConfig } from './config.ts';
 import { RECONCILE_METRICS } from './deployment.ts';
+import { lazyPayments } from './lazy-payments.ts';
 import { logWithMetrics } from './metrics.ts';
 import { reconcile } from './workflow/reconcile/reconcile.ts';
 import { repairsIn, type Report } from './workflow/reconcile/report.ts';
 
 const config = reconcileConfig();
 const client = dynamoClient();
+const chargeBook = dynamoChargeBook(client, config.ORDERS_TABLE);
 const clock = { now: () => new Date() };
 const ports = {
   orders: dynamoOrders(client, { orders: config.ORDERS_TABLE, shop: config.SHOP_TABLE }),
@@ -28,6 +31,8 @@ const ports = {
   executions: stepFunctionsExecutions(config.STATE_MACHINE_ARN),
   statusTopic: snsStatusTopic(config.STATUS_TOPIC_ARN),
   shopTopic: snsShopTopic(config.SHOP_TOPIC_ARN),
+  payments: lazyPayments(config, chargeBook),
+  chargeBook,
   clock,
 };
 

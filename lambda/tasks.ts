@@ -1,23 +1,37 @@
-import { snsStatusTopic } from './adapters/sns/status-topic.ts';
+import { snsPaymentReminders, snsStatusTopic } from './adapters/sns/status-topic.ts';
+import { dynamoChargeBook } from './adapters/dynamodb/charge-book.ts';
 import { dynamoClient } from './adapters/dynamodb/client.ts';
 import { dynamoMenuBook } from './adapters/dynamodb/menu-book.ts';
 import { dynamoOrders } from './adapters/dynamodb/orders.ts';
 import { dynamoStock } from './adapters/dynamodb/stock.ts';
 import { dynamoStockLevels } from './adapters/dynamodb/stock-levels.ts';
 import { tasksConfig } from './config.ts';
+import { lazyPayments } from './lazy-payments.ts';
+import { lazyReceipts } from './lazy-receipts.ts';
+import { dynamoOrderReceipts } from './adapters/dynamodb/order-receipts.ts';
 import { lazyTaskAnswers } from './lazy-ports.ts';
 import { taskRequestSchema } from './workflow/task-request.ts';
 import { runTask } from './workflow/tasks.ts';
 
 const config = tasksConfig();
 const client = dynamoClient();
+const chargeBook = dynamoChargeBook(client, config.ORDERS_TABLE);
+const menuBook = dynamoMenuBook(client, config.SHOP_TABLE);
 const ports = {
   orders: dynamoOrders(client, { orders: config.ORDERS_TABLE, shop: config.SHOP_TABLE }),
   stock: dynamoStock(client, config.STOCK_TABLE),
   stockLevels: dynamoStockLevels(client, config.STOCK_TABLE),
-  menuBook: dynamoMenuBook(client, config.SHOP_TABLE),
+  menuBook,
   workflow: lazyTaskAnswers(),
   statusTopic: snsStatusTopic(config.STATUS_TOPIC_ARN),
+  reminders: snsPaymentReminders(config.STATUS_TOPIC_ARN),
+  payments: lazyPayments(config, chargeBook),
+  chargeBook,
+  receiptDesk: lazyReceipts({
+    bucket: config.RECEIPTS_BUCKET,
+    menuBook,
+    orderReceipts: dynamoOrderReceipts(client, config.ORDERS_TABLE),
+  }),
   clock: { now: () => new Date() },
 };
 

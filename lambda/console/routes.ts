@@ -7,6 +7,7 @@ import type { ChargesByHand, Ports } from '../ports.ts';
 import { feedAnswer } from '../messages/feed-answer.ts';
 import { SHOP_FEED } from '../messages/tell-live.ts';
 import type { NewsFeed } from '../message-ports.ts';
+import type { MoneyPorts } from '../workflow/money/at-provider.ts';
 import { answerOrder, type Answer } from './answers.ts';
 import { bodyAs } from './body.ts';
 import { closeRoutes, type ClosePorts } from './close-routes.ts';
@@ -17,7 +18,8 @@ import { stockRoutes, type Asking, type StockPorts } from './stock-routes.ts';
 
 export type ConsolePorts = Pick<Ports, 'orders' | 'workflow' | 'menuBook'> &
   StockPorts &
-  ClosePorts & { chargesByHand: ChargesByHand; feed: NewsFeed };
+  ClosePorts &
+  MoneyPorts & { chargesByHand: ChargesByHand; feed: NewsFeed };
 
 const MOST_ORDERS = 100;
 

@@ -1,4 +1,5 @@
 import type { Charge } from './charge.ts';
+import type { ChargeRequest, Refund } from './charge-request.ts';
 import type { CustomerId, OrderId } from './ids.ts';
 import type { Locale } from './locale.ts';
 import type { Cents } from './money.ts';
@@ -89,7 +90,13 @@ export interface Order {
   /** Every sku that the order may hold some of, put down before it is taken: what its undo gives back. */
   heldSkus?: Set<string>;
   /** How it is paid, put down before it is; its undo is `refundedAt`. */
-  charge?: { kind: 'atDoor' | 'online'; at: string; refundedAt?: string };
+  charge?: {
+    kind: 'atDoor' | 'online';
+    at: string;
+    /** The kitchen accepted, and what is held may be taken. */
+    takenAt?: string;
+    refundedAt?: string;
+  };
   /** Four digits that the customer says at the door. The console never shows them. */
   deliveryCode?: string;
   /** Wrong codes given so far. */
@@ -100,6 +107,12 @@ export interface Order {
   charges?: Record<string, Charge>;
   /** What the address of its payment page ends with; told to nobody but the customer. */
   payToken?: string;
+  /** When its undo began: from then on nothing more is taken for it. */
+  undoneAt?: string;
+  /** The charges that were asked for, in their order, each put down before it was opened. */
+  chargeRequests?: ChargeRequest[];
+  /** What was given back, in its order, each put down before it was. */
+  refunds?: Refund[];
   receipt?: OrderReceipt;
   /** Stars, one to five. */
   rating?: number;

@@ -1,5 +1,6 @@
 import type { Order } from './order.ts';
-import { addCents, ZERO, type Cents } from './money.ts';
+import { goodwillCents } from './order-money.ts';
+import { addCents, cents, ZERO, type Cents } from './money.ts';
 import type { Payment } from './shop.ts';
 
 /** Money that came in for an order in one way. */
@@ -10,7 +11,7 @@ export interface Taken {
   refundedCents: Cents;
 }
 
-type Paid = Pick<Order, 'charge' | 'charges' | 'contents' | 'status'>;
+type Paid = Pick<Order, 'charge' | 'charges' | 'contents' | 'refunds' | 'status'>;
 
 /**
  * What came in for an order and what was given back, by how: each provider's charges as last read there, or
@@ -31,9 +32,9 @@ export function takenFor(order: Paid): Taken[] {
     : online;
 }
 
-/** What should have stayed with the shop: the total of what was handed over, nothing of what was not. */
-export const dueFor = ({ status, contents }: Paid): Cents =>
-  status === 'delivered' ? contents.totalCents : ZERO;
+/** What should have stayed with the shop: the total of what was handed over, less what it chose to give back; else nothing. */
+export const dueFor = (order: Paid): Cents =>
+  order.status === 'delivered' ? cents(order.contents.totalCents - goodwillCents(order)) : ZERO;
 
 /** Taken and not given back. */
 export const netOf = (taken: readonly Taken[]): Cents =>

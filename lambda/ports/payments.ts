@@ -1,8 +1,10 @@
 import type { Charge } from '../domain/charge.ts';
+import type { ChargeRequest, Refund } from '../domain/charge-request.ts';
 import type { OrderId } from '../domain/ids.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Cents } from '../domain/money.ts';
 import type { Order } from '../domain/order.ts';
+import type { Shop } from '../domain/shop.ts';
 
 /** One payment provider. Each call has a deadline; each change a key, so that doing it again does it once. */
 export interface PaymentProvider {
@@ -37,6 +39,43 @@ export interface OpenCharge {
     /** The customer agreed that the card be kept for next time. */
     saveCard?: boolean;
   };
+}
+
+/** Who takes money for the shop; none for a way to pay that is not set up. */
+export interface Payments {
+  pix?: PaymentProvider;
+  card?: PaymentProvider;
+  /** Pix to the shop's own key, where it has one and no bank is connected. */
+  byHand?: (shop: Shop) => PaymentProvider;
+}
+
+/**
+ * The money of an order, put down before it moves. What is put down has its place: where another is there by now, it is
+ * refused (undefined), so that of two who decided on the same order one is heard.
+ */
+export interface OrderMoney {
+  /** How it is paid. Refused once the customer has cancelled, or it is being undone. */
+  charge(id: OrderId, charge: NonNullable<Order['charge']>): Promise<Order | undefined>;
+  /** A charge that is going to be opened. Refused once the customer has cancelled, or it is being undone. */
+  requestCharge(id: OrderId, place: number, request: ChargeRequest): Promise<Order | undefined>;
+  /** What became of a request. */
+  noteRequest(
+    id: OrderId,
+    place: number,
+    outcome: Pick<ChargeRequest, 'chargeId' | 'refused' | 'toldAs' | 'remindedAt'>,
+  ): Promise<Order | undefined>;
+  /** What is held may be taken from now on. Refused once the customer has cancelled, or it is being undone. */
+  takeCharge(id: OrderId, at: Date): Promise<Order | undefined>;
+  /** Begins the undo: nothing is waited for any more, and what was charged is given back. Done before is done. */
+  refund(id: OrderId, at: Date): Promise<Order | undefined>;
+  /** A refund that is going to be made. */
+  planRefund(id: OrderId, place: number, refund: Refund): Promise<Order | undefined>;
+  /** What became of a refund. */
+  noteRefund(
+    id: OrderId,
+    place: number,
+    outcome: Pick<Refund, 'doneAt' | 'failedAt'>,
+  ): Promise<Order | undefined>;
 }
 
 /** Told of every charge that was read back and may have changed. Telling it again, or late, does nothing. */

@@ -1,5 +1,6 @@
 import type { Cpf } from '../domain/cpf.ts';
 import type { OrderId } from '../domain/ids.ts';
+import type { Order } from '../domain/order.ts';
 import type { OrderReceipt, ReceiptFormat } from '../domain/receipt.ts';
 import type { Totals } from '../domain/totals.ts';
 
@@ -18,6 +19,11 @@ interface ReceiptFile {
   name: string;
   /** From then on it is not shown. */
   expiresAt: Date;
+}
+
+/** Makes an order's receipt, once. @returns the token of its address */
+export interface ReceiptDesk {
+  issue(order: Order): Promise<string>;
 }
 
 /** Which receipt an order has. */

@@ -39,7 +39,7 @@ export async function askPrice(request: Task<'askPrice'>, ports: TaskPorts): Pro
     const revision = revisionOf(order);
     const offer = { kind: 'price', revision, contents: now, beforeCents } as const;
     await written(orderId, ports.orders.offer(orderId, offer), ports);
-    await moveTo(orderId, { to: 'awaitingCustomer', from: ['received'] }, ports);
+    await moveTo(orderId, { to: 'awaitingCustomer', from: ['received', 'awaitingPayment'] }, ports);
   }
   await waitFor(orderId, 'price', request, ports);
 }

@@ -1,7 +1,8 @@
 import type { OrderId } from '../domain/ids.ts';
 import type { Order } from '../domain/order.ts';
 import type { Waiting } from '../domain/wait.ts';
-import type { Advance, Ports } from '../ports.ts';
+import type { PaymentReminders } from '../message-ports.ts';
+import type { Advance, ChargeBook, Payments, Ports, ReceiptDesk } from '../ports.ts';
 import { OrderCancelledError, OrderChangedError, OrderStateError } from './errors.ts';
 
 export type TaskPorts = Pick<
@@ -9,6 +10,11 @@ export type TaskPorts = Pick<
   'orders' | 'stock' | 'stockLevels' | 'menuBook' | 'statusTopic' | 'clock'
 > & {
   workflow: Pick<Ports['workflow'], 'answer'>;
+  /** Who takes money, and how what was asked of them stands. */
+  payments: Payments;
+  chargeBook: ChargeBook;
+  reminders: PaymentReminders;
+  receiptDesk: ReceiptDesk;
 };
 
 /** What a step tells the state machine. */

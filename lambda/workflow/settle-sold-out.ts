@@ -47,7 +47,7 @@ export async function offerSubstitute(
   ports: TaskPorts,
 ): Promise<void> {
   const { orderId } = request;
-  await moveTo(orderId, { to: 'awaitingCustomer', from: ['received'] }, ports);
+  await moveTo(orderId, { to: 'awaitingCustomer', from: ['received', 'awaitingPayment'] }, ports);
   await waitFor(orderId, 'substitute', request, ports);
 }
 

@@ -1,13 +1,18 @@
 import { askPrice, checkPrice } from './check-price.ts';
 import { finishOrder } from './finish-order.ts';
+import { askKitchen } from './money/ask-kitchen.ts';
+import { chargeOrder } from './money/charge-order.ts';
+import { takeCharge } from './money/take-charge.ts';
+import { awaitPayment, offerPayment } from './money/wait-for-payment.ts';
 import { moveTo, waitFor, type Output, type TaskPorts } from './order-step.ts';
 import { planOrder } from './plan-order.ts';
 import { receiveOrder, tellReceived } from './receive-order.ts';
 import { releaseStock, reserveStock } from './reserve-stock.ts';
 import { offerSubstitute, settleSilence, settleSoldOut } from './settle-sold-out.ts';
+import { giveReceipt } from './give-receipt.ts';
 import { keepSuggestion } from './suggest-extra.ts';
 import type { TaskRequest } from './task-request.ts';
-import { chargeOrder, closeWait, refundCharge, tellCancelled } from './undo-order.ts';
+import { closeWait, refundCharge, tellCancelled } from './undo-order.ts';
 
 const DONE: Output = {};
 
@@ -41,10 +46,18 @@ export async function runTask(request: TaskRequest, ports: TaskPorts): Promise<O
       await askPrice(request, ports);
       return DONE;
     case 'chargeOrder':
-      await chargeOrder(orderId, ports);
+      return chargeOrder(orderId, ports);
+    case 'awaitPayment':
+      await awaitPayment(request, ports);
+      return DONE;
+    case 'offerPayment':
+      await offerPayment(request, ports);
       return DONE;
     case 'askKitchen':
-      await waitFor(orderId, 'accept', request, ports);
+      await askKitchen(request, ports);
+      return DONE;
+    case 'takeCharge':
+      await takeCharge(orderId, ports);
       return DONE;
     case 'tellAccepted':
       await moveTo(
@@ -64,6 +77,9 @@ export async function runTask(request: TaskRequest, ports: TaskPorts): Promise<O
     case 'deliver':
       await moveTo(orderId, { to: 'outForDelivery', from: ['preparing'] }, ports);
       await waitFor(orderId, 'delivered', request, ports);
+      return DONE;
+    case 'issueReceipt':
+      await giveReceipt(orderId, ports);
       return DONE;
     case 'finishOrder':
       await finishOrder(orderId, ports);

@@ -1,22 +1,11 @@
 import type { OrderId } from '../domain/ids.ts';
 import { OPEN_STATUSES } from '../domain/order.ts';
-import {
-  liveOrder,
-  loadOrder,
-  moveTo,
-  written,
-  type Output,
-  type TaskPorts,
-} from './order-step.ts';
+import { letGo, readBack, type MoneyPorts } from './money/at-provider.ts';
+import { settle } from './money/settle.ts';
+import { liveOrder, loadOrder, moveTo, type Output, type TaskPorts } from './order-step.ts';
 import type { Task } from './task-request.ts';
 
-export type UndoPorts = Pick<TaskPorts, 'orders' | 'statusTopic' | 'clock'>;
-
-/** Puts down how the order is paid, and so what its undo is, before anything is taken. */
-export async function chargeOrder(orderId: OrderId, ports: TaskPorts): Promise<void> {
-  const at = ports.clock.now().toISOString();
-  await written(orderId, ports.orders.charge(orderId, { kind: 'atDoor', at }), ports);
-}
+export type UndoPorts = Pick<TaskPorts, 'orders' | 'statusTopic' | 'clock'> & MoneyPorts;
 
 /** Closes a wait that timed out; unless an answer was taken before that, which then counts. */
 export async function closeWait(
@@ -28,13 +17,20 @@ export async function closeWait(
   return { answered: !closed && answered?.for === waited && answered.entered === entered };
 }
 
-/** Gives back what was paid, and tells what the order may hold of the stock. */
+/**
+ * Lets go of what can still be paid or taken, gives back what was paid, and tells what the order may hold of the stock. What
+ * was asked for and never heard of is asked for once more by its key, so that it is known, and let go of.
+ */
 export async function refundCharge(
   orderId: OrderId,
   ports: UndoPorts,
 ): Promise<{ held: string[] }> {
   await loadOrder(orderId, ports);
   const order = await ports.orders.refund(orderId, ports.clock.now());
+  if (order?.chargeRequests) {
+    await letGo(await readBack(order, ports), () => true, ports);
+    await settle(orderId, ports);
+  }
   return { held: [...(order?.heldSkus ?? [])] };
 }
 

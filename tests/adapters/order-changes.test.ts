@@ -227,14 +227,16 @@ describe('what the workflow puts down', () => {
     expect(await orders.prepare(id, 1, ['item:beer'])).toBeUndefined();
   });
 
-  test('a charge is given back once; none needs no giving back', async () => {
+  test('a charge is given back once; nothing is taken for an order that is being undone', async () => {
     const id = await placed();
-    await orders.refund(id, at);
-    expect((await orders.get(id))?.charge).toBeUndefined();
     await orders.charge(id, { kind: 'atDoor', at: at.toISOString() });
     await orders.refund(id, at);
     await orders.refund(id, new Date('2026-11-23T00:00:00Z'));
     expect((await orders.get(id))?.charge?.refundedAt).toBe(at.toISOString());
+    const other = await placed();
+    await orders.refund(other, at);
+    expect(await orders.charge(other, { kind: 'online', at: at.toISOString() })).toBeUndefined();
+    expect((await orders.get(other))?.charge).toBeUndefined();
   });
 
   test('an order from before revisions is at its first', async () => {

@@ -137,6 +137,7 @@ function portsOf(client: DynamoDBDocumentClient, { services, clock }: ShopSettin
     shop: tableName('shop'),
     stock: tableName('stock'),
   };
+  const chargeBook = dynamoChargeBook(client, tables.orders);
   const menuBook = menuBookBy(clock, () => dynamoMenuBook(client, tables.shop));
   return {
     orders: dynamoOrders(client, tables),
@@ -153,8 +154,12 @@ function portsOf(client: DynamoDBDocumentClient, { services, clock }: ShopSettin
     statusTopic: snsStatusTopic(queues.statusTopicArn),
     shopTopic: snsShopTopic(queues.shopTopicArn),
     feed: dynamoNewsFeed(client, tableName('messages')),
+    payments: {},
+    chargeBook,
+    reminders: { remind: () => Promise.resolve() },
+    receiptDesk: { issue: ({ id }: { id: string }) => Promise.resolve(id) },
     chargesByHand: chargesByHand({
-      news: dynamoChargeBook(client, tables.orders),
+      news: chargeBook,
       now: () => new Date(clock.now()),
     }),
     clock: { now: () => new Date(clock.now()) },

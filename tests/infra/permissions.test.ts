@@ -73,6 +73,16 @@ test('a Lambda may write its own log and traces', () => {
     );
 });
 
+/** Who takes money: each asked by what one secret holds. */
+const PROVIDERS = [
+  'secretsmanager:GetSecretValue on arn:aws:secretsmanager:us-east-1:AWS::AccountId:secret:balcao/pix-??????',
+  'secretsmanager:GetSecretValue on arn:aws:secretsmanager:us-east-1:AWS::AccountId:secret:balcao/stripe-??????',
+];
+
+const RECEIPT_FILES = ['80mm', 'a4'].map(
+  (file) => `ReceiptsBucket/receipts/${'?'.repeat(32)}/${file}.pdf`,
+);
+
 const MODEL = [
   'bedrock:InvokeModel on arn:aws:bedrock:::foundation-model/anthropic.claude-haiku-4-5-20251001-v1:0',
   'bedrock:InvokeModel on arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-haiku-4-5-20251001-v1:0',
@@ -106,7 +116,7 @@ test('the conversation keeps sessions, writes orders and starts them, and asks o
   ]);
 });
 
-test('the tasks move orders and stock, read the menu and tell the status', () => {
+test('the tasks move orders, stock and money, read the menu, write receipts and tell the status', () => {
   expect(ofLambda('TasksRole')).toEqual([
     'dynamodb:BatchGetItem on stock',
     'dynamodb:GetItem on orders',
@@ -115,6 +125,9 @@ test('the tasks move orders and stock, read the menu and tell the status', () =>
     'dynamodb:Query on orders/index/byCustomer',
     'dynamodb:UpdateItem on orders',
     'dynamodb:UpdateItem on stock',
+    ...RECEIPT_FILES.map((file) => `s3:DeleteObject on ${file}`),
+    ...RECEIPT_FILES.map((file) => `s3:PutObject on ${file}`),
+    ...PROVIDERS,
     'sns:Publish on StatusTopic',
     'states:SendTaskFailure on OrderStateMachine',
     'states:SendTaskSuccess on OrderStateMachine',
@@ -133,17 +146,20 @@ test('the console sees orders by status and answers what they wait for, and chan
     'dynamodb:UpdateItem on messages',
     'dynamodb:UpdateItem on orders',
     'dynamodb:UpdateItem on stock',
+    ...PROVIDERS,
     'states:SendTaskFailure on OrderStateMachine',
     'states:SendTaskSuccess on OrderStateMachine',
   ]);
 });
 
-test('the webhooks keep how charges stand, and read what lets them ask the bank and Stripe', () => {
+test('the webhooks keep how charges stand, end waits for money, and read what lets them ask the bank and Stripe', () => {
   expect(ofLambda('WebhooksRole')).toEqual([
     'dynamodb:GetItem on orders',
+    'dynamodb:GetItem on shop',
     'dynamodb:UpdateItem on orders',
-    'secretsmanager:GetSecretValue on arn:aws:secretsmanager:us-east-1:AWS::AccountId:secret:balcao/pix-??????',
-    'secretsmanager:GetSecretValue on arn:aws:secretsmanager:us-east-1:AWS::AccountId:secret:balcao/stripe-??????',
+    ...PROVIDERS,
+    'states:SendTaskFailure on OrderStateMachine',
+    'states:SendTaskSuccess on OrderStateMachine',
   ]);
 });
 
@@ -152,10 +168,8 @@ test('the pages of payments read orders and the shop, and change nothing', () =>
 });
 
 test('receipts are read one by one, and nothing else of the shop', () => {
-  const token = '?'.repeat(32);
   expect(ofLambda('ReceiptsFunctionRole')).toEqual([
-    `s3:GetObject on ReceiptsBucket/receipts/${token}/80mm.pdf`,
-    `s3:GetObject on ReceiptsBucket/receipts/${token}/a4.pdf`,
+    ...RECEIPT_FILES.map((file) => `s3:GetObject on ${file}`),
     's3:ListBucket on ReceiptsBucket',
   ]);
 });
@@ -170,6 +184,7 @@ test('reconcile sees and mends orders, executions and stock, and tells customers
     'dynamodb:Scan on stock',
     'dynamodb:UpdateItem on orders',
     'dynamodb:UpdateItem on stock',
+    ...PROVIDERS,
     'sns:Publish on ShopTopic',
     'sns:Publish on StatusTopic',
     EACH_EXECUTION,

@@ -54,7 +54,9 @@ const bank = async (path: string, body?: object) => {
 /** An order that waits for its Pix. */
 async function opened(): Promise<Charge> {
   const id = orderId(ulid());
-  const Item = { id, customer: 'someone', status: 'awaitingPayment' };
+  // It comes to more than is ever paid here: nothing is too much, and so nothing is given back.
+  const contents = { payment: 'pix', online: true, totalCents: 1_000_000 };
+  const Item = { id, customer: 'someone', status: 'awaitingPayment', contents };
   await orders.send(new PutCommand({ TableName: machine.local.dynamodb.tables.orders, Item }));
   const charge = await shop.pix.open(chargeFor({ now: Date.now() }, { orderId: id, key: id }));
   await book.changed(charge);

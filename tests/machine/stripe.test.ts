@@ -74,7 +74,9 @@ const events = async () => ((await control('GET', 'events')) as { events: Event[
 /** An order that waits for its card. */
 async function opened(): Promise<Charge> {
   const id = orderId(ulid());
-  const Item = { id, customer: 'someone', status: 'awaitingPayment' };
+  // It comes to more than is ever paid here: nothing is too much, and so nothing is given back.
+  const contents = { payment: 'card', online: true, totalCents: 1_000_000 };
+  const Item = { id, customer: 'someone', status: 'awaitingPayment', contents };
   await orders.send(new PutCommand({ TableName: machine.local.dynamodb.tables.orders, Item }));
   const charge = await cards.open(asking({ orderId: id }));
   await book.changed(charge);

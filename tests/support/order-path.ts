@@ -42,6 +42,7 @@ export const TO_KITCHEN = [
   'TellReceived',
   'IsAllThere',
   'Charge',
+  'IsPaid',
   'AskKitchen',
 ];
 /** Where something is sold out, up to what is done about it. */
@@ -51,5 +52,5 @@ export const TO_SOLD_OUT = [
   'IsSoldOutSettled',
 ];
 export const ACCEPTED = ['WasChanged', 'TellAccepted', 'Cook'];
-export const TO_THE_DOOR = ['IsPickUp', 'Dispatch', 'Deliver', 'Finish'];
+export const TO_THE_DOOR = ['IsPickUp', 'Dispatch', 'Deliver', 'IssueReceipt', 'Finish'];
 export const UNDONE = ['RefundCharge', 'ReleaseStock', 'TellCancelled'];

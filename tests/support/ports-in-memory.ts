@@ -139,6 +139,11 @@ export function inMemory(): World {
         offer: () => Promise.resolve(undefined),
         suggest: () => Promise.resolve(undefined),
         charge: () => Promise.resolve(undefined),
+        requestCharge: () => Promise.resolve(undefined),
+        noteRequest: () => Promise.resolve(undefined),
+        takeCharge: () => Promise.resolve(undefined),
+        planRefund: () => Promise.resolve(undefined),
+        noteRefund: () => Promise.resolve(undefined),
         refund: () => Promise.resolve(undefined),
       },
       workflow: {

@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { dynamoBookmark } from '../../lambda/adapters/dynamodb/bookmark.ts';
+import { dynamoChargeBook } from '../../lambda/adapters/dynamodb/charge-book.ts';
 import { dynamoMenuBook } from '../../lambda/adapters/dynamodb/menu-book.ts';
 import { dynamoOrders } from '../../lambda/adapters/dynamodb/orders.ts';
 import { dynamoStock } from '../../lambda/adapters/dynamodb/stock.ts';
@@ -35,6 +36,8 @@ export function reconciledShop(local: LocalJson, minutesAhead = () => 0) {
     executions: stepFunctionsExecutions(stateMachineArn),
     statusTopic: snsStatusTopic(local.sns.topics.status),
     shopTopic: snsShopTopic(local.sns.topics.shop),
+    payments: {},
+    chargeBook: dynamoChargeBook(client, tables.orders),
     clock: { now: () => new Date(Date.now() + minutesAhead() * 60_000) },
   };
   return {

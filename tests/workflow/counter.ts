@@ -7,6 +7,7 @@ import {
   UpdateStateMachineCommand,
 } from '@aws-sdk/client-sfn';
 import { pino } from 'pino';
+import { dynamoChargeBook } from '../../lambda/adapters/dynamodb/charge-book.ts';
 import { dynamoMenuBook } from '../../lambda/adapters/dynamodb/menu-book.ts';
 import { dynamoOrders } from '../../lambda/adapters/dynamodb/orders.ts';
 import { publishShop } from '../../lambda/adapters/dynamodb/publish-shop.ts';
@@ -22,9 +23,10 @@ import type { Order } from '../../lambda/domain/order.ts';
 import type { Shop } from '../../lambda/domain/shop.ts';
 import type { StockRecord } from '../../lambda/domain/stock-record.ts';
 import type { Waiting } from '../../lambda/domain/wait.ts';
-import type { Changed, Orders, OrderWorkflow } from '../../lambda/ports.ts';
+import type { ChargeNews, Changed, Orders, OrderWorkflow, Payments } from '../../lambda/ports.ts';
 import type { TaskPorts } from '../../lambda/workflow/order-step.ts';
 import { sendAnswer } from '../../lambda/workflow/send-answer.ts';
+import { chargesHeard } from '../../lambda/workflow/money/heard.ts';
 import { taskRequestSchema } from '../../lambda/workflow/task-request.ts';
 import { runTask } from '../../lambda/workflow/tasks.ts';
 import { bedrockRoutes } from '../../local/bedrock/routes.ts';
@@ -47,6 +49,8 @@ export interface CounterOptions {
   /** The demo shop's menu, as it is to be published. */
   menu?: (menu: Menu) => Menu;
   shop?: (shop: Shop) => Shop;
+  /** Who takes money; nobody unless given. */
+  payments?: Payments;
   /** Stands in for the rules that stand in for a model. */
   bedrock?: (request: Request) => Response | Promise<Response>;
   /** Before each call of the tasks function; what it throws is what calling Lambda threw. */
@@ -72,6 +76,12 @@ export interface Counter {
   api: SFNClient;
   /** Puts the definition of now in the place of the one it was opened with. */
   deploy(): Promise<void>;
+  /** Where providers' news go. */
+  heard: ChargeNews;
+  /** All reminders of payments, as they came. */
+  reminded: number[];
+  /** The orders that got a receipt. */
+  receipts: OrderId[];
   /** All that was told, as it came. */
   news: News[];
   menuVersion: string;
@@ -147,6 +157,8 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
   const workflow = stepFunctionsOrderWorkflow(ARN);
   const orders = dynamoOrders(client, names);
   const news: News[] = [];
+  const reminded: number[] = [];
+  const receipts: OrderId[] = [];
   let books = dynamoMenuBook(client, names.shop);
   const ports: TaskPorts = {
     orders,
@@ -161,6 +173,20 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
     },
     clock: time,
     workflow,
+    payments: options.payments ?? {},
+    chargeBook: dynamoChargeBook(client, names.orders),
+    reminders: {
+      remind: (_order, count) => {
+        reminded.push(count);
+        return Promise.resolve();
+      },
+    },
+    receiptDesk: {
+      issue: ({ id }) => {
+        receipts.push(id);
+        return Promise.resolve(id);
+      },
+    },
   };
   const now = orderDefinition({
     TasksFunctionArn: TASKS,
@@ -197,6 +223,9 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
     orders,
     workflow,
     news,
+    heard: chargesHeard(ports),
+    reminded,
+    receipts,
     menuVersion,
     ports,
     order,

@@ -117,7 +117,7 @@ test('who comes for it needs no courier', async () => {
   await answer(id, 'ready', 'ready');
   await answer(id, 'picked-up', 'picked-up');
   const { states, output } = await endedExecution(machine.local, id);
-  expect(states.slice(-4)).toEqual(['Cook', 'IsPickUp', 'AwaitPickUp', 'Finish']);
+  expect(states.slice(-5)).toEqual(['Cook', 'IsPickUp', 'AwaitPickUp', 'IssueReceipt', 'Finish']);
   expect(output).toMatchObject({ status: 'delivered' });
 });
 

@@ -46,7 +46,14 @@ test('who comes for it needs no courier', async () => {
     await counter.says(id, answer);
   }
   const { path } = await counter.ended(id);
-  expect(path).toEqual([...TO_KITCHEN, ...ACCEPTED, 'IsPickUp', 'AwaitPickUp', 'Finish']);
+  expect(path).toEqual([
+    ...TO_KITCHEN,
+    ...ACCEPTED,
+    'IsPickUp',
+    'AwaitPickUp',
+    'IssueReceipt',
+    'Finish',
+  ]);
 });
 
 test('what the shop does not count is not reserved', async () => {

@@ -72,14 +72,18 @@ export function orderChanges({ get, update }: OrderTable): OrderChanges {
 
   return {
     async amend(id, given) {
-      const { order, wait } = await waitingFor(id, 'accept', 'time');
+      const { order, wait } = await waitingFor(id, 'accept', 'time', 'payment', 'repay');
       // A definition of before asks its kitchen once.
       if (!wait || (wait.for === 'accept' && !wait.entered)) return refused(order, given);
       const values = { ':contents': given.contents, ...next(given) };
       const writes: Writes =
         wait.for === 'time'
           ? { set: CONTENTS, condition: OPEN_WAIT, values: { ...values, ...openWait(wait) } }
-          : answering(wait, given, success({ changed: true }), { set: CONTENTS, values });
+          : answering(wait, given, success({ changed: true }), {
+              set: CONTENTS,
+              remove: ['offer'],
+              values,
+            });
       return change(id, given, writes);
     },
 
@@ -91,7 +95,8 @@ export function orderChanges({ get, update }: OrderTable): OrderChanges {
           '#revision = :next',
         ],
         // An open offer holds contents of its own, with the address that it was made for.
-        condition: `attribute_exists(contents.address) AND attribute_not_exists(offer) AND #status IN (:s0, :s1, :s2) AND ${NOT_CANCELLING}`,
+        // What was paid before is not asked for again on the way: there it may not become dearer.
+        condition: `attribute_exists(contents.address) AND (attribute_not_exists(contents.#online) OR contents.totalCents >= :totalCents) AND attribute_not_exists(offer) AND #status IN (:s0, :s1, :s2) AND ${NOT_CANCELLING}`,
         values: {
           ':address': given.address,
           ':feeCents': given.feeCents,

@@ -85,26 +85,5 @@ export function orderSteps({ get, update }: OrderTable): OrderSteps {
         ConditionExpression: `attribute_exists(id) AND ${NOT_CANCELLING}`,
         values: { ':suggestion': suggestion },
       }),
-
-    charge: (id, charge) =>
-      update(id, {
-        UpdateExpression: 'SET charge = if_not_exists(charge, :charge)',
-        ConditionExpression: `attribute_exists(id) AND ${NOT_CANCELLING}`,
-        values: { ':charge': charge },
-      }),
-
-    async refund(id, at) {
-      const closed = await update(id, {
-        UpdateExpression: 'REMOVE #waiting, offer',
-        ConditionExpression: 'attribute_exists(id)',
-        values: {},
-      });
-      if (!closed?.charge) return closed;
-      return update(id, {
-        UpdateExpression: 'SET charge.refundedAt = if_not_exists(charge.refundedAt, :at)',
-        ConditionExpression: 'attribute_exists(charge)',
-        values: { ':at': at.toISOString() },
-      });
-    },
   };
 }

@@ -9,6 +9,7 @@ import { OPEN_STATUSES, type Order } from '../../domain/order.ts';
 import type { Orders } from '../../ports.ts';
 import { conditionFailed } from './client.ts';
 import { orderChanges } from './order-changes.ts';
+import { orderMoney } from './order-money.ts';
 import { orderNotes } from './order-notes.ts';
 import { orderSteps } from './order-steps.ts';
 import { orderTable } from './order-table.ts';
@@ -116,6 +117,7 @@ export function dynamoOrders(
     ...orderWaits(table),
     ...orderChanges(table),
     ...orderSteps(table),
+    ...orderMoney(table),
   };
 }
 

@@ -3,6 +3,7 @@ import { stockNeeds } from '../../domain/stock.ts';
 import type { WaitReply } from '../../domain/wait.ts';
 import type { Ports } from '../../ports.ts';
 import { finishOrder } from '../finish-order.ts';
+import type { MoneyPorts } from '../money/at-provider.ts';
 import { refundCharge, tellCancelled } from '../undo-order.ts';
 import type { Report } from './report.ts';
 
@@ -18,7 +19,8 @@ export type ReconcilePorts = Pick<
   | 'shopTopic'
   | 'bookmark'
   | 'clock'
->;
+> &
+  MoneyPorts;
 
 /** What has been so for less may still be on its way: a start in the queue, an answer being sent. */
 const SETTLED_SECONDS = 120;

@@ -1,0 +1,32 @@
+import { dueCents } from '../../domain/order-money.ts';
+import { liveOrder, waitFor, type TaskPorts } from '../order-step.ts';
+import type { Task } from '../task-request.ts';
+import { answerIfPaid } from './heard.ts';
+
+/** Tells the customer how to pay, once for each charge, and waits for it; what came before the wait was there counts. */
+export async function awaitPayment(request: Task<'awaitPayment'>, ports: TaskPorts): Promise<void> {
+  const { orderId } = request;
+  const order = await liveOrder(orderId, ports);
+  const place = (order.chargeRequests ?? []).length - 1;
+  const isNew = order.chargeRequests?.[place]?.toldAs === undefined;
+  if (isNew && place >= 0 && dueCents(order) > 0) {
+    const from = ['received', 'awaitingPayment'] as const;
+    const at = ports.clock.now();
+    const moved = await ports.orders.advance(orderId, {
+      ...{ to: 'awaitingPayment', from, at },
+      unlessCancelling: true,
+    });
+    const { sequence: toldAs } = moved ?? (await liveOrder(orderId, ports));
+    await ports.orders.noteRequest(orderId, place, { toldAs });
+  }
+  await ports.statusTopic.publish(await liveOrder(orderId, ports));
+  await waitFor(orderId, 'payment', request, ports);
+  await answerIfPaid(orderId, ports);
+}
+
+/** Tells the customer that it was not paid, and waits for another try, in this way or another. */
+export async function offerPayment(request: Task<'offerPayment'>, ports: TaskPorts): Promise<void> {
+  await ports.statusTopic.publish(await liveOrder(request.orderId, ports));
+  await waitFor(request.orderId, 'repay', request, ports);
+  await answerIfPaid(request.orderId, ports);
+}
