@@ -20,10 +20,9 @@ import type { Menu } from '../../lambda/domain/menu.ts';
 import { newsOf, type News } from '../../lambda/domain/news.ts';
 import type { OrderContents } from '../../lambda/domain/order-contents.ts';
 import type { Order } from '../../lambda/domain/order.ts';
-import type { Shop } from '../../lambda/domain/shop.ts';
 import type { StockRecord } from '../../lambda/domain/stock-record.ts';
 import type { Waiting } from '../../lambda/domain/wait.ts';
-import type { ChargeNews, Changed, Orders, OrderWorkflow, Payments } from '../../lambda/ports.ts';
+import type { ChargeNews, Changed, Orders, OrderWorkflow } from '../../lambda/ports.ts';
 import type { TaskPorts } from '../../lambda/workflow/order-step.ts';
 import { sendAnswer } from '../../lambda/workflow/send-answer.ts';
 import { chargesHeard } from '../../lambda/workflow/money/heard.ts';
@@ -39,33 +38,14 @@ import { newOrder } from '../support/new-order.ts';
 import { putStock, stockOf } from '../support/stock.ts';
 import type { TestTables } from '../support/tables.ts';
 import { FakeClock } from '../states/fake-clock.ts';
+import type { CounterOptions } from './counter-options.ts';
 import { historyOf } from './history-of.ts';
+import { soon } from './soon.ts';
+
+export type { CounterOptions };
 
 export const TASKS = 'arn:aws:lambda:us-east-1:123456789012:function:tasks';
 const ARN = 'arn:aws:states:us-east-1:123456789012:stateMachine:order';
-
-export interface CounterOptions {
-  tables: TestTables;
-  /** The demo shop's menu, as it is to be published. */
-  menu?: (menu: Menu) => Menu;
-  shop?: (shop: Shop) => Shop;
-  /** Who takes money; nobody unless given. */
-  payments?: Payments;
-  /** Stands in for the rules that stand in for a model. */
-  bedrock?: (request: Request) => Response | Promise<Response>;
-  /** Before each call of the tasks function; what it throws is what calling Lambda threw. */
-  lambda?: (payload: { task: string }) => void;
-  /** Another address for what the state machine itself calls DynamoDB by. */
-  dynamodb?: string;
-  definition?: string;
-  /** Before each task runs. */
-  before?: (payload: { task: string; orderId: OrderId }, ports: TaskPorts) => Promise<void>;
-  /** Runs a task instead of ours, where it does. */
-  run?: (
-    payload: { task: string; orderId: OrderId },
-    ports: TaskPorts,
-  ) => Promise<unknown> | undefined;
-}
 
 /** A shop's workflow with a clock that is moved by hand: the definition, tasks, tables and API are the real ones. */
 export interface Counter {
@@ -280,16 +260,4 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** Asks again until it is so; what is waited for is real work, never a timer of the workflow's. */
-async function soon<T>(ask: () => Promise<T>, so: (value: T) => boolean): Promise<T> {
-  const until = Date.now() + 15_000;
-  for (;;) {
-    const value = await ask();
-    if (so(value)) return value;
-    if (Date.now() > until)
-      throw new Error(`not within 15 s; the last was ${JSON.stringify(value)}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
 }

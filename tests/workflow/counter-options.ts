@@ -1,0 +1,29 @@
+import type { OrderId } from '../../lambda/domain/ids.ts';
+import type { Menu } from '../../lambda/domain/menu.ts';
+import type { Shop } from '../../lambda/domain/shop.ts';
+import type { Payments } from '../../lambda/ports.ts';
+import type { TaskPorts } from '../../lambda/workflow/order-step.ts';
+import type { TestTables } from '../support/tables.ts';
+
+export interface CounterOptions {
+  tables: TestTables;
+  /** The demo shop's menu, as it is to be published. */
+  menu?: (menu: Menu) => Menu;
+  shop?: (shop: Shop) => Shop;
+  /** Who takes money; nobody unless given. */
+  payments?: Payments;
+  /** Stands in for the rules that stand in for a model. */
+  bedrock?: (request: Request) => Response | Promise<Response>;
+  /** Before each call of the tasks function; what it throws is what calling Lambda threw. */
+  lambda?: (payload: { task: string }) => void;
+  /** Another address for what the state machine itself calls DynamoDB by. */
+  dynamodb?: string;
+  definition?: string;
+  /** Before each task runs. */
+  before?: (payload: { task: string; orderId: OrderId }, ports: TaskPorts) => Promise<void>;
+  /** Runs a task instead of ours, where it does. */
+  run?: (
+    payload: { task: string; orderId: OrderId },
+    ports: TaskPorts,
+  ) => Promise<unknown> | undefined;
+}
