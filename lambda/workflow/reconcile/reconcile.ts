@@ -4,11 +4,15 @@ import { OPEN_STATUSES } from '../../domain/order.ts';
 import { inBatches } from './batches.ts';
 import { reconcileExecution } from './execution.ts';
 import { reconcileOpenOrder, type ReconcilePorts } from './open-order.ts';
+import { reconcileMoney } from './money.ts';
 import { emptyReport, type Report } from './report.ts';
 import { reconcileStock } from './stock-record.ts';
 
 /** Executions whose order is not open, looked at in one go. */
 const EXECUTIONS_PAGE = 100;
+
+/** Orders that have ended, whose money is looked at in a run. */
+const ENDED = 200;
 
 /** Work that is done a page at a time: given where the page before ended, where this one did; none at the end. */
 interface Part {
@@ -72,9 +76,26 @@ async function partsOf(
       await each(
         orders,
         ({ id }) => id,
-        (order) => reconcileOpenOrder(order, running, ports, report),
+        async (order) => {
+          await reconcileMoney(order, ports, report);
+          await reconcileOpenOrder(order, running, ports, report);
+        },
       );
       return next;
+    },
+  }));
+
+  /** The newest that have ended: what came for them late, and what was to go back. */
+  const money = (['cancelled', 'delivered'] as const).map((status): Part => ({
+    name: `money of ${status}`,
+    async page() {
+      const orders = await ports.orders.withStatus(status, ENDED);
+      await each(
+        orders,
+        ({ id }) => id,
+        (order) => reconcileMoney(order, ports, report),
+      );
+      return undefined;
     },
   }));
 
@@ -103,7 +124,7 @@ async function partsOf(
       return next;
     },
   };
-  return [...openOrders, executions, stock];
+  return [...openOrders, ...money, executions, stock];
 }
 
 /** All that run, or those that could be listed in time: an order that is not among them is asked for by name. */

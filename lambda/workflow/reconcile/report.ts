@@ -11,6 +11,8 @@ export interface Report {
   answered: OrderId[];
   /** Cancellations, of the order or by its end, that never came to the open wait. */
   released: OrderId[];
+  /** Orders of which a provider knew more than we did, or too much was kept: read back, and given back. */
+  money: OrderId[];
   /** Of orders that have ended, still in the stock's records. */
   reservations: { id: OrderId; sku: string; was: 'givenBack' | 'sold' }[];
   /** Marks of ended orders taken out of the stock's records: no fault, only tidying. */
@@ -29,6 +31,7 @@ export const emptyReport = (): Report => ({
   ended: [],
   answered: [],
   released: [],
+  money: [],
   reservations: [],
   marksRemoved: 0,
   lowStock: [],
@@ -37,5 +40,15 @@ export const emptyReport = (): Report => ({
 });
 
 /** How often a run had to put something right that should have come right by itself. */
-export const repairsIn = ({ started, ended, answered, released, reservations }: Report): number =>
-  [started, ended, answered, released, reservations].reduce((sum, { length }) => sum + length, 0);
+export const repairsIn = ({
+  started,
+  ended,
+  answered,
+  released,
+  money,
+  reservations,
+}: Report): number =>
+  [started, ended, answered, released, money, reservations].reduce(
+    (sum, { length }) => sum + length,
+    0,
+  );
