@@ -23,7 +23,7 @@ export const chargeOf = (
 ): Charge | undefined => (chargeId === undefined ? undefined : charges[chargeId]);
 
 /** What a charge brought in, less all that was or is going to be given back of it. */
-export const netOfCharge = (
+const netOfCharge = (
   { refunds = [] }: Pick<Order, 'refunds'>,
   { id, receivedCents, refundedCents }: Charge,
 ): Cents => {
