@@ -60,7 +60,7 @@ export function orderNotes(client: DynamoDBDocumentClient, TableName: string): O
         for (const { id, contents } of Items as Order[])
           await set(
             id,
-            'SET contents = :contents REMOVE complaints, offer',
+            'SET contents = :contents REMOVE complaints, offer, payToken, deliveryCode',
             'attribute_exists(id)',
             {
               ':contents': anonymous(contents),
