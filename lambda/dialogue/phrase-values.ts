@@ -116,6 +116,7 @@ const SENTENCE_VALUES = {
   statusCode: ['code'],
   statusDelivered: ['number'],
   statusCancelled: ['number', 'reason'],
+  statusCancelling: ['number'],
   cancelling: ['number'],
   cancelledAlready: ['number'],
   deliveredAlready: ['number'],

@@ -8,6 +8,7 @@ import type { Facts } from './decide/step.ts';
 import { digitByDigit } from './digit-by-digit.ts';
 import { moment } from './moment.ts';
 import { money, orderNumber, say, series, type Saying } from './phrases.ts';
+import { isCalledOff } from './placed/placed-orders.ts';
 
 /** Where an order is, in words, with an honest range, and the delay where there is one. */
 export function statusSayings(order: Order, facts: Facts): Saying[] {
@@ -15,6 +16,7 @@ export function statusSayings(order: Order, facts: Facts): Saying[] {
   const number = orderNumber(order.number);
   const { shop } = facts.book;
   const { scheduledFor } = contents;
+  if (isCalledOff(order)) return [say('statusCancelling', { number })];
   if (order.status === 'received' && scheduledFor !== undefined) {
     const when = moment(new Date(scheduledFor), facts.now, shop.timeZone, facts.locale);
     return [say('statusScheduled', { number, when })];

@@ -1,7 +1,7 @@
 import { orderNumber, say } from '../phrases.ts';
 import { statusSayings } from '../status.ts';
 import { askArea } from './ask-area.ts';
-import { openOrders } from '../placed/placed-orders.ts';
+import { isCalledOff, openOrders } from '../placed/placed-orders.ts';
 import { askSuggested, suggestedTo } from '../placed/suggestion.ts';
 import { answer, go, type Facts, type Step } from './step.ts';
 
@@ -22,6 +22,7 @@ export function cancelOrder(step: Step, number: number | undefined, facts: Facts
   if (step.session.basket.length > 0) return go(step, [], { pending: { kind: 'confirmClear' } });
   const [last] = facts.orders;
   if (!last) return answer(step, say('noOrder'));
+  if (isCalledOff(last)) return answer(step, ...statusSayings(last, facts));
   const told = last.status === 'cancelled' ? 'cancelledAlready' : 'deliveredAlready';
   return answer(step, say(told, { number: orderNumber(last.number) }));
 }

@@ -5,8 +5,10 @@ import { allergyMark, quantityMark } from '../line-doubts.ts';
 import { orderNumber, say } from '../phrases.ts';
 import type { Act } from '../acts.ts';
 import { leaves } from '../placed/amend.ts';
+import { isCalledOff } from '../placed/placed-orders.ts';
 import { askSuggested, suggestedTo } from '../placed/suggestion.ts';
 import { confirmPlaced } from '../placed/yes-no.ts';
+import { statusSayings } from '../status.ts';
 import { addLines, dropUnavailable } from './basket.ts';
 import { orderContents } from './contents.ts';
 import { justPlaced } from './just-placed.ts';
@@ -72,14 +74,10 @@ export function confirm(
       const suggested = suggestedTo(facts);
       if (suggested && session.basket.length === 0) return askSuggested(step, suggested, facts);
       const { order } = facts;
-      if (order && (order.status === 'cancelled' || order.cancelRequested === true))
-        return answer(step, say('nothingToConfirm'));
-      return answer(
-        step,
-        facts.order && justPlaced(session, facts)
-          ? say('placedAlready', { number: orderNumber(facts.order.number) })
-          : say('nothingToConfirm'),
-      );
+      if (!order || !justPlaced(session, facts)) return answer(step, say('nothingToConfirm'));
+      if (order.status === 'cancelled' || isCalledOff(order))
+        return answer(step, ...statusSayings(order, facts));
+      return answer(step, say('placedAlready', { number: orderNumber(order.number) }));
     }
     case 'change':
       return { ...step, ask: say('askChangeFor'), askPending: { kind: 'change' } };

@@ -96,8 +96,13 @@ function toQuestion(
   if (pending.kind !== 'whereTo' && pending.kind !== 'whichPlaced') return undefined;
   const number = numberAlone(words, locale) ?? ofPlaced(words, locale).number;
   const order = open.find((each) => each.number === number);
-  if (pending.kind === 'whichPlaced')
-    return order && changeOf(order, ofPlaced(pending.words, locale).rest, read);
+  if (pending.kind === 'whichPlaced') {
+    if (!order) return undefined;
+    const text = placeAfter(pending.words, locale);
+    return text === undefined
+      ? changeOf(order, ofPlaced(pending.words, locale).rest, read)
+      : { kind: 'movePlaced', orderId: order.id, text };
+  }
   if (isSaid('intoNew', words, locale)) return { kind: 'putInto', order: 'new' };
   return order || isSaid('intoPlaced', words, locale)
     ? { kind: 'putInto', order: 'placed' }

@@ -57,6 +57,7 @@ conversation(
     soldOutInOrder(1, BROWNIE),
     ['hi', 'ran out', 'option'],
     ['cancel it', 'cancelling order 1', 'none'],
+    ['yes', 'being cancelled', 'none'],
   ],
   {
     after: ({ orders }) => {

@@ -204,6 +204,14 @@ conversation(
   },
 );
 
+conversation('another address, with several orders: which one', [
+  ...ordered,
+  ...another,
+  ['change the address on my order to Rua Gaivota 50, Moema', 'Which one', 'which'],
+  ['number 1', ['Order 1', 'Gaivota'], 'confirm'],
+  ['yes', 'Gaivota', 'none'],
+]);
+
 conversation(
   'another address: fee and total first',
   [

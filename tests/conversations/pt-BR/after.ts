@@ -65,6 +65,17 @@ conversation(
   },
 );
 
+conversation('um sim, um “cadê” ou outro “cancela” depois de cancelar: está sendo cancelado', [
+  ...ordered,
+  ['cancela meu pedido', 'cancelar o pedido 1', 'confirm'],
+  ['sim', 'cancelando', 'none'],
+  ['sim', 'está sendo cancelado', 'none'],
+  ['cadê meu pedido?', 'está sendo cancelado', 'none'],
+  ['cancela meu pedido', 'está sendo cancelado', 'none'],
+  orderIs('cancelled', 'customer'),
+  ['sim', 'foi cancelado', 'none'],
+]);
+
 conversation('cancelar quando a cozinha já começou diz isso primeiro', [
   ...ordered,
   orderIs('preparing'),

@@ -67,6 +67,8 @@ conversation(
     soldOutInOrder(1, BROWNIE),
     ['cadê meu pedido?', 'acabou', 'option'],
     ['cancela', 'cancelando o pedido 1', 'none'],
+    ['sim', 'está sendo cancelado', 'none'],
+    ['põe um brownie no meu pedido', /./, 'item', ['1 brownie']],
   ],
   {
     after: ({ orders }) => {

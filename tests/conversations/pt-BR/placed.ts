@@ -104,14 +104,30 @@ conversation(
 );
 
 conversation(
+  'o que sobra fica abaixo do mínimo: é dito quanto falta, e um não deixa como estava',
+  [
+    ...ordered,
+    kitchenIsAsked,
+    ['tira a lasanha do pedido', 'mínimo', 'item'],
+    ['não', 'fica como estava', 'none'],
+  ],
+  contains('lasagna', 'flan'),
+);
+
+conversation(
   'tirar tudo é cancelar, e é perguntado',
   [
     ...ordered,
     kitchenIsAsked,
-    ['tira a lasanha do pedido', /./, 'item'],
-    ['não', 'fica como estava', 'none'],
+    ['tira a lasanha do pedido', 'mínimo', 'item'],
+    ['tira o pudim também', 'cancelar o pedido 1', 'confirm'],
+    ['sim', 'cancelando o pedido 1', 'none', []],
   ],
-  contains('lasagna', 'flan'),
+  {
+    after: ({ orders }) => {
+      expect(orders[0]?.cancelRequested).toBe(true);
+    },
+  },
 );
 
 conversation(
@@ -204,6 +220,30 @@ conversation(
     },
   },
 );
+
+conversation(
+  'outro endereço, com vários pedidos: qual deles',
+  [
+    ...ordered,
+    ...another,
+    ['muda o endereço do pedido pra Rua Gaivota 50, Moema', 'Qual deles', 'which'],
+    ['o 1', ['pedido 1', 'Gaivota', 'Pode ser'], 'confirm'],
+    ['sim', ['agora vai pra', 'Gaivota'], 'none'],
+  ],
+  {
+    after: ({ orders }) => {
+      expect(orders.map(({ contents }) => contents.address?.area)).toEqual(['moema', 'centro']);
+    },
+  },
+);
+
+conversation('outro endereço, com vários pedidos, sem dizer qual endereço', [
+  ...ordered,
+  ...another,
+  ['muda o endereço do pedido', 'Qual deles', 'which'],
+  ['o 2', 'rua', 'address'],
+  ['Rua Gaivota 50, Moema', ['pedido 2', 'Gaivota', 'Pode ser'], 'confirm'],
+]);
 
 conversation('fora da área é dito, e o pedido fica', [
   ...ordered,
