@@ -27,7 +27,7 @@ export function actsOfReading(
     ];
   }
   return [
-    ...changes.flatMap((change) => actOfChange(change)),
+    ...lastLineFirst(changes).flatMap((change) => actOfChange(change)),
     ...actsOfDetails(
       reading.details ?? {},
       changes.length === 0 ? words : undefined,
@@ -37,6 +37,12 @@ export function actsOfReading(
     ),
   ];
 }
+
+/** Done one after the other, so that a line that is taken out moves none that is to be changed yet. */
+const lastLineFirst = (changes: readonly Change[]): Change[] => {
+  const at = (change: Change) => ('line' in change ? change.line : -1);
+  return changes.toSorted((one, other) => at(other) - at(one));
+};
 
 function actOfChange(change: Change): Act[] {
   switch (change.kind) {

@@ -89,3 +89,8 @@ conversation('a combo is one item', [
   ['the combo for two', 'combo for two', 'option'],
   ['guaraná', 'guaraná', 'item', ['1 couple-combo guarana']],
 ]);
+
+conversation('two things taken off at once', [
+  ['a lasagna, a flan and a brownie', /./, 'item', ['1 lasagna', '1 flan', '1 brownie']],
+  ['take off the lasagna and the flan', ['lasagna', 'flan'], 'item', ['1 brownie']],
+]);

@@ -105,3 +105,8 @@ conversation('um combo é um item só', [
   ['um combo casal', 'combo casal', 'option'],
   ['guaraná', 'guaraná', 'item', ['1 couple-combo guarana']],
 ]);
+
+conversation('duas coisas tiradas de uma vez', [
+  ['uma lasanha, um pudim e uma coxinha', /./, 'item', ['1 lasagna', '1 flan', '1 coxinhas']],
+  ['tira a lasanha e o pudim', ['lasanha', 'pudim'], 'item', ['1 coxinhas']],
+]);

@@ -119,8 +119,7 @@ conversation(
   [
     ...ordered,
     kitchenIsAsked,
-    ['tira a lasanha do pedido', 'mínimo', 'item'],
-    ['tira o pudim também', 'cancelar o pedido 1', 'confirm'],
+    ['tira a lasanha e o pudim do pedido', 'cancelar o pedido 1', 'confirm'],
     ['sim', 'cancelando o pedido 1', 'none', []],
   ],
   {
