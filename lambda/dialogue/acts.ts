@@ -63,12 +63,13 @@ export type Act =
   /** Where what was just said belongs. */
   | { kind: 'putInto'; order: 'placed' | 'new' }
   | { kind: 'movePlaced'; orderId: OrderId; text: string }
-  /** What is to be done about what is sold out; `named` is what to take instead. */
+  /** What is to be done about what is sold out; `named` is what to take instead, `without` the lines to leave out. */
   | {
       kind: 'answerSoldOut';
       orderId: OrderId;
       how: 'replace' | 'leaveOut' | 'cancel';
-      named?: Line;
+      named?: Line[];
+      without?: number[];
     }
   | { kind: 'whenSoldOut'; policy: SoldOutPolicy }
   | { kind: 'askCode' }

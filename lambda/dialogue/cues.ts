@@ -70,6 +70,9 @@ export interface Cues {
   soldOut_leaveOut: string[];
   swapIt: string[];
   leaveOut: string[];
+  /** Words that leave something out, and words between the parts of a sentence, folded. */
+  leaves: string[];
+  parts: string[];
   cancelIt: string[];
   /** Of several, folded: "primeiro", "segundo", "último". */
   firstOne: string[];

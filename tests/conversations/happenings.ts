@@ -97,12 +97,15 @@ const asked = (orders: World['orders'], order: Order, offer: Exclude<Offer, { ki
     .then(() => waitFor(orders, order, offer.kind));
 
 export const soldOutInOrder = (line: number, ...similar: Line[]) =>
+  severalSoldOut({ line, similar });
+
+export const severalSoldOut = (...missing: { line: number; similar: Line[] }[]) =>
   withOrder((orders, order) =>
     asked(orders, order, {
       kind: 'substitute',
       revision: 1,
-      soldOut: [`item:${order.contents.lines[line]?.item ?? ''}`],
-      missing: [{ line, similar }],
+      soldOut: missing.map(({ line }) => `item:${order.contents.lines[line]?.item ?? ''}`),
+      missing,
     }),
   );
 

@@ -6,11 +6,10 @@ import { commandIn } from '../commands.ts';
 import { comparable, isSaid } from '../cues.ts';
 import type { Here } from '../here.ts';
 import { numberAlone } from '../number-alone.ts';
-import { readerOf } from '../readers.ts';
 import type { Session } from '../session.ts';
 import { isChangeable, isMovable, openOrders } from './placed-orders.ts';
 import { addsIn, ofPlaced, placeAfter } from './placed-words.ts';
-import { soldOutOffer } from './sold-out.ts';
+import { toSoldOut } from './to-sold-out.ts';
 
 /** Within so many minutes of placing, "põe uma coca" may be meant for the order just placed. */
 const JUST_PLACED_MINUTES = 10;
@@ -39,44 +38,6 @@ export function placedAct(
     (session.amending ? undefined : changeIn(words, session, open, here, read))
   );
 }
-
-/** "Troca", "portuguesa", "deixa de fora", "cancela": what instead of what is sold out. */
-function toSoldOut(
-  words: string,
-  { pending }: Session,
-  open: readonly Order[],
-  menu: MenuIndex,
-  { locale }: Here,
-): Act | undefined {
-  const order = open.find((each) => soldOutOffer(each));
-  const asked = pending.kind === 'substitute';
-  // Late, it is said to be late.
-  const orderId = order?.id ?? (asked ? pending.orderId : undefined);
-  if (orderId === undefined) return undefined;
-  if (isSaid('leaveOut', words, locale)) return { kind: 'answerSoldOut', orderId, how: 'leaveOut' };
-  if (isSaid('swapIt', words, locale)) return { kind: 'answerSoldOut', orderId, how: 'replace' };
-  const command = commandIn(words, locale)?.name;
-  if (command !== 'CancelOrder' && !asked) return undefined;
-  if (command === 'CancelOrder' || isSaid('cancelIt', words, locale))
-    return { kind: 'answerSoldOut', orderId, how: 'cancel' };
-  if (command !== undefined) return undefined;
-  const similar = (order && soldOutOffer(order))?.missing.flatMap((each) => each.similar) ?? [];
-  const { lines } = readerOf(menu, locale).read(words);
-  const [named] = lines;
-  const wanted = named && similar.find((line) => isLike(named, line));
-  return wanted && lines.length === 1
-    ? { kind: 'answerSoldOut', orderId, how: 'replace', named: wanted }
-    : undefined;
-}
-
-/** Whether what was named is one of the lines that were offered, as far as it was named. */
-const isLike = (
-  named: { item: string | null; options: readonly { option: string }[] },
-  line: Line,
-): boolean =>
-  (named.item === null || named.item === line.item) &&
-  (named.options.length > 0 || named.item !== null) &&
-  named.options.every(({ option }) => line.options.some((each) => each.option === option));
 
 /** Which order, or whether that or a new one. */
 function toQuestion(

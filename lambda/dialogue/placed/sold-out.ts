@@ -18,14 +18,24 @@ export const soldOutOffer = ({ status, offer, cancelRequested }: Order): SoldOut
     ? offer
     : undefined;
 
-/** The order with what was named, or else the nearest, in the place of what is sold out; undefined where there is none. */
+/**
+ * The order with what was named, each once, or else the nearest, in the place of what is sold out, and without the lines
+ * to be left out; undefined where nothing stands in for anything.
+ */
 export function withSimilar(
   order: Order,
   offer: SoldOut,
   facts: Facts,
-  named?: Line,
+  { named = [], without = [] }: Pick<AnswerSoldOut, 'named' | 'without'> = {},
 ): OrderContents | undefined {
-  const by = new Map(offer.missing.map(({ line, similar }) => [line, choice(similar, named)]));
+  const left = [...named];
+  const by = new Map(
+    offer.missing.map(({ line, similar }) => {
+      if (without.includes(line)) return [line, undefined];
+      const at = left.findIndex((each) => similar.includes(each));
+      return [line, at === -1 ? similar[0] : left.splice(at, 1)[0]];
+    }),
+  );
   if ([...by.values()].every((line) => line === undefined)) return undefined;
   const lines = order.contents.lines.flatMap((line, place) =>
     by.has(place) ? (by.get(place) ?? []) : [line],
@@ -33,17 +43,14 @@ export function withSimilar(
   return repricedNow(order, lines, facts);
 }
 
-/** The one of them that was named, as far as it was; the nearest where none was. */
-function choice(similar: readonly Line[], named: Line | undefined): Line | undefined {
-  if (!named) return similar[0];
-  const wanted = new Set(named.options.map(({ option }) => option));
-  const like = similar.find(
-    (each) =>
-      each.item === named.item &&
-      [...wanted].every((option) => each.options.some((own) => own.option === option)),
-  );
-  return like ?? similar[0];
-}
+/** Whether what was named is one of the lines that were offered, as far as it was named. */
+export const isLike = (
+  named: { item: string | null; options: readonly { option: string }[] },
+  line: Line,
+): boolean =>
+  (named.item === null || named.item === line.item) &&
+  (named.options.length > 0 || named.item !== null) &&
+  named.options.every(({ option }) => line.options.some((each) => each.option === option));
 
 /** The order without what is sold out; undefined where nothing would be left. */
 export function withoutMissing(
@@ -76,7 +83,7 @@ export function answerSoldOut(step: Step, act: AnswerSoldOut, facts: Facts): Ste
   const contents =
     act.how === 'leaveOut'
       ? withoutMissing(order, offer, facts)
-      : withSimilar(order, offer, facts, act.named);
+      : withSimilar(order, offer, facts, act);
   return contents
     ? { ...settled(step), effect: { kind: 'substitute', orderId, revision, contents } }
     : go(step, [], { pending: { kind: 'substitute', orderId, revision } });

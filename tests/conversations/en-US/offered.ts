@@ -3,6 +3,7 @@ import {
   dearerBy,
   known,
   noLongerAsked,
+  severalSoldOut,
   shopIs,
   soldOutInOrder,
   suggested,
@@ -48,6 +49,20 @@ conversation(
     ['leave it out', 'order 1 is', 'none'],
   ],
   contains('lasagna'),
+);
+
+conversation(
+  'two things sold out: one swapped, the other left out',
+  [
+    ...ordered,
+    severalSoldOut(
+      { line: 0, similar: [{ item: 'coxinhas', quantity: 1, options: [] }, BROWNIE] },
+      { line: 1, similar: [BROWNIE] },
+    ),
+    ['hi', ['lasagna', 'flan'], 'option'],
+    ['swap the lasagna for a brownie and leave the flan out', 'brownie', 'none'],
+  ],
+  contains('brownie'),
 );
 
 conversation(

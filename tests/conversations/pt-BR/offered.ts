@@ -3,6 +3,7 @@ import {
   dearerBy,
   known,
   noLongerAsked,
+  severalSoldOut,
   shopIs,
   soldOutInOrder,
   suggested,
@@ -47,7 +48,7 @@ conversation(
   'acabou: o que se quer no lugar, pelo nome',
   [
     ...ordered,
-    soldOutInOrder(1, BROWNIE, { item: 'churros', quantity: 1, options: [] }),
+    soldOutInOrder(1, BROWNIE, { item: 'mousse', quantity: 1, options: [] }),
     ['oi', 'acabou', 'option'],
     ['brownie', 'brownie', 'none'],
   ],
@@ -75,6 +76,59 @@ conversation(
       expect(orders[0]?.answered?.reply.kind).toBe('failure');
     },
   },
+);
+
+const MOUSSE = { item: 'mousse', quantity: 1, options: [] };
+const COXINHA = { item: 'coxinhas', quantity: 1, options: [] };
+
+/** The lasagna and the flan are gone; either may become a brownie. */
+const bothGone = severalSoldOut(
+  { line: 0, similar: [COXINHA, BROWNIE] },
+  { line: 1, similar: [BROWNIE, MOUSSE] },
+);
+
+conversation(
+  'acabaram duas coisas: o que foi dito entra uma vez só',
+  [
+    ...ordered,
+    bothGone,
+    ['oi', ['lasanha', 'pudim', 'coxinha', 'brownie'], 'option'],
+    ['mousse', ['coxinha', 'mousse'], 'none'],
+  ],
+  contains('coxinhas', 'mousse'),
+);
+
+conversation(
+  'acabaram duas coisas: uma troca, a outra fica de fora',
+  [
+    ...ordered,
+    bothGone,
+    ['oi', 'acabou', 'option'],
+    ['troca a lasanha por coxinha e deixa o pudim de fora', 'coxinha', 'none'],
+  ],
+  contains('coxinhas'),
+);
+
+conversation(
+  'acabaram duas coisas: as duas de fora é o pedido inteiro',
+  [
+    ...ordered,
+    bothGone,
+    ['oi', 'acabou', 'option'],
+    ['tira a lasanha e tira o pudim', /./, 'option'],
+  ],
+  contains('lasagna', 'flan'),
+);
+
+conversation(
+  'o que acabou, pelo nome, fica de fora',
+  [
+    ...ordered,
+    soldOutInOrder(1, BROWNIE),
+    ['oi', 'acabou', 'option'],
+    ['deixa o pudim de fora', 'fica com', 'none'],
+  ],
+  contains('lasagna'),
 );
 
 conversation(
