@@ -75,7 +75,7 @@ conversation('a yes after cancelling does not say that the order is in', [
   ...placed,
   ['cancel my order', 'Are you sure', 'confirm'],
   ['yes', 'cancelling', 'none'],
-  ['yes', 'nothing waiting', 'none'],
+  ['yes', 'being cancelled', 'none'],
 ]);
 
 conversation('of two orders the one that is named is cancelled', [

@@ -75,7 +75,7 @@ conversation('um “sim” depois de cancelar não diz que o pedido está feito'
   ...placed,
   ['cancela meu pedido', 'Quer mesmo', 'confirm'],
   ['sim', 'cancelando', 'none'],
-  ['sim', 'Não tem nada', 'none'],
+  ['sim', 'está sendo cancelado', 'none'],
 ]);
 
 conversation('dos dois pedidos cancela o que for dito', [
