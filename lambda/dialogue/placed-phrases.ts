@@ -7,6 +7,7 @@ export const PLACED_VALUES = {
   orderStays: ['number'],
   amendDone: ['number', 'total'],
   amendSoon: ['number'],
+  askedSoon: ['number'],
   moveDone: ['address', 'number', 'total'],
   askAmend: [],
   askWhereTo: ['number'],

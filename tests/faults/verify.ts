@@ -77,8 +77,13 @@ function ofNews({ id, history }: Order, { told }: Outcome): (string | false)[] {
     .filter((news) => news.id === id)
     .sort((one, other) => one.broughtAt - other.broughtAt);
   const first = [...new Set(own.map(({ sequence }) => sequence))];
+  // What the shop changed of an order before it had told that it has it is told with that.
+  const untold = history.filter(
+    ({ sequence, status }) =>
+      !first.includes(sequence) && !(status === 'received' && history[sequence]?.status === status),
+  );
   return [
-    first.length !== history.length &&
+    untold.length > 0 &&
       !(first.join() === '2' && history[1]?.status === 'cancelled') &&
       `was told ${first.join()} of ${history.length} changes`,
     first.some((sequence, at) => at > 0 && sequence < (first[at - 1] ?? 0)) &&

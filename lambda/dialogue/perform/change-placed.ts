@@ -128,6 +128,11 @@ export async function answerPrice(
 }
 
 function tooLateAnswer(step: Step, order: Order | undefined, facts: Facts): Done {
+  // The question is out before its wait is open: a customer may be quicker.
+  if (order?.status === 'awaitingCustomer' && order.offer && !order.waiting && !order.answered) {
+    const told = say('askedSoon', { number: orderNumber(order.number) });
+    return done(answer(step, told), order, facts);
+  }
   const after = order ? withFresh(order, facts) : facts;
   return { step: late(step, order, after), facts: after };
 }
