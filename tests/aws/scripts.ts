@@ -1,5 +1,6 @@
 import type { Locale } from '../../lambda/domain/locale.ts';
 import type { OrderStatus } from '../../lambda/domain/order.ts';
+import { ENGLISH, PORTUGUESE, says, WHERE } from './sentences.ts';
 import { ACCEPTED, TO_KITCHEN, TO_SOLD_OUT, TO_THE_DOOR, UNDONE } from '../support/order-path.ts';
 
 /** One thing after another: a customer's sentence, the shop's answer, a wait for the shop, what is left of a sku. */
@@ -24,27 +25,6 @@ export interface Script {
   asks: string;
   ends: { states: string[]; statuses: string[]; reason?: string };
 }
-
-const says = (...sentences: string[]): Step[] => sentences.map((each) => ({ says: each }));
-
-const PORTUGUESE = says(
-  'quero dois pudins e uma pizza grande meia calabresa meia portuguesa sem cebola',
-  'só isso',
-  'Rua das Flores 120, Centro',
-  'Maria da Silva',
-  '11 98765-4321',
-  'cartão',
-  'sim',
-);
-const ENGLISH = says(
-  'two flans and a large pizza half calabresa half portuguese no onions',
-  "that's all",
-  'Rua das Flores 120, Centro',
-  'Mary Jones',
-  '11 98765-4321',
-  'card',
-  'yes',
-);
 
 const ACCEPT: Step = { shop: 'accept', body: { minutes: 25 } };
 const COOK: Step[] = [{ shop: 'ready', body: {} }];
@@ -72,8 +52,6 @@ const delivered = (
   ends: DELIVERED,
 });
 
-const WHERE = { 'pt-BR': 'cadê meu pedido?', 'en-US': "where's my order" };
-
 /** What is run through the shop on one machine and the deployed one, in this order. */
 export const SCRIPTS: Script[] = [
   delivered('lex', 'pt-BR', PORTUGUESE, WHERE['pt-BR']),
@@ -93,7 +71,7 @@ export const SCRIPTS: Script[] = [
     ],
     asks: WHERE['pt-BR'],
     ends: {
-      states: [...TO_KITCHEN, ...ACCEPTED, 'IsPickUp', 'AwaitPickUp', 'IssueReceipt', 'Finish'],
+      states: [...TO_KITCHEN, ...ACCEPTED, 'IsPickUp', 'AwaitPickUp', 'Finish'],
       statuses: ['received', 'accepted', 'preparing', 'delivered'],
     },
   },
@@ -138,6 +116,45 @@ export const SCRIPTS: Script[] = [
       statuses: ['received', 'accepted', 'preparing', 'cancelled'],
       reason: 'customer',
     },
+  },
+  {
+    title: 'a line is added before the kitchen has answered',
+    channel: 'lex',
+    locale: 'pt-BR',
+    steps: [
+      ...PORTUGUESE,
+      { waits: 'accept' },
+      ...says('esqueci a coca, dá pra pôr?', 'lata', 'sim'),
+      ACCEPT,
+      ...COOK,
+      ...CARRY,
+    ],
+    asks: WHERE['pt-BR'],
+    ends: {
+      states: [
+        ...TO_KITCHEN,
+        'WasChanged',
+        ...TO_KITCHEN.slice(TO_KITCHEN.indexOf('PlanOrder')),
+        ...ACCEPTED,
+        ...TO_THE_DOOR,
+      ],
+      statuses: DELIVERED.statuses,
+    },
+  },
+  {
+    title: 'another address once the kitchen cooks',
+    channel: 'alexa',
+    locale: 'en-US',
+    steps: [
+      ...ENGLISH,
+      ACCEPT,
+      { waits: 'ready' },
+      ...says('change the address on my order to Rua Gaivota 50, Moema', 'yes'),
+      ...COOK,
+      ...CARRY,
+    ],
+    asks: WHERE['en-US'],
+    ends: DELIVERED,
   },
   {
     title: 'the customer cancels before the kitchen has answered',
