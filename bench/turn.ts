@@ -11,6 +11,7 @@ import { loadShop } from '../local/shop/load-shop.ts';
 import { functionsOf } from '../tests/support/functions.ts';
 import { startMachine } from '../tests/support/machine.ts';
 import { percentiles, type Percentiles } from './percentiles.ts';
+import { PAYING } from '../tests/support/paying.ts';
 
 /** A talk as people have it; none of it needs a model. */
 const TALKS: Record<Locale, string[]> = {
@@ -70,7 +71,15 @@ export async function benchDialogue(talks = 200): Promise<Percentiles> {
         const heard = hear(words, session, book.menu, here);
         const acts = 'acts' in heard ? heard.acts : [{ kind: 'giveAddress' as const, text: words }];
         const newOrderId = orderId(ulid());
-        const facts = { book, locale, now, newOrderId, orders: [], hideAdults: false };
+        const facts = {
+          book,
+          locale,
+          now,
+          newOrderId,
+          orders: [],
+          hideAdults: false,
+          paying: PAYING,
+        };
         return close(decide(session, acts, facts), facts);
       };
       const took = Math.min(...Array.from({ length: REPEATS }, () => timed(once)));

@@ -78,6 +78,10 @@ export class ShopStack extends Stack {
       ...(stripe && { STRIPE_PROVIDER: stripeProviderSetting(this, stripe) }),
     };
     const receipts = new Receipts(this, 'Receipts', stage);
+    const receiptsFunction = new ShopFunction(this, 'ReceiptsFunction', 'receipts', {
+      RECEIPTS_BUCKET: receipts.forReading(),
+    });
+    const receiptsUrl = receipts.open(receiptsFunction);
 
     const model = modelAccess(this, modelId);
     const tasks = new ShopFunction(this, 'Tasks', 'tasks', {
@@ -152,6 +156,9 @@ export class ShopStack extends Stack {
       LATE_QUEUE_URL: lateQueue.forSending(),
       ...modelSettings,
       PAY_URL: plain(payPages.url),
+      RECEIPTS_URL: plain(receiptsUrl),
+      STATUS_TOPIC_ARN: statusTopic.forPublishing(),
+      ...(settings.smsOrigination !== undefined && { SMS_LINKS: plain('yes') }),
       ALEXA_SKILL_ID: plain(alexaSkillId ?? NO_SKILL_YET),
     });
     allowAlexa(fulfilment, alexaSkillId);
@@ -181,10 +188,6 @@ export class ShopStack extends Stack {
     const webhookApi = new WebhookApi(this, 'WebhookApi', webhooks);
     const pixWebhookUrl = pix && pixWebhookRoute(this, { pixWebhookDomain, webhooks, webhookApi });
 
-    const receiptsFunction = new ShopFunction(this, 'ReceiptsFunction', 'receipts', {
-      RECEIPTS_BUCKET: receipts.forReading(),
-    });
-
     outputs(this, {
       FulfilmentFunctionArn: fulfilment.functionArn,
       ConsoleFunctionArn: consoleFunction.functionArn,
@@ -206,7 +209,7 @@ export class ShopStack extends Stack {
       LexBotId: bot?.botId,
       LexBotAliasId: bot?.botAliasId,
       PayUrl: payPages.url,
-      ReceiptsUrl: receipts.open(receiptsFunction),
+      ReceiptsUrl: receiptsUrl,
       PixWebhookUrl: pixWebhookUrl,
       StripeWebhookUrl: stripe && stripeWebhookRoute(webhookApi),
     });

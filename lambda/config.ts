@@ -31,6 +31,11 @@ const fulfilment = z.object({
   PAY_URL: z.url(),
   LATE_QUEUE_URL: z.string(),
   ...model,
+  /** What the addresses of receipts begin with. */
+  RECEIPTS_URL: z.url(),
+  STATUS_TOPIC_ARN: z.string(),
+  /** SMS are set up: who only listens can be sent a link. */
+  SMS_LINKS: z.literal('yes').optional(),
   ALEXA_SKILL_ID: z.string(),
 });
 

@@ -14,9 +14,15 @@ import { lexResponse } from './channels/lex/response.ts';
 import { fulfilmentConfig } from './config.ts';
 import { keepConsent } from './dialogue/consent.ts';
 import type { Reply } from './dialogue/reply.ts';
-import { lazyHandOff, lazyLater, lazyOrderWorkflow, lazyStartQueue } from './lazy-ports.ts';
 import { modelInterpreter } from './model-ports.ts';
 import { turnMeter } from './turn-meter.ts';
+import {
+  lazyHandOff,
+  lazyLater,
+  lazyOrderWorkflow,
+  lazyPayLinks,
+  lazyStartQueue,
+} from './lazy-ports.ts';
 import { takeTurn, type TurnPorts } from './dialogue/take-turn.ts';
 import type { Turn } from './dialogue/turn.ts';
 
@@ -37,6 +43,12 @@ const ports: TurnPorts = {
   interpreter: modelInterpreter(config, client),
   later: lazyLater(config.LATE_QUEUE_URL),
   meter: turnMeter,
+  payLinks: lazyPayLinks(config.STATUS_TOPIC_ARN),
+  paying: {
+    pages: config.PAY_URL,
+    receipts: config.RECEIPTS_URL,
+    sms: config.SMS_LINKS === 'yes',
+  },
   clock: { now: () => new Date() },
   random: (below) => randomInt(below),
 };

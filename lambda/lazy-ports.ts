@@ -4,6 +4,7 @@ import type {
   HandOff,
   Later,
   OrderWorkflow,
+  PayLinks,
   StartQueue,
 } from './ports.ts';
 
@@ -38,6 +39,14 @@ export function lazyStartQueue(queueUrl: string): StartQueue {
     return sqsStartQueue(queueUrl);
   });
   return { send: async (orderId) => (await port()).send(orderId) };
+}
+
+export function lazyPayLinks(topicArn: string): PayLinks {
+  const port = once(async () => {
+    const { snsPayLinks } = await import('./adapters/sns/status-topic.ts');
+    return snsPayLinks(topicArn);
+  });
+  return { send: async (order, at) => (await port()).send(order, at) };
 }
 
 export function lazyHandOff(): HandOff {

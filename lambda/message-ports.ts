@@ -10,20 +10,26 @@ import type { Order } from './domain/order.ts';
 
 /** What telling of orders asks of the outside, beside the ports that all the core has. */
 
+/** A piece of news of an order, by one channel. */
+export interface Told {
+  orderId: OrderId;
+  channel: OutwardChannel;
+  /** Of what comes by itself one is never told after a later one; what was asked for is counted apart. */
+  apart?: 'payLink';
+  position: number;
+}
+
 /** What was told of each order by each channel: every piece of news once, and none after a later one. */
 export interface MessageLedger {
   /**
    * Takes the sending of one piece of news, for a minute: `before` when it or a later one was sent, `busy` while
    * somebody else is sending.
    */
-  claim(
-    news: { orderId: OrderId; channel: OutwardChannel; position: number },
-    now: Date,
-  ): Promise<'claimed' | 'before' | 'busy'>;
+  claim(news: Told, now: Date): Promise<'claimed' | 'before' | 'busy'>;
   /** It was sent, or never can be. */
-  settle(news: { orderId: OrderId; channel: OutwardChannel; position: number }): Promise<void>;
+  settle(news: Told): Promise<void>;
   /** It was not sent, and may be tried again at once. */
-  release(news: { orderId: OrderId; channel: OutwardChannel; position: number }): Promise<void>;
+  release(news: Told): Promise<void>;
 }
 
 /** Each throws MessageRefusedError for what can never be delivered; anything else may be tried again. */

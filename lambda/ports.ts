@@ -36,6 +36,7 @@ export interface Ports {
   startQueue: StartQueue;
   handOff: HandOff;
   statusTopic: StatusTopic;
+  payLinks: PayLinks;
   shopTopic: ShopTopic;
   executions: Executions;
   bookmark: Bookmark;
@@ -303,6 +304,11 @@ export interface HandOff {
       transcript: readonly Exchange[];
     },
   ): Promise<void>;
+}
+
+export interface PayLinks {
+  /** Has the customer sent, once more, where an order is paid; asked for at another moment, it is sent again. */
+  send(order: Order, at: Date): Promise<void>;
 }
 
 export interface StatusTopic {

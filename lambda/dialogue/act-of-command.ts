@@ -2,6 +2,7 @@ import type { Locale } from '../domain/locale.ts';
 import type { Act } from './acts.ts';
 import { nameIn } from './name-in.ts';
 import type { Command } from './commands.ts';
+import { receiptFormatIn } from './receipt-format-in.ts';
 import { weekdayIn } from './words/weekday-in.ts';
 import { paymentNamed } from './words/payment-words.ts';
 
@@ -31,6 +32,16 @@ export function actOfCommand(
     case 'ChoosePayment': {
       const payment = paymentNamed(slots['payment'] ?? '', locale);
       return payment ? { kind: 'choosePayment', payment } : { kind: 'askPayment' };
+    }
+    case 'AskToPay':
+      return { kind: 'askToPay' };
+    case 'SayPaid':
+      return { kind: 'sayPaid' };
+    case 'AskRefund':
+      return { kind: 'askRefund' };
+    case 'AskReceipt': {
+      const format = receiptFormatIn(words, locale);
+      return { kind: 'askReceipt', ...(format !== undefined && { format }) };
     }
     case 'Greet':
       return { kind: 'greet' };

@@ -1,5 +1,6 @@
 import type { Allergen } from '../domain/allergy.ts';
 import type { Line } from '../domain/line.ts';
+import type { ReceiptFormat } from '../domain/receipt.ts';
 import type { OrderId } from '../domain/ids.ts';
 import type { Payment, SoldOutPolicy } from '../domain/shop.ts';
 import type { Change } from '../reader/change.ts';
@@ -29,7 +30,20 @@ export type Act =
   | { kind: 'giveRecipient'; name: string }
   | { kind: 'giveName'; name: string }
   | { kind: 'givePhone'; text: string }
-  | { kind: 'choosePayment'; payment: Payment; changeForCents?: number }
+  | {
+      kind: 'choosePayment';
+      payment: Payment;
+      changeForCents?: number;
+      /** Before it is cooked, or at the door; where neither was said, it is where the shop takes it. */
+      when?: 'now' | 'door';
+      /** The card of an order before. */
+      usualCard?: true;
+    }
+  /** The code or the link to pay, once more. */
+  | { kind: 'askToPay' }
+  | { kind: 'sayPaid' }
+  | { kind: 'askRefund' }
+  | { kind: 'askReceipt'; format?: ReceiptFormat }
   | { kind: 'askPayment' }
   | { kind: 'giveChange'; cents: number | null }
   | { kind: 'usual'; weekday?: number; but?: string }

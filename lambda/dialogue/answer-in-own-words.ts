@@ -85,6 +85,8 @@ export function answerInOwnWords(
     case 'offer':
     case 'usual':
     case 'payment':
+    case 'keepCard':
+    case 'repay':
     case 'confirm':
     case 'confirmAgain':
     case 'confirmCancel':

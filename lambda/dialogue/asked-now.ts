@@ -22,6 +22,8 @@ export function askedNow(pending: Pending, basket: readonly Line[]): Asked | und
     case 'phone':
     case 'payment':
     case 'change':
+    case 'keepCard':
+    case 'repay':
     case 'confirm':
     case 'confirmAgain':
     case 'confirmCancel':

@@ -7,6 +7,7 @@ export const BRIEF_PHRASES = {
   briefAskNeighbourhood: [],
   briefAskPhone: [],
   briefAskPayment: ['payments'],
+  briefAskPaymentNowOrAtDoor: ['now', 'payments'],
   briefAskConfirm: [],
   briefReadBack: ['shop', 'lines', 'address', 'name', 'payment', 'total'],
   briefReadBackPickUp: ['shop', 'lines', 'name', 'payment', 'total'],

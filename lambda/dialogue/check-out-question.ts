@@ -8,10 +8,10 @@ import { orderContents } from './decide/contents.ts';
 import { sameAsJustPlaced } from './decide/just-placed.ts';
 import { readBack } from './decide/read-back.ts';
 import type { Facts } from './decide/step.ts';
-import { PAYMENT_NAMES } from './describe.ts';
 import { moment } from './moment.ts';
+import { paymentQuestion } from './payment-question.ts';
 import type { NextQuestion } from './question.ts';
-import { money, say, series } from './phrases.ts';
+import { money, say } from './phrases.ts';
 import type { Session } from './session.ts';
 
 /** What an order still lacks, one question at a time: a time when closed, where to, for whom, how paid; then the read-back. */
@@ -58,21 +58,6 @@ function personQuestion({ profile }: Session): NextQuestion | undefined {
   if (profile.name === undefined) return { question: say('askName'), pending: { kind: 'name' } };
   return profile.phone === undefined
     ? { question: say('askPhone'), pending: { kind: 'phone' } }
-    : undefined;
-}
-
-function paymentQuestion({ draft }: Session, { book }: Facts): NextQuestion | undefined {
-  const { payment } = draft;
-  if (!payment) {
-    const names = book.shop.paymentsAtDoor.map((each) => PAYMENT_NAMES[each]);
-    const asked = draft.pickUp === true ? 'askPaymentAtCounter' : 'askPayment';
-    return {
-      question: say(asked, { payments: series(names, 'or') }),
-      pending: { kind: 'payment' },
-    };
-  }
-  return payment.method === 'cash' && payment.changeAsked !== true && draft.pickUp !== true
-    ? { question: say('askChange'), pending: { kind: 'change' } }
     : undefined;
 }
 

@@ -2,8 +2,8 @@ import { nameOf } from '../domain/menu-index.ts';
 import { hasEnded } from '../domain/order.ts';
 import { brief, isBrief } from './brief.ts';
 import type { Facts, Step } from './decide/step.ts';
-import { PAYMENT_NAMES } from './describe.ts';
 import { nextQuestion } from './next-question.ts';
+import { paymentChips } from './payment-question.ts';
 import type { NextQuestion } from './question.ts';
 import { say, type Saying, type Value } from './phrases.ts';
 import type { Expects, Reply } from './reply.ts';
@@ -32,6 +32,7 @@ export function close(step: Step, facts: Facts): { session: Session; reply: Repl
       expects: question ? EXPECTS[session.pending.kind] : 'none',
       chips: chips(session, facts),
       ...(step.card && { card: step.card }),
+      ...(step.pay && { pay: step.pay }),
       ...(order && { order: { id: order.id, number: order.number, status: order.status } }),
       slow: session.profile.manner === 'slow',
       over: question === undefined,
@@ -71,14 +72,17 @@ const EXPECTS: Record<Pending['kind'], Expects> = {
   phone: 'phone',
   payment: 'payment',
   change: 'change',
+  keepCard: 'confirm',
+  repay: 'payment',
   confirm: 'confirm',
   confirmAgain: 'confirm',
   confirmCancel: 'confirm',
   confirmClear: 'confirm',
 };
 
-function chips({ pending, basket }: Session, facts: Facts): Value[] {
-  const { order, book } = facts;
+function chips(session: Session, facts: Facts): Value[] {
+  const { pending, basket } = session;
+  const { order } = facts;
   switch (EXPECTS[pending.kind]) {
     case 'confirm':
     case 'change':
@@ -88,7 +92,7 @@ function chips({ pending, basket }: Session, facts: Facts): Value[] {
     case 'none':
       return order && !hasEnded(order.status) ? [say('chipStatus')] : [];
     case 'payment':
-      return book.shop.paymentsAtDoor.map((each) => PAYMENT_NAMES[each]);
+      return paymentChips(session, facts);
     case 'option':
       return optionChips(pending, facts);
     case 'which':

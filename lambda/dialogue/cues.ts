@@ -90,6 +90,15 @@ export interface Cues {
   /** Whole sentences that ask for a language. */
   inPortuguese: string[];
   inEnglish: string[];
+  /** In a sentence about paying: that it is now, or at the door; the card of an order before, and the plain word for it. */
+  payNow: string[];
+  payAtDoor: string[];
+  payUsualCard: string[];
+  theCard: string;
+  receipt: string[];
+  /** Sheets that a receipt comes on, by what they are called. */
+  receiptA4: string[];
+  receipt80mm: string[];
   /** Before a name that was asked for: "é pro …". */
   nameBefore: string[];
   /** Before somebody else who gets the order: "é pra minha …". */

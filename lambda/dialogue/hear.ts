@@ -19,8 +19,10 @@ import { everyLine } from './every-line.ts';
 import { extraIn, placeIn, ratingIn, recipientIn } from './extras-in.ts';
 import type { Here } from './here.ts';
 import { placedAct } from './placed/hear-placed.ts';
+import { inWay, payWayIn } from './pay-way.ts';
 import { phoneReadOut } from './phone-read-out.ts';
 import { groupNamed, isQuestion, questionIn } from './question-in.ts';
+import { receiptIn } from './receipt-format-in.ts';
 import { readerOf } from './readers.ts';
 import { usualBut } from './usual-but.ts';
 import type { TurnReading } from '../reader/change.ts';
@@ -38,6 +40,14 @@ export type Heard =
 
 /** Hears words in one language: a command, an answer to what was asked, an order, in this order. */
 export function hear(words: string, session: Session, menu: MenuIndex, here: Here): Heard {
+  const paid = payWayIn(words, here.locale);
+  const heard = paid && hearWhole(paid.rest, session, menu, here);
+  return paid && heard && 'acts' in heard && heard.acts.some(({ kind }) => kind === 'choosePayment')
+    ? { ...heard, acts: heard.acts.map((act) => inWay(act, paid.way)) }
+    : hearWhole(words, session, menu, here);
+}
+
+function hearWhole(words: string, session: Session, menu: MenuIndex, here: Here): Heard {
   const { locale } = here;
   const placed = placedAct(words, session, menu, here, (rest, basket) => {
     const alone = { ...session, basket: [...basket], pending: { kind: 'nothing' as const } };
@@ -62,6 +72,8 @@ export function hear(words: string, session: Session, menu: MenuIndex, here: Her
   const cancelled = cancelIn(words, locale);
   if (cancelled) return { acts: [cancelled], by: 'command' };
   if (usual) return { acts: [usual], by: 'command' };
+  const receipt = receiptIn(words, locale);
+  if (receipt) return { acts: [receipt], by: 'answer' };
   const contact = contactIn(words, locale);
   if (contact) return { acts: [contact], by: 'answer' };
   const extra = extraIn(words, locale);

@@ -22,7 +22,7 @@ const CHOICES_SAID = 6;
 export function nextQuestion(step: Step, facts: Facts): NextQuestion {
   const { session } = step;
   return (
-    awaitedQuestion(facts) ??
+    awaitedQuestion(session, facts) ??
     openDoubt(session, facts) ??
     lineDoubt(session, facts) ??
     missingOption(session, facts) ??

@@ -57,6 +57,8 @@ export function openDoubt(session: Session, facts: Facts): NextQuestion | undefi
     case 'phone':
     case 'payment':
     case 'change':
+    case 'keepCard':
+    case 'repay':
     case 'confirm':
     case 'confirmAgain':
       return mergeQuestion(session, facts);

@@ -1,5 +1,6 @@
 import { BRIEF_PHRASES } from './brief-phrases.ts';
 import { CONTACT_PHRASES } from './contact-phrases.ts';
+import { PAYING_PHRASES } from './paying-phrases.ts';
 import { PAY_PHRASES } from './pay-phrases.ts';
 import { PLACED_VALUES } from './placed-phrases.ts';
 import { PART_VALUES } from './phrase-parts.ts';
@@ -94,7 +95,7 @@ const SENTENCE_VALUES = {
   paymentNotTaken: ['payments'],
   changeTooLittle: ['cash', 'total'],
   priceChanged: [],
-  readBack: ['shop', 'lines', 'address', 'name', 'fee', 'payment', 'total'],
+  readBack: ['shop', 'lines', 'address', 'name', 'fee', 'paying', 'total'],
   sharedByAverage: [],
   sharedByHighest: [],
   placed: ['number', 'from', 'to'],
@@ -197,7 +198,7 @@ const SENTENCE_VALUES = {
   statusLate: ['minutes'],
   statusLeft: ['from', 'to'],
   statusNear: ['to'],
-  readBackPickUp: ['shop', 'lines', 'name', 'payment', 'total'],
+  readBackPickUp: ['shop', 'lines', 'name', 'paying', 'total'],
   readBackWhen: ['when'],
   readBackDiscount: ['discount'],
   readBackTip: ['tip'],
@@ -245,4 +246,5 @@ export const PHRASE_VALUES = {
   ...RECEIPT_PHRASES,
   ...CONTACT_PHRASES,
   ...PAY_PHRASES,
+  ...PAYING_PHRASES,
 } as const;

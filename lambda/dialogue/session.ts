@@ -1,6 +1,7 @@
 import type { AddressParts } from '../domain/address.ts';
 import type { Allergen } from '../domain/allergy.ts';
 import type { DeliveryAddress } from '../domain/delivery-area.ts';
+import type { SavedCard } from '../domain/charge.ts';
 import type { CustomerId, OrderId } from '../domain/ids.ts';
 import type { Line } from '../domain/line.ts';
 import type { Locale } from '../domain/locale.ts';
@@ -67,6 +68,10 @@ interface Profile {
   ofAge?: boolean;
   /** What to do when something is sold out, where the customer has said so. */
   whenSoldOut?: SoldOutPolicy;
+  /** The card of an order before, kept at the provider as the customer agreed. */
+  savedCard?: SavedCard;
+  /** Whether a card may be kept, where the customer has said so: asked once. */
+  keepCard?: boolean;
   /** How many orders were placed: a regular is told less. */
   ordersPlaced?: number;
   /** How the customer wants to be spoken to. */
@@ -86,7 +91,17 @@ interface OrderDraft {
   placeName?: string | undefined;
   /** The customer comes for it; no address, no fee. */
   pickUp?: boolean;
-  payment?: { method: Payment; changeForCents?: number; changeAsked?: boolean } | undefined;
+  payment?:
+    | {
+        method: Payment;
+        /** Before it is cooked; at the door when absent. */
+        online?: true;
+        /** The card of an order before. */
+        savedCard?: SavedCard;
+        changeForCents?: number;
+        changeAsked?: boolean;
+      }
+    | undefined;
   /** ISO 8601; as soon as possible when absent. */
   scheduledFor?: string | undefined;
   coupon?: string | undefined;
@@ -111,6 +126,8 @@ interface Amending {
   revision: number;
   /** A basket that was being filled for another order, which comes back. */
   aside: Line[];
+  /** What the customer pays with, or null for no change, where the total has outgrown what was said before. */
+  changeForCents?: number | null;
   /** It is the suggestion that is added. */
   suggested?: true;
 }
@@ -148,6 +165,9 @@ export type Pending =
   | { kind: 'change' }
   /** `day`: the words for it, said without an hour; its answer is read together with them. */
   | { kind: 'time'; candidates: string[]; day?: string }
+  | { kind: 'keepCard' }
+  /** How else, or once more, for a placed order that waits for its money. */
+  | { kind: 'repay'; orderId: OrderId }
   | { kind: 'confirm'; orderId: OrderId; fingerprint: string }
   | { kind: 'confirmAgain' }
   | { kind: 'confirmCancel'; orderId: OrderId }

@@ -5,6 +5,7 @@ import type { Locale } from '../domain/locale.ts';
 import { nameOf, type MenuIndex } from '../domain/menu-index.ts';
 import type { CancelReason, Order } from '../domain/order.ts';
 import type { Facts } from './decide/step.ts';
+import { dueSaying } from './placed/pay.ts';
 import { digitByDigit } from './digit-by-digit.ts';
 import { moment } from './moment.ts';
 import { money, orderNumber, say, series, type Saying } from './phrases.ts';
@@ -41,7 +42,7 @@ function statusSaying(order: Order, facts: Facts): Saying {
     case 'awaitingCustomer':
       return askedSaying(order, facts);
     case 'awaitingPayment':
-      return say('statusAwaitingPayment', { number });
+      return dueSaying(order, facts);
     case 'accepted':
       return say('statusAccepted', { number });
     case 'preparing':

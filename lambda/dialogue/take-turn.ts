@@ -6,7 +6,8 @@ import type { Act } from './acts.ts';
 import { close } from './close.ts';
 import { withConsent } from './consent.ts';
 import { decide } from './decide/decide.ts';
-import type { Facts } from './decide/step.ts';
+import type { Facts, Paying } from './decide/step.ts';
+import { payingOn, withSavedCard } from './paying-on.ts';
 import { perform } from './perform/perform.ts';
 import type { Reply } from './reply.ts';
 import type { Session } from './session.ts';
@@ -28,9 +29,16 @@ export type TurnPorts = Pick<
   | 'interpreter'
   | 'later'
   | 'meter'
+  | 'payLinks'
   | 'clock'
   | 'random'
->;
+> & {
+  /** How customers pay, on every channel alike. */
+  paying: Pick<Paying, 'pages' | 'receipts'> & {
+    /** SMS are set up: who only listens can be sent a link. */
+    sms: boolean;
+  };
+};
 
 /** Somebody else kept saving this customer's session while the turn was decided. */
 class SessionBusyError extends Error {
@@ -52,12 +60,12 @@ export async function takeTurn(turn: Turn, ports: TurnPorts): Promise<Reply> {
       ports.sessions.load(customer),
       ports.menuBook.current(),
     ]);
-    const session = withConsent(loaded, turn.consent);
-    const last = session.lastReply;
+    const last = loaded.lastReply;
     if (last?.requestId === turn.requestId) return last.reply;
     const now = ports.clock.now();
     const order =
-      session.lastOrder === undefined ? undefined : await ports.orders.get(session.lastOrder);
+      loaded.lastOrder === undefined ? undefined : await ports.orders.get(loaded.lastOrder);
+    const session = withSavedCard(withConsent(loaded, turn.consent), order);
     const onTheirWay = order && !hasEnded(order.status) ? await ordersOf(order, ports) : undefined;
     const orders = onTheirWay ?? [];
     const understood = await understand(turn, session, { book, orders }, now, interpreter);
@@ -66,6 +74,7 @@ export async function takeTurn(turn: Turn, ports: TurnPorts): Promise<Reply> {
       book,
       locale,
       now,
+      paying: payingOn(turn.channel, book.shop, ports.paying),
       hideAdults: turn.channel === 'alexa' && book.shop.hideAdultsOnAlexa,
       newOrderId: orderId(ulid(now.getTime())),
       ...(order && { order }),
@@ -104,6 +113,8 @@ const ABOUT_ORDERS: ReadonlySet<Act['kind']> = new Set<Act['kind']>([
   'cancelOrder',
   'complain',
   'forgetMe',
+  'askRefund',
+  'askReceipt',
 ]);
 const RECENT = 10;
 

@@ -9,8 +9,8 @@ export type MessageChannel = (typeof MESSAGE_CHANNELS)[number];
 /** The channels that reach for a customer who is not looking; what they carry cannot be taken back. */
 export type OutwardChannel = Exclude<MessageChannel, 'chat' | 'console'>;
 
-/** What there is to tell: an order's new status, or that its payment is about to run out. */
-export type NewsKind = OrderStatus | 'reminder';
+/** What there is to tell: an order's new status, that its payment is about to run out, or where it is paid, which the customer asked for. */
+export type NewsKind = OrderStatus | 'reminder' | 'payLink';
 
 /** What a customer wants to hear by; what is not said is wanted. */
 export type NotifyChoice = Partial<Record<OutwardChannel, boolean>>;

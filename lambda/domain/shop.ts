@@ -137,4 +137,5 @@ export type DeliveryArea = Shop['areas'][number];
 export type Coupon = Shop['coupons'][number];
 export type Weekday = (typeof WEEKDAYS)[number];
 export type Payment = (typeof PAYMENTS)[number];
+export type OnlinePayment = Shop['paymentsOnline'][number];
 export type SoldOutPolicy = (typeof SOLD_OUT_POLICIES)[number];

@@ -11,6 +11,7 @@ export function chatText(kind: NewsKind, subject: Subject): string | undefined {
   const { locale, minutes, time, code, pickUp } = facts;
   switch (kind) {
     case 'preparing':
+    case 'payLink':
       return undefined;
     case 'received':
       return received(facts);

@@ -44,6 +44,7 @@ function headline(kind: NewsKind, facts: Facts): Headline | undefined {
     case 'preparing':
     case 'awaitingCustomer':
     case 'outForDelivery':
+    case 'payLink':
       return undefined;
     case 'received':
       return {

@@ -23,6 +23,7 @@ const RULES: Record<OutwardChannel, Partial<Record<NewsKind, Rule>>> = {
     awaitingCustomer: { goodForMinutes: 10, urgent: true, trueUntil: 'next' },
     awaitingPayment: { goodForMinutes: 30, urgent: true, trueUntil: 'next' },
     reminder: { goodForMinutes: 15, urgent: true, trueUntil: 'next' },
+    payLink: { goodForMinutes: 10, urgent: true, trueUntil: 'next' },
     accepted: { goodForMinutes: HOUR, trueUntil: 'ended' },
     outForDelivery: { goodForMinutes: HOUR, urgent: true, trueUntil: 'ended' },
     cancelled: { goodForMinutes: DAY, urgent: true, trueUntil: 'always' },

@@ -34,6 +34,7 @@ function sayings(kind: NewsKind, facts: Facts): string[] {
     case 'awaitingCustomer':
       return asking(facts);
     case 'awaitingPayment':
+    case 'payLink':
       return toPay(facts);
     case 'reminder':
       return reminded(facts);

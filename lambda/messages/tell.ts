@@ -81,9 +81,13 @@ export async function tell(
   const quiet = quietHours && rule.urgent !== true && quietUntil(quietHours, shop.timeZone, now);
   if (quiet) return quiet < goodUntil ? { outcome: 'later', at: quiet } : dropped('quietHours');
 
-  return once({ orderId: news.id, channel, position: news.position }, now, ports.ledger, () =>
-    send({ now, goodUntil }),
-  );
+  const told = {
+    orderId: news.id,
+    channel,
+    position: news.position,
+    ...(news.kind === 'payLink' && { apart: news.kind }),
+  };
+  return once(told, now, ports.ledger, () => send({ now, goodUntil }));
 }
 
 async function once(
@@ -121,7 +125,8 @@ async function reachOf(
 /** A reminder happens when it is sent, everything else when the order changed. */
 function happenedAt(news: TopicNews, { history }: Order, sentAt: Date): Date {
   const change = history.find(({ sequence }) => sequence === news.sequence);
-  return news.kind === 'reminder' || !change ? sentAt : new Date(change.at);
+  const asked = news.kind === 'reminder' || news.kind === 'payLink';
+  return asked || !change ? sentAt : new Date(change.at);
 }
 
 const dropped = (why: Why) => ({ outcome: 'dropped', why }) as const;

@@ -12,23 +12,27 @@ const newsSchema = z.object({
   kind: z.string().optional(),
   /** Which reminder of the same payment it is. */
   count: z.int().min(1).max(9).optional(),
+  /** When a link was asked for. */
+  at: z.iso.datetime().optional(),
 });
 
 export interface TopicNews extends Pick<z.infer<typeof newsSchema>, 'id' | 'sequence' | 'status'> {
   kind: NewsKind;
-  /** Grows with everything there is to tell of an order: by sequence, and reminders after their status. */
+  /** Grows with everything there is to tell of an order: by sequence, and reminders after their status; links by when they were asked for. */
   position: number;
 }
 
 /** A message of the topic as news; undefined for a kind that is not for us. */
 export function readNews(body: string): TopicNews | undefined {
-  const { kind, count = 1, ...change } = newsSchema.parse(JSON.parse(body));
+  const { kind, count = 1, at, ...change } = newsSchema.parse(JSON.parse(body));
   const position = change.sequence * 10;
   switch (kind) {
     case undefined:
       return { ...change, kind: change.status, position };
     case 'reminder':
       return { ...change, kind: 'reminder', position: position + count };
+    case 'payLink':
+      return { ...change, kind: 'payLink', position: at === undefined ? position : Date.parse(at) };
     default:
       return undefined;
   }

@@ -93,6 +93,8 @@ export function lambdaFunctions(
     PAY_URL: `${endpoints.shop}/pay`,
     MODEL_ID: modelId,
     MODEL_DAILY_DOLLARS: MODEL_DAILY_DOLLARS,
+    SMS_LINKS: 'yes',
+    RECEIPTS_URL: `${endpoints.shop}/receipts`,
     ALEXA_SKILL_ID: SKILL_ID,
     ...(payments && {
       PIX_PROVIDER: JSON.stringify(payments.pixProvider),

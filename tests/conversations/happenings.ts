@@ -1,3 +1,7 @@
+import { dynamoChargeBook } from '../../lambda/adapters/dynamodb/charge-book.ts';
+import { dynamoOrderReceipts } from '../../lambda/adapters/dynamodb/order-receipts.ts';
+import { staticBrCode } from '../../lambda/adapters/pix/br-code.ts';
+import type { Charge } from '../../lambda/domain/charge.ts';
 import type { CustomerId } from '../../lambda/domain/ids.ts';
 import type { Line } from '../../lambda/domain/line.ts';
 import type { Menu } from '../../lambda/domain/menu.ts';
@@ -76,7 +80,7 @@ let waits = 0;
 const waitFor = (
   orders: World['orders'],
   order: Order,
-  waiting: 'accept' | 'substitute' | 'price',
+  waiting: 'accept' | 'substitute' | 'price' | 'payment' | 'repay',
 ) =>
   orders.await(order.id, {
     for: waiting,
@@ -86,6 +90,70 @@ const waitFor = (
 
 /** The kitchen has the order before it, and has not said yes or no. */
 export const kitchenIsAsked = withOrder((orders, order) => waitFor(orders, order, 'accept'));
+
+/** A Pix code that a bank's app would take. */
+const BR_CODE = staticBrCode('+5511987654321', cents(7290), 'ORDER1', {
+  name: 'Cantina da Vila',
+  city: 'São Paulo',
+});
+
+/** How a charge of the newest order stands at its provider. */
+const charged = (id: string, standing: Partial<Charge>) => ({
+  meanwhile: async (world: World, customer: CustomerId) => {
+    const order = (await world.ordersOf(customer)).at(-1);
+    if (!order) throw new Error('no order was placed before');
+    const { payment, totalCents } = order.contents;
+    await dynamoChargeBook(world.services.dynamodb, world.services.tables.orders).changed({
+      id,
+      orderId: order.id,
+      amountCents: totalCents,
+      status: 'open',
+      receivedCents: cents(0),
+      refundedCents: cents(0),
+      payments: [],
+      method: payment === 'pix' ? 'pix' : 'card',
+      expiresAt: new Date(world.now.getTime() + 15 * 60_000).toISOString(),
+      ...standing,
+    });
+  },
+});
+
+export const pixIsOpen = charged('pix', { brCode: BR_CODE });
+export const cardPageIsOpen = charged('card', { payUrl: 'https://checkout.example/c/1' });
+
+/** All of it came. */
+export const isPaid = (id: string, received: number, more: Partial<Charge> = {}) =>
+  charged(id, { status: 'paid', receivedCents: cents(received), ...more });
+
+/** The card went through, and is held. */
+export const isHeld = (more: Partial<Charge> = {}) =>
+  charged('card', { status: 'authorised', ...more });
+
+/** The order waits for its money. */
+export const moneyIsAwaited = withOrder(async (orders, order) => {
+  await orders.advance(order.id, { to: 'awaitingPayment', from: ['received'], at: new Date() });
+  await waitFor(orders, order, 'payment');
+});
+
+/** It did not come: how else, is asked. */
+export const moneyDidNotCome = (why: 'expired' | 'declined') =>
+  withOrder(async (orders, order) => {
+    const dueCents = order.contents.totalCents;
+    await orders.closeWait(order.id, 'payment');
+    await orders.offer(order.id, { kind: 'payment', revision: 1, dueCents, why });
+    await waitFor(orders, order, 'repay');
+  });
+
+/** The receipt of the newest order is there. */
+export const receiptIsIssued = {
+  meanwhile: async (world: World, customer: CustomerId) => {
+    const order = (await world.ordersOf(customer)).at(-1);
+    if (!order) throw new Error('no order was placed before');
+    const { dynamodb, tables } = world.services;
+    const receipt = { token: 'r'.repeat(32), issuedAt: world.now.toISOString() };
+    await dynamoOrderReceipts(dynamodb, tables.orders).keep(order.id, receipt);
+  },
+};
 
 /** The customer is asked what instead of a line, or about a total that has grown. */
 const asked = (orders: World['orders'], order: Order, offer: Exclude<Offer, { kind: 'payment' }>) =>

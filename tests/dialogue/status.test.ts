@@ -5,6 +5,7 @@ import { text } from '../../lambda/dialogue/render.ts';
 import { statusSayings } from '../../lambda/dialogue/status.ts';
 import { newOrder, twoPuddings } from '../support/new-order.ts';
 import { cantina } from '../support/ports-in-memory.ts';
+import { PAYING } from '../support/paying.ts';
 
 /** What is said of an order by where it stands, beside how long it still takes. */
 
@@ -17,6 +18,7 @@ function told(locale: Locale, order: Partial<Order>): string {
     locale,
     now,
     hideAdults: false,
+    paying: PAYING,
     orders: [],
     newOrderId: base.id,
   };

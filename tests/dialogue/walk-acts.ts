@@ -84,11 +84,17 @@ const ACTS: { [Kind in Act['kind']]: [weight: number, fc.Arbitrary<ActOf<Kind>>]
         {
           payment: fc.constantFrom('cash' as const, 'card' as const, 'pix' as const),
           changeForCents: fc.constantFrom(5_000, 50_000),
+          when: fc.constantFrom('now' as const, 'door' as const),
+          usualCard: fc.constant(true as const),
         },
         { requiredKeys: ['payment'] },
       )
       .map((chosen) => ({ kind: 'choosePayment' as const, ...chosen })),
   ],
+  askToPay: [1, just<'askToPay'>({ kind: 'askToPay' })],
+  sayPaid: [1, just<'sayPaid'>({ kind: 'sayPaid' })],
+  askRefund: [1, just<'askRefund'>({ kind: 'askRefund' })],
+  askReceipt: [1, just<'askReceipt'>({ kind: 'askReceipt' })],
   askPayment: [1, just<'askPayment'>({ kind: 'askPayment' })],
   giveChange: [
     2,

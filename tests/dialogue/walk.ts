@@ -13,6 +13,7 @@ import type { Locale } from '../../lambda/domain/locale.ts';
 import { indexMenu } from '../../lambda/domain/menu-index.ts';
 import { cantina, inMemory, type World } from '../support/ports-in-memory.ts';
 import { act, CODE_OF_ANOTHER } from './walk-acts.ts';
+import { PAYING } from '../support/paying.ts';
 
 /** What may happen in a walk: a customer's act, the shop changes its menu, or time goes by. */
 export type Event =
@@ -88,6 +89,7 @@ export async function take(
     book: world.book,
     locale,
     hideAdults: false,
+    paying: { ...PAYING, bySms: channel === 'alexa' },
     now: world.now,
     newOrderId: orderId(ulid(world.now.getTime() + at)),
     ...(order && { order }),

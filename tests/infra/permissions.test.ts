@@ -108,6 +108,7 @@ test('the conversation keeps sessions, writes orders and starts them, and asks o
     'dynamodb:UpdateItem on customers',
     'dynamodb:UpdateItem on orders',
     'dynamodb:UpdateItem on shop',
+    'sns:Publish on StatusTopic',
     'sqs:SendMessage on LateQueue',
     'sqs:SendMessage on StartQueue',
     'states:SendTaskFailure on OrderStateMachine',

@@ -15,7 +15,7 @@ import { cantina } from '../support/ports-in-memory.ts';
 
 const PAY_URL = 'https://cantina.example/pay';
 
-const KINDS: readonly NewsKind[] = [...ORDER_STATUSES, 'reminder'];
+const KINDS: readonly NewsKind[] = [...ORDER_STATUSES, 'reminder', 'payLink'];
 
 const longestShop = {
   ...cantina.shop,

@@ -5,6 +5,7 @@ import { customerId, type CustomerId } from '../../lambda/domain/ids.ts';
 import type { Order } from '../../lambda/domain/order.ts';
 import { anonymous } from '../../lambda/domain/anonymous.ts';
 import { newSession, type Session } from '../../lambda/dialogue/session.ts';
+import { PAYING } from './paying.ts';
 import type { TurnPorts } from '../../lambda/dialogue/take-turn.ts';
 import type { Book } from '../../lambda/ports.ts';
 import { loadShop } from '../../local/shop/load-shop.ts';
@@ -44,6 +45,8 @@ export function inMemory(): World {
     ports: {
       clock: { now: () => world.now },
       random: (below) => randomInt(below),
+      payLinks: { send: () => Promise.resolve() },
+      paying: { pages: PAYING.pages, receipts: PAYING.receipts, sms: true },
       customers: {
         identify: (channel, id) =>
           Promise.resolve(joined.get(`${channel}#${id}`) ?? customerId(`${channel}#${id}`)),

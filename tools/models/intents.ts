@@ -62,6 +62,10 @@ export const INTENTS: Record<IntentName, IntentShape> = {
   Complain: {},
   Shorter: {},
   Thanks: {},
+  AskToPay: {},
+  SayPaid: {},
+  AskRefund: {},
+  AskReceipt: {},
   KeepAsIs: {},
   DropIt: {},
 };

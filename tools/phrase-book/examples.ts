@@ -38,6 +38,9 @@ const OF_PEOPLE: readonly PhraseKey[] = [
   'receiptFor',
 ];
 
+/** Phrases in which what can be paid before it is cooked is named. */
+const OF_ONLINE: readonly PhraseKey[] = ['askPayNow', 'askRepay', 'paymentNotTakenNow'];
+
 /** Phrases in which `name` is an option's. */
 const OF_OPTIONS: readonly PhraseKey[] = [
   'half',
@@ -87,6 +90,8 @@ const CODES: Partial<Record<PhraseKey, string>> = {
 
 const CENTS: Record<string, number> = {
   total: 12980,
+  amount: 12980,
+  most: 40000,
   minimum: 3000,
   missing: 1510,
   fee: 800,
@@ -129,6 +134,8 @@ export function exampleOf(
     const found = menu.option(group, id);
     return found ? nameOf(found, locale) : id;
   };
+  if (value === 'now' && key !== 'usualNewPrice')
+    return series([PAYMENT_NAMES.pix, PAYMENT_NAMES.card], 'or');
   const amount = CENTS[value];
   if (amount !== undefined) return money(cents(amount));
   const words = WORDS[value]?.[locale] ?? NUMBERS[value];
@@ -166,7 +173,9 @@ export function exampleOf(
       return series(shop.areas.map(({ name }) => name));
     case 'payments':
       return series(
-        shop.paymentsAtDoor.map((each) => PAYMENT_NAMES[each]),
+        (OF_ONLINE.includes(key) ? shop.paymentsOnline : shop.paymentsAtDoor).map(
+          (each) => PAYMENT_NAMES[each],
+        ),
         'or',
       );
     case 'payment':
@@ -198,6 +207,18 @@ export function exampleOf(
       return series([{ figures: '12' }, { figures: '15' }]);
     case 'question':
       return locale === 'pt-BR' ? 'Qual pizza você quer?' : 'Which pizza would you like?';
+    case 'paying': {
+      const payment = say('paidCard');
+      return say(key === 'readBackPickUp' ? 'payingAtCounter' : 'payingAtDoor', { payment });
+    }
+    case 'brand':
+      return 'Visa';
+    case 'last4':
+      return '4242';
+    case 'ends':
+      return '21';
+    case 'link':
+      return 'https://cantina.example/receipts/r7…';
     case 'code':
       return CODES[key] ?? 'BEMVINDO';
     default:

@@ -17,9 +17,9 @@ interface LedgerRecord {
 /** What was told, as one record for an order and a channel; each change is one conditional write. */
 export function dynamoMessageLedger(client: DynamoDBDocumentClient, table: string): MessageLedger {
   type News = Parameters<MessageLedger['settle']>[0];
-  const place = ({ orderId, channel }: News) => ({
+  const place = ({ orderId, channel, apart }: News) => ({
     TableName: table,
-    Key: { key: `told#${orderId}#${channel}` },
+    Key: { key: `told#${orderId}#${channel}${apart === undefined ? '' : `#${apart}`}` },
   });
   const names = { '#told': 'told', '#sending': 'sending' };
 

@@ -1,7 +1,7 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { newsOf } from '../../domain/news.ts';
 import type { PaymentReminders } from '../../message-ports.ts';
-import type { StatusTopic } from '../../ports.ts';
+import type { PayLinks, StatusTopic } from '../../ports.ts';
 import { boundedHttp } from '../bounded-http.ts';
 
 const ANSWER_MILLISECONDS = 2_000;
@@ -45,6 +45,26 @@ export function snsPaymentReminders(topicArn: string): PaymentReminders {
         new PublishCommand({
           TopicArn: topicArn,
           Message: JSON.stringify({ ...newsOf(order), kind: 'reminder', count }),
+          MessageAttributes: { status: { DataType: 'String', StringValue: status } },
+        }),
+      );
+    },
+  };
+}
+
+/** Links to pay, asked for once more, by the same topic; the moment tells one asking from another. */
+export function snsPayLinks(topicArn: string): PayLinks {
+  const client = new SNSClient({
+    maxAttempts: 3,
+    requestHandler: boundedHttp(ANSWER_MILLISECONDS),
+  });
+  return {
+    async send(order, at) {
+      const { status } = order;
+      await client.send(
+        new PublishCommand({
+          TopicArn: topicArn,
+          Message: JSON.stringify({ ...newsOf(order), kind: 'payLink', at: at.toISOString() }),
           MessageAttributes: { status: { DataType: 'String', StringValue: status } },
         }),
       );

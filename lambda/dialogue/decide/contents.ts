@@ -23,6 +23,9 @@ export function orderContents(session: Session, facts: Facts): OrderContents | u
     name: draft.recipient ?? profile.name,
     phone: profile.phone,
     payment: payment.method,
+    ...(payment.online && { online: payment.online }),
+    ...(payment.savedCard && { savedCard: payment.savedCard }),
+    ...(keepsCard(payment, profile) && { saveCard: true }),
     ...(payment.changeForCents !== undefined && { changeForCents: cents(payment.changeForCents) }),
     ...(draft.scheduledFor !== undefined && { scheduledFor: draft.scheduledFor }),
     ...(draft.coupon !== undefined && sums.discountCents > 0 && { coupon: draft.coupon }),
@@ -35,6 +38,12 @@ export function orderContents(session: Session, facts: Facts): OrderContents | u
     menuVersion: book.version,
   };
 }
+
+/** A new card, paid with before it is cooked, which the customer agreed to have kept. */
+const keepsCard = (
+  { method, online, savedCard }: NonNullable<Session['draft']['payment']>,
+  { keepCard }: Session['profile'],
+): boolean => online === true && method === 'card' && !savedCard && keepCard === true;
 
 /** For the kitchen: what the menu declares, and what the customer called it. */
 function allergiesOf({ allergens = [], otherAllergies = [] }: Session['profile']) {

@@ -8,25 +8,23 @@ import { giveAge } from './age.ts';
 import { giveAllergy } from './allergy.ts';
 import { changePlaced, putInto, stillChangeable } from '../placed/amend.ts';
 import { movePlaced } from '../placed/move.ts';
+import { askToPay, sayPaid } from '../placed/pay.ts';
+import { askReceipt } from '../placed/receipts.ts';
+import { askRefund } from '../placed/refunds.ts';
+import { askRepay, toRepay } from '../placed/repay.ts';
 import { isMovable } from '../placed/placed-orders.ts';
 import { askCode, whenSoldOut } from '../placed/small-acts.ts';
 import { answerSoldOut } from '../placed/sold-out.ts';
 import { withDoubt } from './kept-doubt.ts';
+import { choosePayment } from './choose-payment.ts';
 import { complain, rate } from './after.ts';
 import { askItem } from './ask-item.ts';
 import { addLines, changeLine, removeLine } from './basket.ts';
 import { askFree } from './ask-free.ts';
 import { greet } from './greet.ts';
 import { chooseDelivery, choosePickUp } from './hand-over.ts';
-import {
-  askAgain,
-  choosePayment,
-  giveChange,
-  giveName,
-  givePhone,
-  giveRecipient,
-} from './details.ts';
 import { askWhy, giveCoupon, giveCpf, giveTip, giveTipShare } from './money.ts';
+import { askAgain, giveChange, giveName, givePhone, giveRecipient } from './details.ts';
 import { deny, dropIt, keepAsIs } from './no.ts';
 import { askStatus, cancelOrder, checkOut } from './order.ts';
 import { help } from './help.ts';
@@ -119,8 +117,19 @@ function apply(step: Step, act: Act, facts: Facts): Step {
         checkingOut: true,
       });
     }
-    case 'askPayment':
+    case 'askPayment': {
+      const unpaid = toRepay(facts.orders);
+      if (unpaid && step.session.basket.length === 0) return askRepay(understood, unpaid);
       return go(understood, [], { draft: { ...step.session.draft, payment: undefined } });
+    }
+    case 'askToPay':
+      return askToPay(understood, facts);
+    case 'sayPaid':
+      return sayPaid(understood, facts);
+    case 'askRefund':
+      return askRefund(understood, facts);
+    case 'askReceipt':
+      return askReceipt(understood, act.format, facts);
     case 'giveRecipient':
       return giveRecipient(understood, act.name);
     case 'giveName':
@@ -128,7 +137,7 @@ function apply(step: Step, act: Act, facts: Facts): Step {
     case 'givePhone':
       return givePhone(understood, act.text, facts);
     case 'choosePayment':
-      return choosePayment(understood, act.payment, act.changeForCents, facts);
+      return choosePayment(understood, act, facts);
     case 'giveChange':
       return giveChange(understood, act.cents, facts);
     case 'usual':

@@ -1,12 +1,11 @@
 import { totalsOf } from '../../domain/totals.ts';
 import { cents } from '../../domain/money.ts';
 import { phoneNumber } from '../../domain/phone.ts';
-import type { Payment } from '../../domain/shop.ts';
 import { digitsIn } from '../words/digits-in.ts';
 import { capitalised } from '../words/capitalised.ts';
-import { PAYMENT_NAMES } from '../describe.ts';
-import { money, say, series, type Saying } from '../phrases.ts';
+import { money, say, type Saying } from '../phrases.ts';
 import type { Session } from '../session.ts';
+import { amended } from '../placed/amend.ts';
 import { moneyOf } from './fees.ts';
 import { go, type Facts, type Step } from './step.ts';
 
@@ -51,27 +50,10 @@ export function givePhone(step: Step, text: string, { locale }: Facts): Step {
       });
 }
 
-export function choosePayment(
-  step: Step,
-  method: Payment,
-  changeForCents: number | undefined,
-  facts: Facts,
-): Step {
-  const { book } = facts;
-  if (!book.shop.paymentsAtDoor.includes(method)) {
-    const payments = series(book.shop.paymentsAtDoor.map((each) => PAYMENT_NAMES[each]));
-    return go(step, [say('paymentNotTaken', { payments })]);
-  }
-  const noted = say('notedPayment', { payment: PAYMENT_NAMES[method] });
-  const told =
-    step.session.pending.kind === 'confirm' ? [] : toldUnlessAsked(step, 'payment', noted);
-  const chosen = go(step, told, { draft: { ...step.session.draft, payment: { method } } });
-  return changeForCents === undefined ? chosen : giveChange(chosen, changeForCents, facts);
-}
-
 /** Null: no change is needed. An amount under the total is said and asked again. */
 export function giveChange(step: Step, amount: number | null, facts: Facts): Step {
-  const { draft } = step.session;
+  const { draft, amending } = step.session;
+  if (amending) return giveChangeForPlaced(step, amount, facts);
   if (amount === null)
     return go(step, [], { draft: { ...draft, payment: { method: 'cash', changeAsked: true } } });
   const { basket } = step.session;
@@ -86,4 +68,14 @@ export function giveChange(step: Step, amount: number | null, facts: Facts): Ste
     : go(step, [], {
         draft: { ...draft, payment: { method: 'cash', changeForCents: amount, changeAsked: true } },
       });
+}
+
+/** What a placed order is paid with, where its new total is more than was said before. */
+function giveChangeForPlaced(step: Step, amount: number | null, facts: Facts): Step {
+  const { amending } = step.session;
+  const total = amended(step.session, facts)?.totalCents;
+  if (!amending || total === undefined) return step;
+  return amount !== null && amount < total
+    ? go(step, [say('changeTooLittle', { cash: money(cents(amount)), total: money(total) })])
+    : go(step, [], { amending: { ...amending, changeForCents: amount } });
 }

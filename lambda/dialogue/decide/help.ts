@@ -11,6 +11,7 @@ export function help(step: Step, { order }: Facts): Step {
     case 'newPlace':
       return go(step, [say('helpAddress')]);
     case 'payment':
+    case 'repay':
     case 'change':
       return go(step, [say('helpPayment')]);
     case 'confirm':
@@ -34,6 +35,7 @@ export function help(step: Step, { order }: Facts): Step {
     case 'time':
     case 'amend':
     case 'move':
+    case 'keepCard':
     case 'confirmCancel':
     case 'whichOrder':
     case 'confirmClear':

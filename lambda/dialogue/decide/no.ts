@@ -1,5 +1,6 @@
 import { describeLine } from '../describe.ts';
 import { orderNumber, say } from '../phrases.ts';
+import { giveChange } from './details.ts';
 import { needs } from './needs.ts';
 import { leaves } from '../placed/amend.ts';
 import { denyPlaced, keep } from '../placed/yes-no.ts';
@@ -7,7 +8,7 @@ import { answer, apart, go, settled, type Facts, type Step } from './step.ts';
 
 /** A no means what was asked, as a yes does. */
 export function deny(step: Step, facts: Facts): Step {
-  const { pending, basket, draft, amending } = step.session;
+  const { pending, basket, amending } = step.session;
   switch (pending.kind) {
     case 'item':
       if (amending) return keep(step, amending.orderId, facts);
@@ -44,9 +45,9 @@ export function deny(step: Step, facts: Facts): Step {
     case 'which':
       return settled(step);
     case 'change':
-      return go(step, [], {
-        draft: { ...draft, payment: { method: 'cash', changeAsked: true } },
-      });
+      return giveChange(step, null, facts);
+    case 'keepCard':
+      return go(settled(step), [], { profile: { ...step.session.profile, keepCard: false } });
     case 'rating':
       return answer(settled(step), say('thanks'));
     case 'whichOrder':
@@ -72,6 +73,7 @@ export function deny(step: Step, facts: Facts): Step {
     case 'substitute':
     case 'newPrice':
     case 'suggestion':
+    case 'repay':
       return denyPlaced(step, pending.kind, facts);
     case 'address':
     case 'houseNumber':

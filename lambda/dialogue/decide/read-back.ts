@@ -1,6 +1,7 @@
 import { isAllergen } from '../../domain/allergy.ts';
 import { addressSaid, areaById } from '../../domain/delivery-area.ts';
 import { endOfCpf } from '../../domain/cpf.ts';
+import type { SavedCard } from '../../domain/charge.ts';
 import { cents } from '../../domain/money.ts';
 import type { OrderContents } from '../../domain/order-contents.ts';
 import type { SoldOutPolicy } from '../../domain/shop.ts';
@@ -41,6 +42,7 @@ function handedOver(contents: OrderContents, { book, locale }: Facts): Saying {
     lines: describeLines(contents.lines, menu, locale),
     name: contents.name,
     payment: paymentSaying(contents),
+    paying: payingSaying(contents),
     total: money(contents.totalCents),
   };
   const { address } = contents;
@@ -95,7 +97,23 @@ const PAID_BY = {
   voucher: say('paidVoucher'),
 } as const satisfies Record<Exclude<OrderContents['payment'], 'cash'>, Saying>;
 
-function paymentSaying({ payment, changeForCents, totalCents }: OrderContents): Saying {
+/** When and how: at the door, at the counter, or now. */
+function payingSaying(contents: OrderContents): Saying {
+  const { online, savedCard, payment, pickUp } = contents;
+  if (online && savedCard) return say('payingUsualCard', named(savedCard));
+  if (online) return say(payment === 'pix' ? 'payingNowPix' : 'payingNowCard');
+  return say(pickUp ? 'payingAtCounter' : 'payingAtDoor', { payment: paymentSaying(contents) });
+}
+
+const named = ({ brand, last4 }: SavedCard) => ({
+  brand: brand.charAt(0).toUpperCase() + brand.slice(1),
+  last4,
+});
+
+function paymentSaying(contents: OrderContents): Saying {
+  const { payment, changeForCents, totalCents, online, savedCard } = contents;
+  if (online && savedCard) return say('paidUsualCard', named(savedCard));
+  if (online) return say(payment === 'pix' ? 'paidPixNow' : 'paidCardNow');
   if (payment !== 'cash') return PAID_BY[payment];
   return changeForCents === undefined || changeForCents <= totalCents
     ? say('paymentCashExact')

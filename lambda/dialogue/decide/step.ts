@@ -1,5 +1,6 @@
 import type { Order } from '../../domain/order.ts';
 import type { OrderContents } from '../../domain/order-contents.ts';
+import type { OnlinePayment } from '../../domain/shop.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import type { Book } from '../../ports.ts';
@@ -7,11 +8,23 @@ import type { Saying } from '../phrases.ts';
 import type { Reply } from '../reply.ts';
 import type { Move, Pending, Session } from '../session.ts';
 
+/** How customers pay before it is cooked, and get their receipts. */
+export interface Paying {
+  /** What can be paid so on this channel. */
+  online: readonly OnlinePayment[];
+  /** Nothing can be shown: links go by SMS. */
+  bySms: boolean;
+  /** What the addresses of payment pages and of receipts begin with. */
+  pages: string;
+  receipts: string;
+}
+
 /** What is true while a turn is decided. */
 export interface Facts {
   book: Book;
   locale: Locale;
   now: Date;
+  paying: Paying;
   /** Items for adults are not sold on this channel. */
   hideAdults: boolean;
   /** The customer's newest order. */
@@ -27,6 +40,7 @@ export interface Step {
   session: Session;
   sentences: Saying[];
   card?: Reply['card'];
+  pay?: Reply['pay'];
   /** What the world is asked to do; at most one thing a turn. */
   effect?: Effect;
   /** Asked instead of what would come next; a short answer to it is an item unless said otherwise. */
@@ -50,6 +64,8 @@ export type Effect =
   | { kind: 'readdress'; orderId: OrderId; revision: number; to: Move }
   | { kind: 'substitute'; orderId: OrderId; revision: number; contents?: OrderContents }
   | { kind: 'answerPrice'; orderId: OrderId; revision: number; agreed: boolean }
+  | { kind: 'repay'; orderId: OrderId; revision: number; contents: OrderContents }
+  | { kind: 'sendPayLink'; order: Order }
   | { kind: 'declineSuggestion'; orderId: OrderId }
   | { kind: 'complain'; orderId: OrderId; text: string }
   | { kind: 'rate'; orderId: OrderId; stars: number }

@@ -81,6 +81,8 @@ export function confirm(
     }
     case 'change':
       return { ...step, ask: say('askChangeFor'), askPending: { kind: 'change' } };
+    case 'keepCard':
+      return go(settled(step), [], { profile: { ...session.profile, keepCard: true } });
     case 'option':
     case 'which':
       return go(step, [say('helpChoice')]);
@@ -97,6 +99,7 @@ export function confirm(
     case 'substitute':
     case 'newPrice':
     case 'suggestion':
+    case 'repay':
       return confirmPlaced(step, pending.kind, facts, then);
     case 'address':
     case 'houseNumber':

@@ -12,7 +12,7 @@ import type { Done, PerformPorts } from './ports.ts';
 type Of<Kind extends Effect['kind']> = Extract<Effect, { kind: Kind }>;
 
 /** What a change is known by: a turn that comes again changes nothing more. */
-const markOf = (turn: Turn, revision: number, { now }: Facts) => ({
+export const markOf = (turn: Turn, revision: number, { now }: Facts) => ({
   key: turn.requestId,
   revision,
   at: now,
@@ -138,7 +138,7 @@ function tooLateAnswer(step: Step, order: Order | undefined, facts: Facts): Done
 }
 
 /** Passes an answer that was taken on; where it cannot be, `reconcile` does. */
-async function pass(changed: Changed, { workflow }: PerformPorts): Promise<void> {
+export async function pass(changed: Changed, { workflow }: PerformPorts): Promise<void> {
   const answered = changed.order?.answered;
   if (!changed.order || !answered) return;
   try {
@@ -154,7 +154,7 @@ const answeredOrder = ({ offer: _, ...order }: Order): Order => order;
 
 const withoutQuestion = (step: Step): Step => go(step, [], { pending: { kind: 'nothing' } });
 
-const done = (step: Step, order: Order, facts: Facts): Done => ({
+export const done = (step: Step, order: Order, facts: Facts): Done => ({
   step,
   facts: withFresh(order, facts),
 });

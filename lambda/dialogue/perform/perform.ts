@@ -7,6 +7,7 @@ import { amend, answerPrice, readdress, substitute } from './change-placed.ts';
 import { handOff } from './hand-off.ts';
 import { giveLinkCode, redeemLinkCode } from './link.ts';
 import { place } from './place.ts';
+import { repay } from './repay.ts';
 import type { Done, PerformPorts } from './ports.ts';
 
 /** Does the one thing a turn asks of the world, and says how it went. Doing it twice does it once. */
@@ -37,6 +38,11 @@ export async function perform(
       return substitute(step, effect, turn, facts, ports);
     case 'answerPrice':
       return answerPrice(step, effect, turn, facts, ports);
+    case 'repay':
+      return repay(step, effect, turn, facts, ports);
+    case 'sendPayLink':
+      await ports.payLinks.send(effect.order, facts.now);
+      return { step, facts };
     case 'declineSuggestion':
       await ports.orders.answerSuggestion(effect.orderId, 'declined');
       return { step, facts };

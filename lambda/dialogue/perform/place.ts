@@ -2,6 +2,7 @@ import { areaById } from '../../domain/delivery-area.ts';
 import { newDeliveryCode } from '../../domain/delivery-code.ts';
 import { fingerprint } from '../../domain/fingerprint.ts';
 import type { OrderId } from '../../domain/ids.ts';
+import { newPayToken } from '../../domain/pay-token.ts';
 import type { Order } from '../../domain/order.ts';
 import { isBrief } from '../brief.ts';
 import { readBack } from '../decide/read-back.ts';
@@ -9,6 +10,7 @@ import { answer, go, type Effect, type Facts, type Step } from '../decide/step.t
 import { digitByDigit } from '../digit-by-digit.ts';
 import { moment } from '../moment.ts';
 import { orderNumber, say, type Saying } from '../phrases.ts';
+import { shownPayment, toPay } from '../placed/pay.ts';
 import type { Turn } from '../turn.ts';
 import type { Done, PerformPorts } from './ports.ts';
 
@@ -30,6 +32,7 @@ export async function place(
       placedAt: facts.now.toISOString(),
       ...(facts.book.shop.delivery.code &&
         contents.pickUp !== true && { deliveryCode: newDeliveryCode(ports.random) }),
+      ...(contents.online && { payToken: newPayToken(ports.random) }),
     },
     dayAt(facts.now, facts.book.shop.timeZone),
   );
@@ -56,18 +59,21 @@ export async function place(
     ...told,
   );
   const card = { title: say('cardOrder', { number }), text: readBack(contents, facts) };
-  return { step: { ...after, card }, facts: { ...facts, order } };
+  const pay = shownPayment(order, facts);
+  return { step: { ...after, card, ...(pay && { pay }) }, facts: { ...facts, order } };
 }
 
 /** The number, when it comes, and the code that is said at the door. */
-function placedSayings(order: Order, regular: boolean, { book, now, locale }: Facts): Saying[] {
+function placedSayings(order: Order, regular: boolean, facts: Facts): Saying[] {
   const { contents } = order;
+  const { book, now, locale } = facts;
   const number = orderNumber(order.number);
   const code = order.deliveryCode;
   const followUp = [
     ...(code === undefined ? [] : [say('placedCode', { code: digitByDigit(code) })]),
     ...(regular ? [] : [say('followUp')]),
   ];
+  if (contents.online) return [say('placedToPay', { number }), ...toPay(order, facts), ...followUp];
   const { scheduledFor, address } = contents;
   if (scheduledFor !== undefined) {
     const when = moment(new Date(scheduledFor), now, book.shop.timeZone, locale);

@@ -3,7 +3,7 @@ import type { Facts, Step } from '../decide/step.ts';
 
 export type PerformPorts = Pick<
   Ports,
-  'orders' | 'workflow' | 'startQueue' | 'links' | 'handOff' | 'sessions' | 'random'
+  'orders' | 'payLinks' | 'workflow' | 'startQueue' | 'links' | 'handOff' | 'sessions' | 'random'
 >;
 
 /** Where a turn stands once its effect is done. */

@@ -6,7 +6,7 @@ import { describeLines } from '../describe.ts';
 import { money, orderNumber, say } from '../phrases.ts';
 import type { NextQuestion } from '../question.ts';
 import type { Session } from '../session.ts';
-import { amended } from './amend.ts';
+import { amended, outgrownCash } from './amend.ts';
 
 /** What a placed order would become, and its new total; before it is agreed to nothing changes. */
 export function amendQuestion(session: Session, facts: Facts): NextQuestion | undefined {
@@ -34,6 +34,15 @@ export function amendQuestion(session: Session, facts: Facts): NextQuestion | un
       ],
       question: say('askMore'),
       pending: { kind: 'item' },
+    };
+  const cash = outgrownCash(session, order, contents);
+  if (cash !== undefined)
+    return {
+      before: [
+        say('changeTooLittle', { cash: money(cents(cash)), total: money(contents.totalCents) }),
+      ],
+      question: say('askChange'),
+      pending: { kind: 'change' },
     };
   const mark = fingerprint(contents);
   const again = pending.kind === 'amend' && pending.fingerprint === mark;

@@ -1,6 +1,7 @@
 import { onSale } from '../../domain/choices.ts';
 import { fingerprint } from '../../domain/fingerprint.ts';
 import type { Line } from '../../domain/line.ts';
+import { cents } from '../../domain/money.ts';
 import { revisionOf, type Order } from '../../domain/order.ts';
 import type { OrderContents } from '../../domain/order-contents.ts';
 import { repriced } from '../../domain/reprice.ts';
@@ -120,8 +121,25 @@ export function amended(session: Session, facts: Facts): OrderContents | undefin
   if (!order || lines.length === 0 || !lines.every((line) => onSale(line, menu))) return undefined;
   if (fingerprint(lines) === fingerprint(order.contents.lines)) return undefined;
   const contents = repriced({ ...order.contents, lines }, new Date(order.placedAt), facts.book);
-  const { changeForCents, ...others } = contents;
-  return changeForCents !== undefined && changeForCents >= contents.totalCents ? contents : others;
+  const { changeForCents: _, ...others } = contents;
+  const cash = cashFor(session, order);
+  return typeof cash === 'number' && cash >= contents.totalCents
+    ? { ...others, changeForCents: cents(cash) }
+    : others;
+}
+
+/** What it is paid with, as said of the change or, before, of the order; null where no change is wanted. */
+const cashFor = ({ amending }: Session, { contents }: Order): number | null | undefined =>
+  amending?.changeForCents === undefined ? contents.changeForCents : amending.changeForCents;
+
+/** The cash that was said and does not cover the new total; undefined where it does, or is not wanted. */
+export function outgrownCash(
+  session: Session,
+  order: Order,
+  contents: OrderContents,
+): number | undefined {
+  const cash = cashFor(session, order);
+  return typeof cash === 'number' && cash < contents.totalCents ? cash : undefined;
 }
 
 /** A yes to exactly what was read changes the order. */

@@ -6,11 +6,21 @@ import { revisionOf, type Order } from '../../domain/order.ts';
 import type { Facts } from '../decide/step.ts';
 import type { Saying, Value } from '../phrases.ts';
 import type { NextQuestion } from '../question.ts';
+import type { Session } from '../session.ts';
 import { openOrders } from './placed-orders.ts';
+import { repayQuestion, toRepay } from './repay.ts';
 import { withoutMissing, withSimilar } from './sold-out.ts';
 
 /** What a placed order waits for the customer to say: it is asked before anything else. */
-export function awaitedQuestion(facts: Facts): NextQuestion | undefined {
+export function awaitedQuestion(session: Session, facts: Facts): NextQuestion | undefined {
+  const unpaid = toRepay(facts.orders);
+  const cancelling = session.pending.kind === 'confirmCancel';
+  if (
+    unpaid &&
+    !cancelling &&
+    (unpaid.offer?.kind === 'payment' || session.pending.kind === 'repay')
+  )
+    return repayQuestion(unpaid, session, facts);
   const order = openOrders(facts.orders).find(
     ({ status, offer }) => status === 'awaitingCustomer' && offer !== undefined,
   );

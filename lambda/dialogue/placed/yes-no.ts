@@ -3,6 +3,7 @@ import { answer, go, settled, type Facts, type Step } from '../decide/step.ts';
 import type { Pending } from '../session.ts';
 import { actsOf, confirmAmend, leaves } from './amend.ts';
 import type { Act } from '../acts.ts';
+import { repaySame, toRepay } from './repay.ts';
 import { declineSuggestion, takeSuggestion } from './suggestion.ts';
 import { answerSoldOut, late } from './sold-out.ts';
 import { withoutMissing, withSimilar } from './sold-out.ts';
@@ -19,6 +20,7 @@ export type AboutPlaced = Extract<
   | 'substitute'
   | 'newPrice'
   | 'suggestion'
+  | 'repay'
 >;
 
 type Then = (step: Step, acts: readonly Act[]) => Step;
@@ -47,6 +49,8 @@ export function confirmPlaced(step: Step, kind: AboutPlaced, facts: Facts, then:
       return answerPrice(step, true, facts);
     case 'suggestion':
       return takeSuggestion(step, facts);
+    case 'repay':
+      return payAsBefore(step, facts);
     case 'substitute':
       return onlyChoice(step, facts);
     case 'whichPlaced':
@@ -68,6 +72,14 @@ function onlyChoice(step: Step, facts: Facts): Step {
   return withSimilar(order, offer, facts) || withoutMissing(order, offer, facts)
     ? go(step, [say('helpChoice')])
     : answerSoldOut(step, { kind: 'answerSoldOut', orderId, how: 'cancel' }, facts);
+}
+
+/** "Sim" to a time that ran out is a new one; a card that was declined is not asked again. */
+function payAsBefore(step: Step, facts: Facts): Step {
+  const order = toRepay(facts.orders);
+  return order?.offer?.kind === 'payment' && order.offer.why === 'expired'
+    ? repaySame(step, order, facts)
+    : go(step, [say('helpChoice')]);
 }
 
 function answerPrice(step: Step, agreed: boolean, facts: Facts): Step {
@@ -94,6 +106,10 @@ export function denyPlaced(step: Step, kind: AboutPlaced, facts: Facts): Step {
       return answerPrice(step, false, facts);
     case 'suggestion':
       return declineSuggestion(step, facts);
+    case 'repay':
+      return pending.kind === 'repay'
+        ? go(step, [], { pending: { kind: 'confirmCancel', orderId: pending.orderId } })
+        : step;
     case 'substitute':
       return go(step, [say('helpChoice')]);
     case 'whichPlaced':

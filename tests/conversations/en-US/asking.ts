@@ -146,7 +146,7 @@ conversation('who asks for it short hears less', [
   known,
   ['keep it short', 'short', 'item'],
   ['a lasagna', 'lasagna', 'item'],
-  ['check out', 'Pay how', 'payment'],
+  ['check out', 'Pay now, by Pix', 'payment'],
   ['card', [/^Cantina da Vila: one lasagna/, 'Maria', 'Place it?'], 'confirm'],
   ['yes', 'Order 1 is in', 'none'],
 ]);

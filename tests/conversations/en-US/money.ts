@@ -41,7 +41,7 @@ conversation('"no" to change', [
 
 conversation('what the shop does not take at the door', [
   ...toPayment,
-  ['pix', ['we take', 'card'], 'payment'],
+  ['pix at the door', ['we take', 'card'], 'payment'],
   ['card', 'total', 'confirm'],
 ]);
 

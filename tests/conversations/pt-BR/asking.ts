@@ -169,7 +169,7 @@ conversation('quem pede pra ser breve ouve menos', [
   known,
   ['seja breve', 'breve', 'item'],
   ['uma lasanha', 'lasanha', 'item'],
-  ['fecha', 'Paga como', 'payment'],
+  ['fecha', 'Paga agora, por Pix', 'payment'],
   ['cartão', [/^Cantina da Vila: uma lasanha/, 'Maria', 'Confirma?'], 'confirm'],
   ['sim', 'Pedido 1 feito, chega em', 'none'],
 ]);

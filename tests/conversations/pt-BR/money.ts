@@ -49,7 +49,7 @@ conversation('“não” ao troco é sem troco', [
 
 conversation('o que a casa não aceita na porta', [
   ...toPayment,
-  ['pix', ['aceita', 'cartão'], 'payment'],
+  ['pix na entrega', ['aceita', 'cartão'], 'payment'],
   ['vale-refeição', 'Total', 'confirm'],
 ]);
 

@@ -26,7 +26,7 @@ conversation('mudou: agora é pra entregar', [
   ['uma lasanha', 'lasanha', 'item'],
   ['vou buscar', 'buscar', 'item'],
   ['melhor entregar', 'entregar', 'item'],
-  ['só isso', 'pagar na entrega', 'payment'],
+  ['só isso', 'na entrega', 'payment'],
 ]);
 
 conversation('para buscar não há mínimo', [

@@ -1,0 +1,69 @@
+import { overDoorCap } from '../../domain/over-door-cap.ts';
+import { cents } from '../../domain/money.ts';
+import { revisionOf, type Order } from '../../domain/order.ts';
+import type { OrderContents } from '../../domain/order-contents.ts';
+import type { ChosenPayment } from '../decide/choose-payment.ts';
+import { answer, go, settled, type Facts, type Step } from '../decide/step.ts';
+import { waysNow } from '../payment-question.ts';
+import { money, orderNumber, say } from '../phrases.ts';
+import type { NextQuestion } from '../question.ts';
+import type { Session } from '../session.ts';
+import { openOrders } from './placed-orders.ts';
+
+/** The order that waits for its money. */
+export const toRepay = (orders: readonly Order[]): Order | undefined =>
+  openOrders(orders).find(({ status }) => status === 'awaitingPayment');
+
+/** A placed order paid anew, in this way or another. */
+export function repayIn(step: Step, order: Order, payment: ChosenPayment, facts: Facts): Step {
+  const contents = paidBy(order.contents, payment, step.session);
+  const { shop } = facts.book;
+  const { unverifiedOrderCents: most } = shop.limits;
+  if (most !== undefined && overDoorCap(contents, shop, false))
+    return answer(step, say('overDoorCap', { most: money(cents(most)) }));
+  return {
+    ...settled(step),
+    effect: { kind: 'repay', orderId: order.id, revision: revisionOf(order), contents },
+    mayEnd: true,
+  };
+}
+
+/** In the same way once more; a card that was declined is another one. */
+export function repaySame(step: Step, order: Order, facts: Facts): Step {
+  const { payment, online } = order.contents;
+  return repayIn(step, order, { method: payment, ...(online && { online }) }, facts);
+}
+
+function paidBy(
+  contents: OrderContents,
+  { method, online, savedCard, changeForCents }: ChosenPayment,
+  { profile }: Session,
+): OrderContents {
+  const { online: _, savedCard: __, saveCard: ___, changeForCents: ____, ...others } = contents;
+  return {
+    ...others,
+    payment: method,
+    ...(online && { online }),
+    ...(savedCard && { savedCard }),
+    ...(online && method === 'card' && !savedCard && profile.keepCard && { saveCard: true }),
+    ...(changeForCents !== undefined && { changeForCents: cents(changeForCents) }),
+  };
+}
+
+/** "Quero pagar de outro jeito": the ways there are. */
+export const askRepay = (step: Step, order: Order): Step =>
+  go(step, [], { pending: { kind: 'repay', orderId: order.id } });
+
+/** What became of a payment, and how else. */
+export function repayQuestion(order: Order, { profile }: Session, { paying }: Facts): NextQuestion {
+  const { offer } = order;
+  const failed = offer?.kind === 'payment' ? offer : undefined;
+  const number = orderNumber(order.number);
+  return {
+    before: failed ? [say(WHY[failed.why], { number, total: money(failed.dueCents) })] : [],
+    question: say('askRepay', { payments: waysNow(profile, paying.online) }),
+    pending: { kind: 'repay', orderId: order.id },
+  };
+}
+
+const WHY = { expired: 'paymentExpired', declined: 'paymentDeclined' } as const;
