@@ -41,7 +41,7 @@ test.each(['lex', 'alexa'] as const)(
       'Rua das Flores 120, Centro',
       'Maria',
       '11 98765-4321',
-      'cartão',
+      'pix',
     ])
       await says(words);
     expect(packedSession(await session()).length).toBeLessThan(LONGEST_SESSION);

@@ -217,4 +217,4 @@ test.each(['pt-BR', 'en-US'] as const)(
   },
 );
 
-const NONE = { ...cantina.shop.limits, quantity: 1000 };
+const NONE = { ...cantina.shop.limits, quantity: 1000, unverifiedOrderCents: undefined };
