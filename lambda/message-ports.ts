@@ -11,7 +11,7 @@ import type { Order } from './domain/order.ts';
 /** What telling of orders asks of the outside, beside the ports that all the core has. */
 
 /** A piece of news of an order, by one channel. */
-export interface Told {
+interface Told {
   orderId: OrderId;
   channel: OutwardChannel;
   /** Of what comes by itself one is never told after a later one; what was asked for is counted apart. */

@@ -2,14 +2,19 @@ import type { Order } from '../domain/order.ts';
 import type { Shop } from '../domain/shop.ts';
 import type { Paying } from './decide/step.ts';
 import type { Session } from './session.ts';
-import type { TurnPorts } from './take-turn.ts';
 import type { Turn } from './turn.ts';
+
+/** How customers pay, on every channel alike. */
+export interface PayingSettings extends Pick<Paying, 'pages' | 'receipts'> {
+  /** SMS are set up: who only listens can be sent a link. */
+  sms: boolean;
+}
 
 /** How a customer of a channel pays before it is cooked: who only listens needs a link by SMS. */
 export function payingOn(
   channel: Turn['channel'],
   { paymentsOnline }: Shop,
-  { pages, receipts, sms }: TurnPorts['paying'],
+  { pages, receipts, sms }: PayingSettings,
 ): Paying {
   const bySms = channel === 'alexa';
   return { online: bySms && !sms ? [] : paymentsOnline, bySms, pages, receipts };

@@ -84,6 +84,16 @@ interface Profile {
   alexa?: AlexaConsent;
 }
 
+export interface ChosenPayment {
+  method: Payment;
+  /** Before it is cooked; at the door when absent. */
+  online?: true;
+  /** The card of an order before. */
+  savedCard?: SavedCard;
+  changeForCents?: number;
+  changeAsked?: boolean;
+}
+
 interface OrderDraft {
   /** An address as far as it was said; what it lacks is asked. */
   addressParts?: AddressParts | undefined;
@@ -91,17 +101,7 @@ interface OrderDraft {
   placeName?: string | undefined;
   /** The customer comes for it; no address, no fee. */
   pickUp?: boolean;
-  payment?:
-    | {
-        method: Payment;
-        /** Before it is cooked; at the door when absent. */
-        online?: true;
-        /** The card of an order before. */
-        savedCard?: SavedCard;
-        changeForCents?: number;
-        changeAsked?: boolean;
-      }
-    | undefined;
+  payment?: ChosenPayment | undefined;
   /** ISO 8601; as soon as possible when absent. */
   scheduledFor?: string | undefined;
   coupon?: string | undefined;

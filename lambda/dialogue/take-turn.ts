@@ -6,8 +6,8 @@ import type { Act } from './acts.ts';
 import { close } from './close.ts';
 import { withConsent } from './consent.ts';
 import { decide } from './decide/decide.ts';
-import type { Facts, Paying } from './decide/step.ts';
-import { payingOn, withSavedCard } from './paying-on.ts';
+import type { Facts } from './decide/step.ts';
+import { payingOn, withSavedCard, type PayingSettings } from './paying-on.ts';
 import { perform } from './perform/perform.ts';
 import type { Reply } from './reply.ts';
 import type { Session } from './session.ts';
@@ -33,11 +33,7 @@ export type TurnPorts = Pick<
   | 'clock'
   | 'random'
 > & {
-  /** How customers pay, on every channel alike. */
-  paying: Pick<Paying, 'pages' | 'receipts'> & {
-    /** SMS are set up: who only listens can be sent a link. */
-    sms: boolean;
-  };
+  paying: PayingSettings;
 };
 
 /** Somebody else kept saving this customer's session while the turn was decided. */

@@ -36,13 +36,7 @@ test.each(['lex', 'alexa'] as const)(
     expect((await session()).basket).toHaveLength(30);
     expect((await says('um pudim')).words).toContain('não cabe mais nada');
     expect((await session()).basket).toHaveLength(30);
-    for (const words of [
-      'só isso',
-      'Rua das Flores 120, Centro',
-      'Maria',
-      '11 98765-4321',
-      'pix',
-    ])
+    for (const words of ['só isso', 'Rua das Flores 120, Centro', 'Maria', '11 98765-4321', 'pix'])
       await says(words);
     expect(packedSession(await session()).length).toBeLessThan(LONGEST_SESSION);
     expect((await says('quanto deu?')).expects).toBe('confirm');

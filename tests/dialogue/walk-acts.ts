@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Act } from '../../lambda/dialogue/acts.ts';
 import type { SaidTime } from '../../lambda/dialogue/words/time-meant.ts';
 import type { Allergen } from '../../lambda/domain/allergy.ts';
+import { ACTS_OF_PAYING } from './walk-acts-of-paying.ts';
 import { ACTS_OF_WORDS } from './walk-acts-of-words.ts';
 import { orderId } from '../../lambda/domain/ids.ts';
 import { wallTime } from '../../lambda/domain/zoned-time.ts';
@@ -77,29 +78,7 @@ const ACTS: { [Kind in Act['kind']]: [weight: number, fc.Arbitrary<ActOf<Kind>>]
     3,
     fc.constantFrom('11 98765-4321', '12').map((text) => ({ kind: 'givePhone' as const, text })),
   ],
-  choosePayment: [
-    4,
-    fc
-      .record(
-        {
-          payment: fc.constantFrom('cash' as const, 'card' as const, 'pix' as const),
-          changeForCents: fc.constantFrom(5_000, 50_000),
-          when: fc.constantFrom('now' as const, 'door' as const),
-          usualCard: fc.constant(true as const),
-        },
-        { requiredKeys: ['payment'] },
-      )
-      .map((chosen) => ({ kind: 'choosePayment' as const, ...chosen })),
-  ],
-  askToPay: [1, just<'askToPay'>({ kind: 'askToPay' })],
-  sayPaid: [1, just<'sayPaid'>({ kind: 'sayPaid' })],
-  askRefund: [1, just<'askRefund'>({ kind: 'askRefund' })],
-  askReceipt: [1, just<'askReceipt'>({ kind: 'askReceipt' })],
-  askPayment: [1, just<'askPayment'>({ kind: 'askPayment' })],
-  giveChange: [
-    2,
-    fc.constantFrom(null, 5_000, 50_000).map((cents) => ({ kind: 'giveChange' as const, cents })),
-  ],
+  ...ACTS_OF_PAYING,
   removeLine: [
     2,
     fc

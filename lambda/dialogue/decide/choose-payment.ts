@@ -3,12 +3,11 @@ import type { Act } from '../acts.ts';
 import { PAYMENT_NAMES } from '../describe.ts';
 import { say, series, type Saying } from '../phrases.ts';
 import { repayIn, toRepay } from '../placed/repay.ts';
-import type { Session } from '../session.ts';
+import type { ChosenPayment, Session } from '../session.ts';
 import { giveChange } from './details.ts';
 import { go, type Facts, type Step } from './step.ts';
 
 type Choice = Extract<Act, { kind: 'choosePayment' }>;
-export type ChosenPayment = NonNullable<Session['draft']['payment']>;
 
 /** How it is paid. While a placed order waits for its money and no other is being made, it is of that one. */
 export function choosePayment(step: Step, choice: Choice, facts: Facts): Step {

@@ -2,7 +2,7 @@ import { areaById } from '../../domain/delivery-area.ts';
 import { cents } from '../../domain/money.ts';
 import type { OrderContents } from '../../domain/order-contents.ts';
 import { totalsOf } from '../../domain/totals.ts';
-import type { Session } from '../session.ts';
+import type { ChosenPayment, Session } from '../session.ts';
 import { moneyOf } from './fees.ts';
 import type { Facts } from './step.ts';
 
@@ -41,7 +41,7 @@ export function orderContents(session: Session, facts: Facts): OrderContents | u
 
 /** A new card, paid with before it is cooked, which the customer agreed to have kept. */
 const keepsCard = (
-  { method, online, savedCard }: NonNullable<Session['draft']['payment']>,
+  { method, online, savedCard }: ChosenPayment,
   { keepCard }: Session['profile'],
 ): boolean => online === true && method === 'card' && !savedCard && keepCard === true;
 

@@ -2,12 +2,11 @@ import { overDoorCap } from '../../domain/over-door-cap.ts';
 import { cents } from '../../domain/money.ts';
 import { revisionOf, type Order } from '../../domain/order.ts';
 import type { OrderContents } from '../../domain/order-contents.ts';
-import type { ChosenPayment } from '../decide/choose-payment.ts';
 import { answer, go, settled, type Facts, type Step } from '../decide/step.ts';
 import { waysNow } from '../payment-question.ts';
 import { money, orderNumber, say } from '../phrases.ts';
 import type { NextQuestion } from '../question.ts';
-import type { Session } from '../session.ts';
+import type { ChosenPayment, Session } from '../session.ts';
 import { openOrders } from './placed-orders.ts';
 
 /** The order that waits for its money. */
