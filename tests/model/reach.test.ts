@@ -76,6 +76,10 @@ const BY_A_MODEL: Record<Act['kind'], boolean> = {
   giveEmail: false,
   chooseNews: false,
   askFree: false,
+  askToPay: false,
+  sayPaid: false,
+  askRefund: false,
+  askReceipt: false,
 };
 
 test('no tool confirms, pays, discounts, moves or cancels anything', () => {
