@@ -10,6 +10,7 @@ import './pt-BR/pick-up.ts';
 import './pt-BR/when.ts';
 import './pt-BR/money.ts';
 import './pt-BR/paying.ts';
+import './pt-BR/refunds.ts';
 import './pt-BR/coupons.ts';
 import './pt-BR/confirming.ts';
 import './pt-BR/after.ts';

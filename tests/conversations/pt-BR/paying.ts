@@ -1,5 +1,4 @@
 import { conversationIn, type Exchange } from '../../support/conversation.ts';
-import { cents } from '../../../lambda/domain/money.ts';
 import {
   cardPageIsOpen,
   isHeld,
@@ -9,9 +8,7 @@ import {
   later,
   moneyDidNotCome,
   moneyIsAwaited,
-  orderIs,
   pixIsOpen,
-  receiptIsIssued,
   shopIs,
 } from '../happenings.ts';
 
@@ -205,34 +202,6 @@ conversation('não querer pagar é cancelar, com um sim', [
   ['não', 'Como você quer pagar', 'payment'],
 ]);
 
-conversation('cadê meu estorno, no Pix', [
-  ...pixAwaited,
-  isPaid('pix', 7290),
-  orderIs('cancelled', 'kitchenRejected'),
-  ['cadê meu estorno?', ['devolução de', 'pedido 1', 'a caminho'], 'none'],
-  isPaid('pix', 7290, { refundedCents: cents(7290) }),
-  ['cadê meu estorno?', ['Já devolvi', 'por Pix'], 'none'],
-]);
-
-conversation('cadê meu estorno, no cartão que só foi reservado', [
-  ...toPayment,
-  ['cartão agora', 'guardado', 'confirm'],
-  ['não', 'Total', 'confirm'],
-  ['sim', 'anotado', 'none'],
-  moneyIsAwaited,
-  isHeld(),
-  orderIs('cancelled', 'kitchenRejected'),
-  ['cadê meu dinheiro?', 'não chegou a ser cobrado', 'none'],
-]);
-
-conversation('cadê meu estorno, de quem ia pagar na entrega', [
-  ...toPayment,
-  ['cartão', 'Total', 'confirm'],
-  ['sim', 'Pedido 1', 'none'],
-  orderIs('cancelled', 'kitchenRejected'),
-  ['cadê meu estorno?', 'não cobrei nada', 'none'],
-]);
-
 conversation(
   'o cartão de sempre, depois que ficou um',
   [
@@ -285,36 +254,4 @@ conversation(
       expect(orders[0]?.contents.changeForCents).toBe(15_000);
     },
   },
-);
-
-conversation('o recibo vem depois da entrega', [
-  ...toPayment,
-  ['cartão', 'Total', 'confirm'],
-  ['sim', 'Pedido 1', 'none'],
-  ['cadê meu recibo?', 'assim que ele for entregue', 'none'],
-]);
-
-const receiptIssued: Exchange[] = [
-  ...toPayment,
-  ['cartão', 'Total', 'confirm'],
-  ['sim', 'Pedido 1', 'none'],
-  orderIs('delivered'),
-  receiptIsIssued,
-];
-
-conversation(
-  'o link do recibo, no papel pedido',
-  [
-    ...receiptIssued,
-    ['manda o recibo', /recibo do pedido 1: https:\/\/cantina\.example\/receipts\/\S{32}$/, 'none'],
-    ['quero o recibo em A4', /\?format=a4$/, 'none'],
-    ['o recibo em 80 mm', /\?format=80mm$/, 'none'],
-  ],
-  { on: ['lex'] },
-);
-
-conversation(
-  'por voz o link do recibo fica no app',
-  [...receiptIssued, ['cadê meu recibo?', 'no app da Alexa', 'none']],
-  { on: ['alexa'] },
 );
