@@ -132,7 +132,9 @@ test('an option that does not fit is left out, and one too many too', async () =
 });
 
 test('a slow model is given up in time, the sentence is asked again later, and nobody waits for it', async () => {
-  model.does({ response: () => delay(3_000, undefined, { ref: false }).then(() => Response.json(converse([]))) });
+  model.does({
+    response: () => delay(3_000, undefined, { ref: false }).then(() => Response.json(converse([]))),
+  });
   const talk = talkWith(interpreter, 'pt-BR', undefined, 2_200);
   const later: LateQuestion[] = [];
   talk.world.ports.later = { send: (question) => Promise.resolve(void later.push(question)) };

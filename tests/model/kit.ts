@@ -3,18 +3,21 @@ import type { Reply } from '../../lambda/dialogue/reply.ts';
 import { render } from '../../lambda/dialogue/render.ts';
 import { newSession, type Session } from '../../lambda/dialogue/session.ts';
 import { takeTurn } from '../../lambda/dialogue/take-turn.ts';
-import type { Locale } from '../../lambda/domain/locale.ts';
+import { LOCALES, type Locale } from '../../lambda/domain/locale.ts';
 import { customerId } from '../../lambda/domain/ids.ts';
 import type { Interpreter } from '../../lambda/ports.ts';
 import { inMemory, type World } from '../support/ports-in-memory.ts';
 
 /** The dialogue in memory, with a real client of Bedrock that asks whoever is at an address. */
 
-export function bedrockAt(url: string): Interpreter {
+export function bedrockAt(
+  url: string,
+  modelId = 'global.anthropic.claude-haiku-4-5-20251001-v1:0',
+): Interpreter {
   process.env['AWS_ENDPOINT_URL_BEDROCK_RUNTIME'] = url;
   process.env['AWS_REGION'] = 'us-east-1';
   process.env['AWS_ACCESS_KEY_ID'] = process.env['AWS_SECRET_ACCESS_KEY'] = 'test';
-  return bedrockInterpreter('global.anthropic.claude-haiku-4-5-20251001-v1:0');
+  return bedrockInterpreter(modelId);
 }
 
 export interface Talk {
@@ -61,3 +64,9 @@ export function talkWith(
 /** All of a reply in words. */
 export const spoken = ({ sentences, question, locale }: Reply): string =>
   [...sentences, ...(question ? [question] : [])].map((saying) => render(saying, locale)).join(' ');
+
+/** Builds the readers of the menu, which the first sentence in each language pays for. */
+export async function warmUp(): Promise<void> {
+  const interpret = () => Promise.resolve({ kind: 'none', why: 'off' } as const);
+  for (const locale of LOCALES) await talkWith({ interpret }, locale).says('um pudim');
+}

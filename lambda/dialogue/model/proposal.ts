@@ -92,8 +92,12 @@ type Schemas = ReturnType<typeof proposalSchemas>;
 
 export type ToolName = keyof Schemas;
 
+/** A tool without parameters adds nothing to its name. */
+type InputOf<Schema extends z.ZodType> =
+  z.infer<Schema> extends Record<string, never> ? unknown : z.infer<Schema>;
+
 export type Proposal = {
-  [Name in ToolName]: { kind: Name } & z.infer<Schemas[Name]>;
+  [Name in ToolName]: { kind: Name } & InputOf<Schemas[Name]>;
 }[ToolName];
 
 export type ProposalOf<Kind extends ToolName> = Extract<Proposal, { kind: Kind }>;
