@@ -86,7 +86,7 @@ export class ShopStack extends Stack {
     const model = modelAccess(this, modelId);
     const tasks = new ShopFunction(this, 'Tasks', 'tasks', {
       ORDERS_TABLE: tables.for('orders', ['GetItem', 'UpdateItem'], 'byCustomer'),
-      SHOP_TABLE: tables.for('shop', ['GetItem']),
+      SHOP_TABLE: tables.for('shop', ['GetItem', 'UpdateItem']),
       STOCK_TABLE: tables.for('stock', ['BatchGetItem', 'GetItem', 'UpdateItem']),
       STATUS_TOPIC_ARN: statusTopic.forPublishing(),
       RECEIPTS_BUCKET: receipts.forWriting(),
@@ -147,6 +147,7 @@ export class ShopStack extends Stack {
       CUSTOMERS_TABLE: tables.for('customers', ['GetItem', 'PutItem', 'UpdateItem']),
       ORDERS_TABLE: tables.for('orders', ['GetItem', 'PutItem', 'UpdateItem'], 'byCustomer'),
       SHOP_TABLE: tables.for('shop', ['GetItem', 'UpdateItem']),
+      STOCK_TABLE: tables.for('stock', ['BatchGetItem']),
       STATE_MACHINE_ARN: orderStateMachine.for(
         'StartExecution',
         'SendTaskSuccess',

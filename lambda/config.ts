@@ -25,6 +25,7 @@ const fulfilment = z.object({
   CUSTOMERS_TABLE: z.string(),
   ORDERS_TABLE: z.string(),
   SHOP_TABLE: z.string(),
+  STOCK_TABLE: z.string(),
   STATE_MACHINE_ARN: z.string(),
   START_QUEUE_URL: z.string(),
   /** What the addresses of payment pages begin with. */

@@ -4,9 +4,11 @@ import { fetchApiClient } from './adapters/alexa-events/fetch-api-client.ts';
 import { dynamoClient } from './adapters/dynamodb/client.ts';
 import { dynamoCustomers } from './adapters/dynamodb/customers.ts';
 import { dynamoLinks } from './adapters/dynamodb/links.ts';
+import { dynamoCompanyBook } from './adapters/dynamodb/company-book.ts';
 import { dynamoMenuBook } from './adapters/dynamodb/menu-book.ts';
 import { dynamoOrders } from './adapters/dynamodb/orders.ts';
 import { dynamoSessions } from './adapters/dynamodb/sessions.ts';
+import { dynamoStockLevels } from './adapters/dynamodb/stock-levels.ts';
 import { createSkill } from './channels/alexa/skill.ts';
 import { isLexEvent } from './channels/lex/event.ts';
 import { lexTurn } from './channels/lex/request.ts';
@@ -14,7 +16,7 @@ import { lexResponse } from './channels/lex/response.ts';
 import { fulfilmentConfig } from './config.ts';
 import { keepConsent } from './dialogue/consent.ts';
 import type { Reply } from './dialogue/reply.ts';
-import { modelInterpreter } from './model-ports.ts';
+import { modelInterpreter, modelSuggester } from './model-ports.ts';
 import { turnMeter } from './turn-meter.ts';
 import {
   lazyHandOff,
@@ -49,6 +51,10 @@ const ports: TurnPorts = {
     receipts: config.RECEIPTS_URL,
     sms: config.SMS_LINKS === 'yes',
   },
+  stockLevels: dynamoStockLevels(client, config.STOCK_TABLE),
+  companyBook: dynamoCompanyBook(client, config.SHOP_TABLE),
+  suggester: modelSuggester(config, client),
+  weather: { now: () => Promise.resolve(undefined) },
   clock: { now: () => new Date() },
   random: (below) => randomInt(below),
 };

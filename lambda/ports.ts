@@ -17,12 +17,14 @@ import type { StockNeed } from './domain/stock.ts';
 import type { Author, StockChange, StockRecord } from './domain/stock-record.ts';
 import type { Answered, OpenWait, WaitReply } from './domain/wait.ts';
 import type { OrderMoney } from './ports/payments.ts';
+import type { SuggestionPorts } from './ports/suggestions.ts';
 
 export type * from './ports/payments.ts';
 export type * from './ports/receipts.ts';
+export type * from './ports/suggestions.ts';
 
 /** What the core asks of the outside. Each has one adapter on AWS, the same on one machine. */
-export interface Ports {
+export interface Ports extends SuggestionPorts {
   customers: Customers;
   links: Links;
   sessions: Sessions;

@@ -1,6 +1,7 @@
 import { snsPaymentReminders, snsStatusTopic } from './adapters/sns/status-topic.ts';
 import { dynamoChargeBook } from './adapters/dynamodb/charge-book.ts';
 import { dynamoClient } from './adapters/dynamodb/client.ts';
+import { dynamoCompanyBook } from './adapters/dynamodb/company-book.ts';
 import { dynamoMenuBook } from './adapters/dynamodb/menu-book.ts';
 import { dynamoOrders } from './adapters/dynamodb/orders.ts';
 import { dynamoStock } from './adapters/dynamodb/stock.ts';
@@ -22,6 +23,7 @@ const ports = {
   stock: dynamoStock(client, config.STOCK_TABLE),
   stockLevels: dynamoStockLevels(client, config.STOCK_TABLE),
   menuBook,
+  companyBook: dynamoCompanyBook(client, config.SHOP_TABLE),
   workflow: lazyTaskAnswers(),
   statusTopic: snsStatusTopic(config.STATUS_TOPIC_ARN),
   reminders: snsPaymentReminders(config.STATUS_TOPIC_ARN),

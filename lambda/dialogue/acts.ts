@@ -3,6 +3,8 @@ import type { Line } from '../domain/line.ts';
 import type { ReceiptFormat } from '../domain/receipt.ts';
 import type { OrderId } from '../domain/ids.ts';
 import type { Payment, SoldOutPolicy } from '../domain/shop.ts';
+import type { Diet } from '../domain/suggest/diet.ts';
+import type { Wish } from '../domain/suggest/wish.ts';
 import type { Change } from '../reader/change.ts';
 import type { NewsChoice } from './news-choice.ts';
 import type { SaidAllergies } from './words/allergens-in.ts';
@@ -88,18 +90,25 @@ export type Act =
   | { kind: 'whenSoldOut'; policy: SoldOutPolicy }
   | { kind: 'askCode' }
   | { kind: 'askMenu'; category?: string; group?: string }
-  | { kind: 'askItem'; about: ItemQuestion; line: Line; allergens?: Allergen[] }
   /** What there is without some allergens. */
   | { kind: 'askFree'; allergens: Allergen[] }
+  | { kind: 'askItem'; about: ItemQuestion; line: Line; allergens?: Allergen[]; diet?: Diet }
+  /** What there is of a way of eating; `wish` narrows it to a category or kind. */
+  | { kind: 'askDiet'; diet: Diet; wish: Wish }
+  | { kind: 'askPromotions' }
+  | { kind: 'askMinimum' }
+  /** Answered by the shop's own words: an entry of its `faq` in the language. */
+  | { kind: 'askFaq'; entry: number }
   | { kind: 'askTotal' }
   | { kind: 'askStatus' }
   | { kind: 'askHours' }
   | { kind: 'askArea'; text?: string; place?: string }
   | { kind: 'askWhere' }
   | { kind: 'askAgain'; what: 'name' | 'phone' }
-  | { kind: 'askSuggestion' }
   /** A language was asked for; a device keeps its own. */
   | { kind: 'speak'; fixed: boolean }
+  /** Without a wish, of anything; `another` is one more of what was wanted before. */
+  | { kind: 'askSuggestion'; wish?: Wish; another?: true }
   | { kind: 'repeat' }
   | { kind: 'slower' }
   | { kind: 'shorter' }

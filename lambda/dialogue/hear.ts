@@ -24,6 +24,8 @@ import { phoneReadOut } from './phone-read-out.ts';
 import { groupNamed, isQuestion, questionIn } from './question-in.ts';
 import { receiptIn } from './receipt-format-in.ts';
 import { readerOf } from './readers.ts';
+import { faqIn } from './faq-in.ts';
+import { tasteIn, type Taste } from './taste-in.ts';
 import { usualBut } from './usual-but.ts';
 import type { TurnReading } from '../reader/change.ts';
 import { tokenize } from '../reader/fold.ts';
@@ -62,6 +64,10 @@ function hearWhole(words: string, session: Session, menu: MenuIndex, here: Here)
   if (isStreetAddress(words)) return { acts: [{ kind: 'giveAddress', text: words }], by: 'answer' };
   const agreed = agreeing(words, session, locale);
   if (agreed) return { acts: [agreed], by: 'answer' };
+  const taste = tasteIn(words, menu, locale);
+  if (taste) return withOrder(taste, session, menu, here);
+  const faq = faqIn(words, here.faq?.[locale] ?? [], locale);
+  if (faq !== undefined) return { acts: [{ kind: 'askFaq', entry: faq }], by: 'reader' };
   const command = commandIn(words, locale);
   const commanded = command && actOfCommand(command, words, locale);
   if (commanded?.kind === 'askMenu')
@@ -98,6 +104,12 @@ function hearWhole(words: string, session: Session, menu: MenuIndex, here: Here)
   if (extra) return { acts: [extra], by: 'answer' };
   const recipient = recipientIn(words, locale);
   return recipient ? { acts: [recipient], by: 'answer' } : read(words, session, menu, here);
+}
+
+/** What was ordered in the same breath comes first, where it is surely read. */
+function withOrder({ act, before }: Taste, session: Session, menu: MenuIndex, here: Here): Heard {
+  const heard = before === '' ? undefined : read(before, session, menu, here);
+  return { acts: heard && 'acts' in heard ? [...heard.acts, act] : [act], by: 'reader' };
 }
 
 /** Questions to which other words than a plain yes are one as well; a purchase is none of them. */

@@ -1,4 +1,5 @@
 import type { Locale } from '../domain/locale.ts';
+import type { Shop } from '../domain/shop.ts';
 import type { Order } from '../domain/order.ts';
 
 /** When and where words are said, and in which language. */
@@ -7,6 +8,8 @@ export interface Here {
   now: Date;
   /** The shop's. */
   timeZone: string;
+  /** What the shop answers in its own words, by language. */
+  faq?: Shop['faq'];
   /** The customer's, the newest first, where one is on its way. */
   orders?: readonly Order[];
 }

@@ -3,6 +3,7 @@ import { CONTACT_PHRASES } from './contact-phrases.ts';
 import { PAYING_PHRASES } from './paying-phrases.ts';
 import { PAY_PHRASES } from './pay-phrases.ts';
 import { PLACED_VALUES } from './placed-phrases.ts';
+import { ABOUT_VALUES } from './about-phrases.ts';
 import { PART_VALUES } from './phrase-parts.ts';
 import { RECEIPT_PHRASES } from './receipt-phrases.ts';
 import { SCREEN_PHRASES } from './screen-phrases.ts';
@@ -75,7 +76,7 @@ const SENTENCE_VALUES = {
   closedToday: [],
   areas: ['areas'],
   suggestion: ['name', 'price'],
-  suggestionPriceless: ['name'],
+  suggestionOf: ['line', 'price'],
   help: [],
   outOfScope: [],
   keepItKind: [],
@@ -247,4 +248,5 @@ export const PHRASE_VALUES = {
   ...CONTACT_PHRASES,
   ...PAY_PHRASES,
   ...PAYING_PHRASES,
+  ...ABOUT_VALUES,
 } as const;

@@ -10,6 +10,7 @@ import type { Cents } from '../domain/money.ts';
 import type { OrderContents } from '../domain/order-contents.ts';
 import type { Payment, SoldOutPolicy } from '../domain/shop.ts';
 import type { ModelUsage } from './interpretation.ts';
+import type { Wish } from '../domain/suggest/wish.ts';
 import type { Reply } from './reply.ts';
 import type { Exchange } from './transcript.ts';
 
@@ -118,6 +119,8 @@ interface OrderDraft {
   abuseAnswered?: boolean;
   /** What the talk about this order took of the model. */
   model?: ModelUsage;
+  /** What was wanted of the last suggestion, for "e outra?". */
+  wish?: Wish;
 }
 
 interface Amending {

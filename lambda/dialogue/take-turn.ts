@@ -10,6 +10,7 @@ import type { Facts } from './decide/step.ts';
 import { payingOn, withSavedCard, type PayingSettings } from './paying-on.ts';
 import { perform } from './perform/perform.ts';
 import type { Reply } from './reply.ts';
+import { suggestionsFor } from './suggest-now.ts';
 import type { Session } from './session.ts';
 import { askedOnce, askLater, leavesTrace, measured, withModelAsked } from './model/in-turn.ts';
 import { TURNS_KEPT, withTurn } from './transcript.ts';
@@ -31,6 +32,10 @@ export type TurnPorts = Pick<
   | 'meter'
   | 'payLinks'
   | 'clock'
+  | 'stockLevels'
+  | 'companyBook'
+  | 'suggester'
+  | 'weather'
   | 'random'
 > & {
   paying: PayingSettings;
@@ -73,6 +78,13 @@ export async function takeTurn(turn: Turn, ports: TurnPorts): Promise<Reply> {
       paying: payingOn(turn.channel, book.shop, ports.paying),
       hideAdults: turn.channel === 'alexa' && book.shop.hideAdultsOnAlexa,
       newOrderId: orderId(ulid(now.getTime())),
+      suggestions: await suggestionsFor(
+        acts,
+        session,
+        turn,
+        { book, locale, now, modelAsked: asked !== undefined },
+        ports,
+      ),
       ...(order && { order }),
       orders: onTheirWay ?? (await ordersFor(acts, session, order, ports)),
     };

@@ -45,7 +45,7 @@ export async function understand(
   const hint = turn.intent && actOfCommand(turn.intent, words, locale);
   if (words === '') return { acts: [hint ?? { kind: 'notUnderstood', unread: [] }], locale };
 
-  const here = { locale, now, timeZone: book.shop.timeZone, orders };
+  const here = { locale, now, timeZone: book.shop.timeZone, faq: book.shop.faq, orders };
   const asked = languageAsked(words);
   if (asked !== undefined && asked === locale)
     return { acts: [{ kind: 'speak', fixed: false }], locale };

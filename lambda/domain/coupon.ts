@@ -69,6 +69,10 @@ export function applyCoupon(
   }
 }
 
+/** Whether a coupon's days allow it now. */
+export const isValidOn = (coupon: Coupon, now: Date, timeZone: string): boolean =>
+  notNow(coupon, now, timeZone) === undefined;
+
 function notNow(coupon: Coupon, now: Date, timeZone: string): CouponResult | undefined {
   const { code, validFrom, validUntil, weekdays } = coupon;
   const { year, month, day, weekday } = wallTime(now, timeZone);

@@ -40,7 +40,16 @@ const sold = {
   allergens: z.array(z.string()).optional(),
 };
 
-const optionSchema = z.object({ id, name, aliases: aliases.optional(), ...sold });
+/** How many people one of it feeds. */
+const serves = z.int().min(1).max(50);
+
+const optionSchema = z.object({
+  id,
+  name,
+  aliases: aliases.optional(),
+  ...sold,
+  serves: serves.optional(),
+});
 
 const groupSchema = z
   .object({
@@ -69,11 +78,17 @@ const itemSchema = z.object({
   pricePerThousandCents: cents.optional(),
   minimumAge: z.int().min(1).optional(),
   picture: z.string().optional(),
+  serves: serves.optional(),
+  /** What the shop earns of its price; of what is as likely to be liked, what earns more is suggested first. */
+  marginPercent: z.int().min(0).max(100).optional(),
   /** What a combo is made of, beside what its groups let the customer choose. */
   components: z.array(z.object({ item: id, quantity: z.int().min(1) })).optional(),
 });
 
-const categorySchema = z.object({ id, name });
+/** What part of a meal a category is. */
+export const MENU_KINDS = ['meal', 'side', 'drink', 'dessert'] as const;
+
+const categorySchema = z.object({ id, name, kind: z.enum(MENU_KINDS).optional() });
 
 export const menuSchema = z
   .object({
@@ -127,4 +142,5 @@ export type Menu = z.infer<typeof menuSchema>;
 export type MenuItem = Menu['items'][number];
 export type OptionGroup = Menu['groups'][number];
 export type MenuOption = OptionGroup['options'][number];
+export type MenuKind = (typeof MENU_KINDS)[number];
 export type Price = z.infer<typeof price>;

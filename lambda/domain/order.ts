@@ -83,6 +83,8 @@ export interface Order {
   /** What the customer is asked while the order is `awaitingCustomer`. */
   offer?: Offer;
   suggestion?: Suggestion;
+  /** Items suggested while it was made: none is suggested again. */
+  suggestedBefore?: string[];
   /** How much less it costs than was agreed to, because prices had fallen. */
   loweredCents?: Cents;
   /** What the shop changed of it, as the customer wanted it, because something was sold out. */

@@ -36,6 +36,8 @@ const couponTerms = {
   /** The least the items must add up to, before the fee. */
   minimumCents: cents.optional(),
   firstOrderOnly: z.boolean().optional(),
+  /** Customers who ask for promotions are told of it. */
+  tell: z.boolean().default(false),
   /** Days of the shop's calendar, both included. */
   validFrom: z.iso.date().optional(),
   validUntil: z.iso.date().optional(),
@@ -56,7 +58,8 @@ const SOLD_OUT_POLICIES = ['ask', 'similar', 'leaveOut'] as const;
 
 export const PAYMENTS = ['pix', 'card', 'cash', 'voucher'] as const;
 
-export const shopSchema = z.object({
+/** `shop.json`, as a shop's owner writes it. */
+export const shopFileSchema = z.object({
   id: z.string().regex(/^[a-z0-9-]+$/),
   name: z.string().min(1),
   phone: z.string().min(1),
@@ -132,7 +135,29 @@ export const shopSchema = z.object({
   }),
 });
 
+/** What the shop answers in its own words (`faq.<locale>.md`): ways to ask, and the answer. */
+const faqSchema = z.object({ questions: z.array(z.string()).min(1), answer: z.string() });
+
+/** How customers of this shop say things, and what they meant (`examples.<locale>.jsonl`), for a model to go by. */
+export const exampleSchema = z.object({
+  words: z.string().trim().min(1).max(300),
+  /** The input of the model's tool (docs/bedrock.md), or what stands for it. */
+  means: z.record(z.string(), z.unknown()),
+});
+
+const perLocale = <Schema extends z.ZodType>(each: Schema) =>
+  z.partialRecord(z.enum(LOCALES), z.array(each)).default({});
+
+/** The shop as it is published: `shop.json`, and the files beside it. */
+export const shopSchema = shopFileSchema.extend({
+  faq: perLocale(faqSchema),
+  examples: perLocale(exampleSchema),
+});
+
+export type ShopFile = z.infer<typeof shopFileSchema>;
 export type Shop = z.infer<typeof shopSchema>;
+export type FaqEntry = z.infer<typeof faqSchema>;
+export type Example = z.infer<typeof exampleSchema>;
 export type DeliveryArea = Shop['areas'][number];
 export type Coupon = Shop['coupons'][number];
 export type Weekday = (typeof WEEKDAYS)[number];

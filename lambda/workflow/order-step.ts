@@ -7,7 +7,7 @@ import { OrderCancelledError, OrderChangedError, OrderStateError } from './error
 
 export type TaskPorts = Pick<
   Ports,
-  'orders' | 'stock' | 'stockLevels' | 'menuBook' | 'statusTopic' | 'clock'
+  'orders' | 'stock' | 'stockLevels' | 'companyBook' | 'menuBook' | 'statusTopic' | 'clock'
 > & {
   workflow: Pick<Ports['workflow'], 'answer'>;
   /** Who takes money, and how what was asked of them stands. */

@@ -7,8 +7,11 @@ import type { Locale } from '../domain/locale.ts';
 import { nameOf, type MenuIndex } from '../domain/menu-index.ts';
 import type { Order } from '../domain/order.ts';
 import { priceOfLine } from '../domain/price.ts';
-import { stockNeeds } from '../domain/stock.ts';
-import { suggestionCandidates } from '../domain/suggestion-candidates.ts';
+import { countedIn } from '../domain/stock-record.ts';
+import { daytimeAt } from '../domain/suggest/liking.ts';
+import { suggestions } from '../domain/suggest/suggestions.ts';
+import { wallTime } from '../domain/zoned-time.ts';
+import type { Book } from '../ports.ts';
 import type { TaskPorts } from './order-step.ts';
 import type { Task } from './task-request.ts';
 
@@ -38,11 +41,7 @@ export async function suggestionQuestion(order: Order, ports: TaskPorts): Promis
       ({ id, status }) => id !== order.id && status !== 'cancelled',
     );
     const contents = before.map((each) => each.contents);
-    const candidates = await inStock(
-      suggestionCandidates(order.contents, contents, menu),
-      menu,
-      ports,
-    );
+    const candidates = await candidatesFor(order, contents, { menu, shop }, ports);
     const lines = contents.flatMap((each) => each.lines);
     return candidates.length === 0 ? null : question(order, lines, candidates, menu);
   } catch (cause) {
@@ -53,16 +52,26 @@ export async function suggestionQuestion(order: Order, ports: TaskPorts): Promis
   }
 }
 
-async function inStock(
-  lines: Line[],
-  menu: MenuIndex,
-  { stockLevels }: TaskPorts,
+/** By the same taste as in the conversation; nothing dearer than the order itself. */
+async function candidatesFor(
+  { contents, placedAt, suggestedBefore = [] }: Order,
+  before: readonly Order['contents'][],
+  { menu, shop }: Pick<Book, 'menu' | 'shop'>,
+  { stockLevels, companyBook }: TaskPorts,
 ): Promise<Line[]> {
-  const needs = stockNeeds(lines, menu);
-  const left = await stockLevels.available(needs.map(({ sku }) => sku));
-  return lines.filter((line) =>
-    stockNeeds([line], menu).every(({ sku, quantity }) => (left.get(sku) ?? 0) >= quantity),
-  );
+  const skus = countedIn(menu.menu).map(({ sku }) => sku);
+  const [left, company] = await Promise.all([stockLevels.available(skus), companyBook.read()]);
+  return suggestions({
+    menu,
+    basket: contents.lines,
+    before: before.map(({ lines }) => lines),
+    company,
+    wish: { budgetCents: contents.itemsCents },
+    daytime: daytimeAt(wallTime(new Date(placedAt), shop.timeZone).minutes),
+    allergens: contents.allergens ?? [],
+    told: suggestedBefore,
+    left,
+  }).map(({ line }) => line);
 }
 
 function question(order: Order, before: Line[], candidates: Line[], menu: MenuIndex): Question {

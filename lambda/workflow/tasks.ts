@@ -1,4 +1,5 @@
 import { askPrice, checkPrice } from './check-price.ts';
+import { countCompany } from './count-company.ts';
 import { finishOrder } from './finish-order.ts';
 import { askKitchen } from './money/ask-kitchen.ts';
 import { chargeOrder } from './money/charge-order.ts';
@@ -83,6 +84,7 @@ export async function runTask(request: TaskRequest, ports: TaskPorts): Promise<O
       return DONE;
     case 'finishOrder':
       await finishOrder(orderId, ports);
+      await countCompany(orderId, ports);
       return DONE;
     case 'closeWait':
       return closeWait(request, ports);

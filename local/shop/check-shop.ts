@@ -4,7 +4,7 @@ import type * as z from 'zod';
 import type { Menu } from '../../lambda/domain/menu.ts';
 import { menuSchema } from '../../lambda/domain/menu.ts';
 import type { Shop } from '../../lambda/domain/shop.ts';
-import { shopSchema } from '../../lambda/domain/shop.ts';
+import { shopFileSchema } from '../../lambda/domain/shop.ts';
 import { checkAllergens } from './checks/allergens.ts';
 import { checkAreas } from './checks/areas.ts';
 import { checkCombos } from './checks/combos.ts';
@@ -14,6 +14,7 @@ import { checkHours } from './checks/hours.ts';
 import { checkNames } from './checks/names.ts';
 import { checkPriceGroups } from './checks/price-groups.ts';
 import { checkPrices } from './checks/prices.ts';
+import { readBeside } from './beside.ts';
 import type { Finding, Remark } from './finding.ts';
 import { fieldNames } from './json-schema.ts';
 import { readJsonText } from './json-text.ts';
@@ -33,7 +34,7 @@ export interface ShopCheck {
 }
 
 /**
- * Reads `menu.json` and `shop.json` of a directory and looks at everything that could be wrong in them.
+ * Reads `menu.json` and `shop.json` of a directory, and what may stand beside them (`beside.ts`), and looks at everything that could be wrong in them.
  * @throws ShopUnreadableError
  */
 export async function checkShop(directory: string): Promise<ShopCheck> {
@@ -42,14 +43,15 @@ export async function checkShop(directory: string): Promise<ShopCheck> {
       (check) => check(value),
     ),
   );
-  const shop = await checkFile(directory, 'shop.json', shopSchema, (value) => [
+  const shop = await checkFile(directory, 'shop.json', shopFileSchema, (value) => [
     ...[checkHours, checkAreas].flatMap((check) => check(value)),
     ...checkCoupons(value, menu.value),
   ]);
+  const beside = await readBeside(directory);
   return {
     menu: menu.value,
-    shop: shop.value,
-    findings: [...menu.findings, ...shop.findings],
+    shop: shop.value && { ...shop.value, faq: beside.faq, examples: beside.examples },
+    findings: [...menu.findings, ...shop.findings, ...beside.findings],
   };
 }
 

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { dynamoClient } from '../../lambda/adapters/dynamodb/client.ts';
 import { dynamoBookmark } from '../../lambda/adapters/dynamodb/bookmark.ts';
 import { dynamoChargeBook } from '../../lambda/adapters/dynamodb/charge-book.ts';
+import { dynamoCompanyBook } from '../../lambda/adapters/dynamodb/company-book.ts';
 import { dynamoMenuBook } from '../../lambda/adapters/dynamodb/menu-book.ts';
 import { dynamoMenuDesk } from '../../lambda/adapters/dynamodb/menu-desk.ts';
 import { dynamoNewsFeed } from '../../lambda/adapters/dynamodb/news-feed.ts';
@@ -144,6 +145,7 @@ function portsOf(client: DynamoDBDocumentClient, { services, clock }: ShopSettin
     orderDays: dynamoOrderDays(client, tables),
     stock: dynamoStock(client, tables.stock),
     stockLevels: dynamoStockLevels(client, tables.stock),
+    companyBook: dynamoCompanyBook(client, tables.shop),
     stockBook: dynamoStockBook(client, tables.stock),
     menuBook,
     menuDesk: dynamoMenuDesk(client, tables.shop, menuBook),

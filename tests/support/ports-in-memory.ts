@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { indexMenu } from '../../lambda/domain/menu-index.ts';
 import { checkCode, hashOfCode, type LinkCode } from '../../lambda/domain/link-code.ts';
+import { NO_COMPANY } from '../../lambda/domain/suggest/company.ts';
 import { customerId, type CustomerId } from '../../lambda/domain/ids.ts';
 import type { Order } from '../../lambda/domain/order.ts';
 import { anonymous } from '../../lambda/domain/anonymous.ts';
@@ -169,6 +170,10 @@ export function inMemory(): World {
       interpreter: { interpret: () => Promise.resolve({ kind: 'none', why: 'off' }) },
       later: { send: () => Promise.resolve() },
       meter: { turn: () => undefined },
+      stockLevels: { available: (skus) => Promise.resolve(new Map(skus.map((sku) => [sku, 99]))) },
+      companyBook: { read: () => Promise.resolve(NO_COMPANY), count: () => Promise.resolve() },
+      suggester: { choose: () => Promise.resolve(undefined) },
+      weather: { now: () => Promise.resolve(undefined) },
     },
   };
   return world;

@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-sfn';
 import { pino } from 'pino';
 import { dynamoChargeBook } from '../../lambda/adapters/dynamodb/charge-book.ts';
+import { dynamoCompanyBook } from '../../lambda/adapters/dynamodb/company-book.ts';
 import { dynamoMenuBook } from '../../lambda/adapters/dynamodb/menu-book.ts';
 import { dynamoOrders } from '../../lambda/adapters/dynamodb/orders.ts';
 import { publishShop } from '../../lambda/adapters/dynamodb/publish-shop.ts';
@@ -144,6 +145,7 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
     orders,
     stock: dynamoStock(client, names.stock),
     stockLevels: dynamoStockLevels(client, names.stock),
+    companyBook: dynamoCompanyBook(client, names.shop),
     menuBook: { current: () => books.current(), version: (version) => books.version(version) },
     statusTopic: {
       publish: (order) => {

@@ -3,7 +3,7 @@ import { LOCALES } from '../../lambda/domain/locale.ts';
 import type { Menu } from '../../lambda/domain/menu.ts';
 import { menuSchema } from '../../lambda/domain/menu.ts';
 import type { Shop } from '../../lambda/domain/shop.ts';
-import { shopSchema } from '../../lambda/domain/shop.ts';
+import { shopFileSchema } from '../../lambda/domain/shop.ts';
 import { jsonSchemaOf } from '../../local/shop/json-schema.ts';
 import type { Utterances } from '../../locales/utterances.ts';
 import { interactionModel } from './alexa/interaction-model.ts';
@@ -38,7 +38,7 @@ export function buildModels(
   ) as Record<Locale, SlotTypeWords[]>;
   const files: [string, object][] = [
     ['shop/menu.schema.json', jsonSchemaOf(menuSchema, "A shop's menu")],
-    ['shop/shop.schema.json', jsonSchemaOf(shopSchema, 'A shop')],
+    ['shop/shop.schema.json', jsonSchemaOf(shopFileSchema, 'A shop')],
     ['skill-package/skill.json', skillManifest(shop, utterances)],
     ...LOCALES.map((locale): [string, object] => [
       `skill-package/interactionModels/custom/${locale}.json`,

@@ -4,6 +4,7 @@ import { nameOf, type MenuIndex } from '../../lambda/domain/menu-index.ts';
 import { cents } from '../../lambda/domain/money.ts';
 import type { Shop } from '../../lambda/domain/shop.ts';
 import { describeLine, describeLines, PAYMENT_NAMES } from '../../lambda/dialogue/describe.ts';
+import { dietListName, dietName } from '../../lambda/dialogue/words/wish-words.ts';
 import { money, say, series, type PhraseKey, type Value } from '../../lambda/dialogue/phrases.ts';
 
 /** What the demo shop says of itself, for examples. */
@@ -201,6 +202,20 @@ export function exampleOf(
       ]);
     case 'channels':
       return series([say('newsSms'), say('newsEmail')], 'or');
+    case 'diet':
+      return key.startsWith('dietL') || key === 'dietNone'
+        ? dietListName('vegetarian', locale)
+        : dietName('vegetarian', locale);
+    case 'coupons':
+      return series([
+        say('promotion', { code: 'BEMVINDO', off: say('offPercent', { percent: 10 }) }),
+      ]);
+    case 'off':
+      return say('offPercent', { percent: 10 });
+    case 'amount':
+      return money(cents(1000));
+    case 'percent':
+      return 10;
     case 'number':
       return { figures: '12' };
     case 'numbers':

@@ -48,6 +48,21 @@ function ownArea({ session, ...step }: Step, { book }: Pick<Facts, 'book'>): Ste
 const areasOf = ({ areas }: Facts['book']['shop']) =>
   areas.map((area) => say('areaFee', { area: area.name, fee: money(cents(area.feeCents)) }));
 
+/** The least that an order must come to: where it goes, else from the least to the most of the areas. */
+export function askMinimum(step: Step, { book: { shop } }: Facts): Step {
+  const own = step.session.profile.address;
+  const area = own && areaById(shop, own.area);
+  const all = area ? [area.minimumCents] : shop.areas.map(({ minimumCents }) => minimumCents);
+  const [least, most] = [cents(Math.min(...all)), cents(Math.max(...all))];
+  if (most === 0) return answer(step, say('noMinimum'));
+  return answer(
+    step,
+    least === most
+      ? say('minimum', { minimum: money(least) })
+      : say('minimumRange', { from: money(least), to: money(most) }),
+  );
+}
+
 /** Where the shop is, for who comes to it; by phone where its owner did not write it down. */
 export const askWhere = (step: Step, { book: { shop } }: Facts): Step =>
   answer(

@@ -8,6 +8,7 @@ import { describeLine, describeOptions } from '../describe.ts';
 import { money, say, series, type Saying, type Value } from '../phrases.ts';
 import { allergenName } from '../words/allergens-in.ts';
 import { isHidden } from './basket.ts';
+import { dietTold } from './ask-diet.ts';
 import { go, type Facts, type Step } from './step.ts';
 import { unavailable } from './unavailable.ts';
 
@@ -30,7 +31,7 @@ export function offer(step: Step, line: Line): Step {
     : step;
 }
 
-function answers({ about, line, allergens }: AskItem, facts: Facts): Saying[] {
+function answers({ about, line, allergens, diet }: AskItem, facts: Facts): Saying[] {
   const { book, locale } = facts;
   const description = book.menu.item(line.item)?.description?.[locale];
   switch (about) {
@@ -46,6 +47,7 @@ function answers({ about, line, allergens }: AskItem, facts: Facts): Saying[] {
           : [say('itemAbout', { name: named(line, facts), about: description })]),
       ];
     case 'contents':
+      if (diet) return dietTold(line, diet, facts);
       if (allergens) return [allergensTold(line, allergens, facts)];
       return description === undefined
         ? [say('dontKnow', { phone: book.shop.phone })]
@@ -82,7 +84,7 @@ function priced(line: Line, facts: Facts): Saying {
 }
 
 /** One of it without its count: "pizza (calabresa)". */
-function named(line: Line, { book, locale }: Facts): Value {
+export function named(line: Line, { book, locale }: Facts): Value {
   const item = book.menu.item(line.item);
   const counted = item?.unit === 'g' || item?.unit === 'ml' || line.quantity > 1;
   if (!item || counted) return describeLine(line, book.menu, locale);

@@ -18,6 +18,8 @@ import { answerSoldOut } from '../placed/sold-out.ts';
 import { withDoubt } from './kept-doubt.ts';
 import { choosePayment } from './choose-payment.ts';
 import { complain, rate } from './after.ts';
+import { askDiet } from './ask-diet.ts';
+import { askFaq } from './ask-faq.ts';
 import { askItem } from './ask-item.ts';
 import { addLines, changeLine, removeLine } from './basket.ts';
 import { askFree } from './ask-free.ts';
@@ -31,9 +33,11 @@ import { help } from './help.ts';
 import { outOfScope } from './out-of-scope.ts';
 import { notUnderstood } from './not-understood.ts';
 import { askMyData, forgetMe } from './privacy.ts';
-import { askArea, askWhere } from './ask-area.ts';
-import { askHours, askMenu, askSuggestion, askTotal } from './questions.ts';
+import { askArea, askMinimum, askWhere } from './ask-area.ts';
+import { askPromotions } from './promotions.ts';
+import { askHours, askMenu, askTotal } from './questions.ts';
 import { chooseNews, giveEmail } from './reach.ts';
+import { askSuggestion } from './suggest.ts';
 import { answer, begin, go, settled, type Facts, type Step } from './step.ts';
 import { usual } from './usual.ts';
 import { giveTime } from './when.ts';
@@ -210,6 +214,14 @@ function apply(step: Step, act: Act, facts: Facts): Step {
       return askItem(understood, act, facts);
     case 'askFree':
       return askFree(understood, act.allergens, facts);
+    case 'askDiet':
+      return askDiet(understood, act, facts);
+    case 'askPromotions':
+      return askPromotions(understood, facts);
+    case 'askMinimum':
+      return askMinimum(understood, facts);
+    case 'askFaq':
+      return askFaq(understood, act.entry, facts);
     case 'askTotal':
       return askTotal(understood, facts);
     case 'askStatus':
@@ -223,7 +235,7 @@ function apply(step: Step, act: Act, facts: Facts): Step {
     case 'askAgain':
       return askAgain(understood, act.what);
     case 'askSuggestion':
-      return askSuggestion(understood, facts);
+      return askSuggestion(understood, act, facts);
     case 'clarify':
       return {
         ...understood,

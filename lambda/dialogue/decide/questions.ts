@@ -1,14 +1,10 @@
 import { missingChoice } from '../../domain/choices.ts';
-import { safeFor } from '../../domain/allergy.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { nameOf } from '../../domain/menu-index.ts';
-import type { Line } from '../../domain/line.ts';
-import { priceRange } from '../../domain/price-range.ts';
 import { priceOfLines } from '../../domain/price.ts';
 import { WEEKDAYS } from '../../domain/shop.ts';
 import { describeLines } from '../describe.ts';
 import { money, say, series } from '../phrases.ts';
-import { offer } from './ask-item.ts';
 import { answer, go, type Facts, type Step } from './step.ts';
 
 export function askMenu(
@@ -88,33 +84,3 @@ const clock = (time: string, locale: Locale): string =>
   new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(
     new Date(`1970-01-01T${time === '24:00' ? '00:00' : time}:00Z`),
   );
-
-/** The shop's own favourite that is on sale, safe for the customer and not in the basket; one an order, never an over-18 item. */
-export function askSuggestion(step: Step, { book, locale }: Facts): Step {
-  const { session } = step;
-  const { draft, profile } = session;
-  const seen = new Set([...session.basket.map((line) => line.item), ...(draft.suggested ?? [])]);
-  const good = book.menu.menu.items.filter(
-    (item) =>
-      item.available !== false &&
-      item.minimumAge === undefined &&
-      !seen.has(item.id) &&
-      safeFor(oneOf(item.id), profile.allergens ?? [], book.menu).safe,
-  );
-  const priced = good.filter((item) => priceRange(oneOf(item.id), book.menu).kind === 'one');
-  const favourite = (items: typeof good) => items.find((item) => item.tags?.includes('favourite'));
-  const best = favourite(priced) ?? favourite(good) ?? priced[0] ?? good[0];
-  if (!best) return go(step, [say('noSuggestion')]);
-  const name = nameOf(best, locale);
-  const range = priceRange(oneOf(best.id), book.menu);
-  const told =
-    range.kind === 'one'
-      ? say('suggestion', { name, price: money(range.cents) })
-      : say('suggestionPriceless', { name });
-  const suggested = go(step, [told], {
-    draft: { ...draft, suggested: [...(draft.suggested ?? []), best.id] },
-  });
-  return offer(suggested, oneOf(best.id));
-}
-
-const oneOf = (item: string): Line => ({ item, quantity: 1, options: [] });

@@ -6,6 +6,7 @@ import type { OrderId } from '../../domain/ids.ts';
 import type { Book } from '../../ports.ts';
 import type { Saying } from '../phrases.ts';
 import type { Reply } from '../reply.ts';
+import type { Suggestion } from '../suggestion.ts';
 import type { Move, Pending, Session } from '../session.ts';
 
 /** How customers pay before it is cooked, and get their receipts. */
@@ -31,6 +32,8 @@ export interface Facts {
   order?: Order;
   /** The customer's orders, newest first, where one is on its way or an act asked after them. */
   orders: readonly Order[];
+  /** What may be suggested, the best first; looked up only where an act asks for it. */
+  suggestions?: readonly Suggestion[];
   /** Minted for this turn, in case it ends in a read-back. */
   newOrderId: OrderId;
 }

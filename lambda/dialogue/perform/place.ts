@@ -22,6 +22,7 @@ export async function place(
   facts: Facts,
   ports: PerformPorts,
 ): Promise<Done> {
+  const { suggested = [] } = step.session.draft;
   const { order, placed } = await ports.orders.place(
     {
       id: orderId,
@@ -30,6 +31,7 @@ export async function place(
       locale: turn.locale,
       contents,
       placedAt: facts.now.toISOString(),
+      ...(suggested.length > 0 && { suggestedBefore: suggested }),
       ...(facts.book.shop.delivery.code &&
         contents.pickUp !== true && { deliveryCode: newDeliveryCode(ports.random) }),
       ...(contents.online && { payToken: newPayToken(ports.random) }),

@@ -1,10 +1,10 @@
 import { foldText } from '../../../lambda/domain/fold.ts';
-import type { Shop } from '../../../lambda/domain/shop.ts';
+import type { ShopFile } from '../../../lambda/domain/shop.ts';
 import type { Remark } from '../finding.ts';
 import { error, warning } from '../finding.ts';
 
 /** Areas tell customers apart: no CEP in two of them, no name in two of them, nothing back to front. */
-export function checkAreas(shop: Shop): Remark[] {
+export function checkAreas(shop: ShopFile): Remark[] {
   const ranges = shop.areas.flatMap((area, at) =>
     area.ceps.map((range, index) => ({
       ...range,

@@ -1,11 +1,11 @@
 import { couponKey } from '../../../lambda/domain/coupon.ts';
 import type { Menu } from '../../../lambda/domain/menu.ts';
-import type { Shop } from '../../../lambda/domain/shop.ts';
+import type { ShopFile } from '../../../lambda/domain/shop.ts';
 import type { Remark } from '../finding.ts';
 import { error } from '../finding.ts';
 
 /** Coupons are told apart by their codes, have days to be used on, and name what the menu has, where it is sound. */
-export function checkCoupons(shop: Shop, menu: Menu | undefined): Remark[] {
+export function checkCoupons(shop: ShopFile, menu: Menu | undefined): Remark[] {
   const ids = {
     items: menu?.items.map((item) => item.id),
     categories: menu && (menu.categories ?? []).map((category) => category.id),

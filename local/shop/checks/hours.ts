@@ -1,10 +1,10 @@
-import type { Shop } from '../../../lambda/domain/shop.ts';
+import type { ShopFile } from '../../../lambda/domain/shop.ts';
 import { WEEKDAYS } from '../../../lambda/domain/shop.ts';
 import type { Remark } from '../finding.ts';
 import { error, warning } from '../finding.ts';
 
 /** Opening spans run forwards within their day, and some day has one. */
-export function checkHours(shop: Shop): Remark[] {
+export function checkHours(shop: ShopFile): Remark[] {
   const spans = WEEKDAYS.flatMap((day) =>
     (shop.hours[day] ?? []).map((span, index) => ({ ...span, path: ['hours', day, index] })),
   );

@@ -1,0 +1,23 @@
+/** What is told about the shop and what it sells, by key, with the values each takes. */
+export const ABOUT_VALUES = {
+  noSuggestionFits: [],
+  dietList: ['diet', 'names'],
+  dietListMore: ['diet', 'names', 'count'],
+  dietNone: ['diet', 'phone'],
+  dietYes: ['name', 'diet'],
+  dietNo: ['name', 'diet'],
+  dietDepends: ['name', 'diet'],
+  mayHaveTraces: [],
+  promotions: ['coupons'],
+  noPromotions: [],
+  promotion: ['code', 'off'],
+  promotionFirst: ['code', 'off'],
+  promotionFrom: ['code', 'off', 'minimum'],
+  offPercent: ['percent'],
+  offAmount: ['amount'],
+  offDelivery: [],
+  minimum: ['minimum'],
+  minimumRange: ['from', 'to'],
+  noMinimum: [],
+  asIs: ['text'],
+} as const satisfies Record<string, readonly string[]>;

@@ -1,0 +1,72 @@
+import enUS from '../../../locales/en-US/wishes.json' with { type: 'json' };
+import ptBR from '../../../locales/pt-BR/wishes.json' with { type: 'json' };
+import type { Locale } from '../../domain/locale.ts';
+import { MENU_KINDS, type MenuKind } from '../../domain/menu.ts';
+import { DIETS, type Diet } from '../../domain/suggest/diet.ts';
+import { phraseSet, type PhraseSet } from '../../reader/detail-phrases.ts';
+
+/** Words by which a suggestion is asked for, and a way of eating named (`locales/<locale>/wishes.json`). */
+interface WishWords {
+  suggest: PhraseSet;
+  /** Asking for one more, of what was wanted before. */
+  another: PhraseSet;
+  upTo: PhraseSet;
+  peopleBefore: PhraseSet;
+  peopleAfter: PhraseSet;
+  two: PhraseSet;
+  alone: PhraseSet;
+  diets: [Diet, PhraseSet][];
+  kinds: [MenuKind, PhraseSet][];
+  /** In a question about what there is: "o que", "any". */
+  what: PhraseSet;
+  /** What stands for all of the menu: "alguma coisa", "options". */
+  any: PhraseSet;
+  promotions: PhraseSet;
+  minimum: PhraseSet;
+}
+
+export const WISH_WORDS: Record<Locale, WishWords> = {
+  'pt-BR': compile(ptBR),
+  'en-US': compile(enUS),
+};
+
+const DATA = { 'pt-BR': ptBR, 'en-US': enUS } as const satisfies Record<Locale, object>;
+
+/** What something of a diet is: "uma opção vegetariana", "gluten free". */
+export const dietName = (diet: Diet, locale: Locale): string => DATA[locale].dietNames[diet];
+
+/** The same of several: "sem carne", "vegan". */
+export const dietListName = (diet: Diet, locale: Locale): string => DATA[locale].dietLists[diet];
+
+/** Words that say little of what a question is about. */
+export const fillersOf = (locale: Locale): readonly string[] => DATA[locale].fillers;
+
+/** Where a phrase of a set begins in folded words, and how long it is; the first there is. */
+export function found(
+  words: readonly string[],
+  set: PhraseSet,
+): { at: number; length: number } | undefined {
+  for (let at = 0; at < words.length; at += 1) {
+    const length = set(words, at);
+    if (length > 0) return { at, length };
+  }
+  return undefined;
+}
+
+function compile(data: typeof ptBR | typeof enUS): WishWords {
+  return {
+    suggest: phraseSet(data.suggest),
+    another: phraseSet(data.another),
+    upTo: phraseSet(data.upTo),
+    peopleBefore: phraseSet(data.peopleBefore),
+    peopleAfter: phraseSet(data.peopleAfter),
+    two: phraseSet(data.two),
+    alone: phraseSet(data.alone),
+    diets: DIETS.map((diet) => [diet, phraseSet(data.diets[diet])]),
+    kinds: MENU_KINDS.map((kind) => [kind, phraseSet(data.kinds[kind])]),
+    what: phraseSet(data.what),
+    any: phraseSet(data.any),
+    promotions: phraseSet(data.promotions),
+    minimum: phraseSet(data.minimum),
+  };
+}
