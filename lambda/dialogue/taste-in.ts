@@ -37,7 +37,7 @@ function suggestionIn(
   const more = found(folded, another);
   const asked = more ?? found(folded, suggest);
   if (!asked) return undefined;
-  const start = tokenize(words)[asked.at]?.start ?? 0;
+  const start = questionStart(words, asked.at, locale);
   const before = words.slice(0, start);
   const ordered = readerOf(menu, locale)
     .read(before)
@@ -54,6 +54,21 @@ function suggestionIn(
   };
 }
 
+/** Where the question begins that the phrase at a token is of: at its last "what" before it, and the "and" before that. */
+function questionStart(words: string, phrase: number, locale: Locale): number {
+  const tokens = tokenize(words);
+  const folded = tokens.map(({ word }) => word);
+  let at = phrase;
+  for (let before = phrase - 1; before >= 0 && phrase - before < FEW_WORDS; before -= 1)
+    if (WISH_WORDS[locale].what(folded, before) > 0) at = before;
+  while (at > 0 && JOINTS.has(folded[at - 1] ?? '')) at -= 1;
+  return tokens[at]?.start ?? 0;
+}
+
+/** Between "what" and "recommend". */
+const FEW_WORDS = 6;
+const JOINTS = new Set(['e', 'mas', 'and', 'but', 'so', 'entao']);
+
 /** "A margherita é vegetariana?" of an item, "tem algo sem glúten?" of all there is. */
 function dietIn(
   words: string,
@@ -63,7 +78,7 @@ function dietIn(
 ): Taste | undefined {
   const [diet] = dietsIn(folded, locale);
   if (diet === undefined) return undefined;
-  const { lines } = readerOf(menu, locale).read(without(diet, words, locale));
+  const { lines } = readerOf(menu, locale).read(without(diet, words, locale).replace(OPENING, ''));
   const [first, ...others] = lines;
   if (first && first.item !== null && others.length === 0 && !found(folded, WISH_WORDS[locale].any))
     return {
@@ -72,6 +87,9 @@ function dietIn(
     };
   return { act: { kind: 'askDiet', diet, wish: wishIn(words, menu, locale) }, before: '' };
 }
+
+/** "Is the lasagna vegan?" reads as no item with its first word. */
+const OPENING = /^\s*(?:is|are|does|do)\s/iu;
 
 /** The words without those that name the diet: "a margherita é". */
 function without(diet: string, words: string, locale: Locale): string {

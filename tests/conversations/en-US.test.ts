@@ -20,4 +20,5 @@ import './en-US/privacy.ts';
 import './en-US/language.ts';
 import './en-US/manners.ts';
 import './en-US/asking.ts';
+import './en-US/taste.ts';
 import './en-US/as-people-talk.ts';

@@ -33,7 +33,7 @@ export const later = (minutes: number) => ({
 });
 
 /** The shop publishes a menu that is another. */
-const published = (change: (menu: Menu) => void) => ({
+export const published = (change: (menu: Menu) => void) => ({
   meanwhile: (world: World) =>
     world.publish(({ menu }) => {
       change(menu);
@@ -215,4 +215,13 @@ export const orderIs = (status: OrderStatus, reason?: CancelReason) => ({
     if (!(await world.orders.advance(order.id, change)))
       throw new Error(`order ${order.number} did not become ${status}`);
   },
+});
+
+/** So many orders of these items together were delivered, to whomever. */
+export const wentTogether = (items: string[], times: number) => ({
+  meanwhile: (world: World) =>
+    world.wentTogether(
+      items.map((item) => ({ item, quantity: 1, options: [] })),
+      times,
+    ),
 });

@@ -22,4 +22,5 @@ import './pt-BR/privacy.ts';
 import './pt-BR/language.ts';
 import './pt-BR/manners.ts';
 import './pt-BR/asking.ts';
+import './pt-BR/taste.ts';
 import './pt-BR/as-people-talk.ts';

@@ -1,11 +1,13 @@
 import { DescribeExecutionCommand } from '@aws-sdk/client-sfn';
 import { DeleteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { dynamoCompanyBook } from '../../lambda/adapters/dynamodb/company-book.ts';
 import { dynamoCustomers } from '../../lambda/adapters/dynamodb/customers.ts';
 import { dynamoOrders } from '../../lambda/adapters/dynamodb/orders.ts';
 import { publishShop } from '../../lambda/adapters/dynamodb/publish-shop.ts';
 import { dynamoSessions } from '../../lambda/adapters/dynamodb/sessions.ts';
 import type { Session } from '../../lambda/dialogue/session.ts';
-import type { CustomerId, OrderId } from '../../lambda/domain/ids.ts';
+import { orderId, type CustomerId, type OrderId } from '../../lambda/domain/ids.ts';
+import type { Line } from '../../lambda/domain/line.ts';
 import type { Menu } from '../../lambda/domain/menu.ts';
 import type { Order } from '../../lambda/domain/order.ts';
 import type { Shop } from '../../lambda/domain/shop.ts';
@@ -31,6 +33,8 @@ export interface World {
   now: Date;
   /** The shop publishes another menu, or other hours. */
   publish(change: (published: { menu: Menu; shop: Shop }) => void): Promise<void>;
+  /** Lines that were delivered together, in so many orders of whomever. */
+  wentTogether(lines: readonly Line[], times: number): Promise<void>;
   customer(who: Pick<Customer, 'channel' | 'id'>): Promise<CustomerId>;
   session(who: Pick<Customer, 'channel' | 'id'>): Promise<Session>;
   /** The session becomes what `change` makes of it. */
@@ -95,6 +99,12 @@ export async function newWorld(): Promise<World> {
       await publishShop(dynamodb, tables, published);
       entry = await newEntry();
     },
+    async wentTogether(lines, times) {
+      const book = dynamoCompanyBook(dynamodb, tables.shop);
+      for (let time = 0; time < times; time += 1)
+        await book.count(orderId(`01ARZ3NDEKTSV4RRFFQ69G5${String(time).padStart(3, '0')}`), lines);
+      entry = await newEntry();
+    },
     customer,
     session: async (who) => (await sessions.load(await customer(who))).session,
     async remember(who, change) {
@@ -125,7 +135,7 @@ const newEntry = (): Promise<Entry> => {
 let warm: Promise<Entry> | undefined;
 const warmEntry = (): Promise<Entry> => (warm ??= newEntry());
 
-/** Every script begins with order number one. */
+/** Every script begins with order number one, and with nothing known of what goes together. */
 async function forgetNumbers(): Promise<void> {
   const { dynamodb, tables } = services;
   const { Items = [] } = await dynamodb.send(
@@ -137,6 +147,6 @@ async function forgetNumbers(): Promise<void> {
       ProjectionExpression: '#key',
     }),
   );
-  for (const { key } of Items)
+  for (const { key } of [...Items, { key: 'company' }])
     await dynamodb.send(new DeleteCommand({ TableName: tables.shop, Key: { key: String(key) } }));
 }

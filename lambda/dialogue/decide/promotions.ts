@@ -2,7 +2,7 @@ import { isValidOn } from '../../domain/coupon.ts';
 import { cents } from '../../domain/money.ts';
 import type { Coupon } from '../../domain/shop.ts';
 import { money, say, series, type Saying } from '../phrases.ts';
-import { answer, type Facts, type Step } from './step.ts';
+import { go, type Facts, type Step } from './step.ts';
 
 /** The coupons that the shop lets be told (`tell`), of those that hold today and for this customer. */
 export function askPromotions(step: Step, { book, now }: Facts): Step {
@@ -14,12 +14,11 @@ export function askPromotions(step: Step, { book, now }: Facts): Step {
       isValidOn(coupon, now, shop.timeZone) &&
       (coupon.firstOrderOnly !== true || ordersPlaced === 0),
   );
-  return answer(
-    step,
+  return go(step, [
     told.length === 0
       ? say('noPromotions')
       : say('promotions', { coupons: series(told.map(promotion)) }),
-  );
+  ]);
 }
 
 function promotion(coupon: Coupon): Saying {
