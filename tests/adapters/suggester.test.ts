@@ -1,0 +1,115 @@
+import { bedrockSuggester } from '../../lambda/adapters/bedrock/suggester.ts';
+import { suggestionsFor } from '../../lambda/dialogue/suggest-now.ts';
+import { newSession } from '../../lambda/dialogue/session.ts';
+import { customerId } from '../../lambda/domain/ids.ts';
+import type { Turn } from '../../lambda/dialogue/turn.ts';
+import { listen, type Listener } from '../../local/http/listener.ts';
+import { cantina, inMemory } from '../support/ports-in-memory.ts';
+
+/** A model that is asked what to suggest, over Bedrock's own protocol: it chooses among ours, or is not heard. */
+
+let server: Listener;
+let answer: (request: Request) => Response | Promise<Response>;
+let asked = '';
+
+beforeAll(async () => {
+  server = await listen(async (request) => {
+    asked = await request.clone().text();
+    return answer(request);
+  });
+  Object.assign(process.env, {
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    AWS_ENDPOINT_URL_BEDROCK_RUNTIME: server.url,
+  });
+  import.meta.jest.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+afterAll(() => server.close());
+
+const says =
+  (input: unknown, name = 'suggest') =>
+  () =>
+    Response.json({
+      output: {
+        message: { role: 'assistant', content: [{ toolUse: { toolUseId: 'one', name, input } }] },
+      },
+      stopReason: 'tool_use',
+      usage: { inputTokens: 1, outputTokens: 1, totalTokens: 2 },
+      metrics: { latencyMs: 1 },
+    });
+
+const WORDS = 'o que você me indica por até cinquenta reais, sem carne?';
+
+async function suggested(milliseconds = 5_000) {
+  const turn: Turn = {
+    channel: 'lex',
+    locale: 'pt-BR',
+    identity: 'somebody',
+    requestId: 'one',
+    words: WORDS,
+    deadline: Date.now() + milliseconds,
+  };
+  const { ports, now } = inMemory();
+  return suggestionsFor(
+    [{ kind: 'askSuggestion', wish: { budgetCents: 5000, diets: ['vegetarian'] } }],
+    newSession(customerId('somebody')),
+    turn,
+    { book: cantina, locale: 'pt-BR', now },
+    { ...ports, suggester: bedrockSuggester('local') },
+  );
+}
+
+test('its choice comes first, with its reason, at our price', async () => {
+  answer = says({ item: 'gnocchi', why: 'É macio e quentinho, cai bem agora.', priceCents: 1 });
+  const [first] = await suggested();
+  expect(first).toMatchObject({
+    line: { item: 'gnocchi', quantity: 1 },
+    cents: 4290,
+    why: 'É macio e quentinho, cai bem agora.',
+  });
+});
+
+test('it is told names of the menu and the newest words, no price and nobody', async () => {
+  answer = says({ item: 'gnocchi' });
+  await suggested();
+  expect(asked).toContain(WORDS);
+  expect(asked).toContain('gnocchi: nhoque');
+  for (const never of ['beer', 'x-tudo', '42,90', '4290', 'somebody'])
+    expect(asked).not.toContain(never);
+});
+
+test.each([
+  ['a price that it made up', 'Hoje está por R$ 5!'],
+  ['a diet that the menu does not say', 'É vegano e sem glúten.'],
+  ['another item', 'Fica ótimo com cerveja.'],
+  ['the other language', 'You should really try it with a friend tonight.'],
+])('its choice without its reason, which has %s', async (_title, why) => {
+  answer = says({ item: 'gnocchi', why });
+  const [first] = await suggested();
+  expect(first?.line.item).toBe('gnocchi');
+  expect(first?.why).toBeUndefined();
+});
+
+test.each<[string, () => Response]>([
+  ['what is not among ours', says({ item: 'beer' })],
+  ['what is not on the menu', says({ item: 'caviar' })],
+  ['nonsense', says('gnocchi')],
+  ['by a tool that there is not', says({ item: 'gnocchi' }, 'placeOrder')],
+  ['an error', () => new Response('{"message":"no"}', { status: 500 })],
+  ['that it is throttled', () => new Response('{}', { status: 429 })],
+  ['no JSON', () => new Response('<html>')],
+])('where it says %s, the rules suggest', async (_title, response) => {
+  answer = response;
+  const found = await suggested();
+  expect(found[0]?.line.item).toBe('pizza');
+  expect(found.map(({ line }) => line.item)).not.toContain('beer');
+});
+
+test('where it is slow, the rules suggest in time', async () => {
+  answer = () => new Promise<Response>(() => undefined);
+  const from = Date.now();
+  const [first] = await suggested(1_700);
+  expect(first?.line.item).toBe('pizza');
+  expect(Date.now() - from).toBeLessThan(1_500);
+});
