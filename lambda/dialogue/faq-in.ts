@@ -15,17 +15,32 @@ const LIKE_ENOUGH = 0.6;
 export function faqIn(words: string, faq: readonly FaqEntry[], locale: Locale): number | undefined {
   if (faq.length === 0 || !isQuestion(words, locale)) return undefined;
   const said = telling(words, locale);
-  const scores = faq.map(({ questions }) =>
-    Math.max(...questions.map((question) => likeness(said, telling(question, locale)))),
+  const scores = wordsOf(faq, locale).map((questions) =>
+    Math.max(...questions.map((question) => likeness(said, question))),
   );
   const best = Math.max(...scores);
   return best >= LIKE_ENOUGH ? scores.indexOf(best) : undefined;
 }
 
+const known = new WeakMap<readonly FaqEntry[], Set<string>[][]>();
+
+/** The telling words of each way to ask each entry, worked out once a menu version. */
+function wordsOf(faq: readonly FaqEntry[], locale: Locale): Set<string>[][] {
+  const words =
+    known.get(faq) ??
+    faq.map(({ questions }) => questions.map((question) => telling(question, locale)));
+  known.set(faq, words);
+  return words;
+}
+
+const FILLERS: Record<Locale, ReadonlySet<string>> = {
+  'pt-BR': new Set(fillersOf('pt-BR').flatMap(fold)),
+  'en-US': new Set(fillersOf('en-US').flatMap(fold)),
+};
+
 /** The words of a question that tell what it is about, by their stems. */
 function telling(words: string, locale: Locale): Set<string> {
-  const fillers = new Set(fillersOf(locale).flatMap(fold));
-  const said = writtenOut(fold(words), locale).filter((word) => !fillers.has(word));
+  const said = writtenOut(fold(words), locale).filter((word) => !FILLERS[locale].has(word));
   return new Set(said.map((word) => (word.length > STEM ? word.slice(0, STEM) : word)));
 }
 

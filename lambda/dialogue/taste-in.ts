@@ -20,7 +20,8 @@ export function tasteIn(words: string, menu: MenuIndex, locale: Locale): Taste |
   const asks = isQuestion(words, locale);
   if (asks && found(folded, promotions)) return { act: { kind: 'askPromotions' }, before: '' };
   if (asks && found(folded, minimum)) return { act: { kind: 'askMinimum' }, before: '' };
-  if (asks && isOnMenu(folded, menu, locale)) return undefined;
+  if (asks && dietsIn(folded, locale).length > 0 && isOnMenu(folded, menu, locale))
+    return undefined;
   return (
     suggestionIn(words, folded, menu, locale) ??
     (asks ? dietIn(words, folded, menu, locale) : undefined)

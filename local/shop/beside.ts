@@ -4,6 +4,7 @@ import { LOCALES, type Locale } from '../../lambda/domain/locale.ts';
 import type { Shop } from '../../lambda/domain/shop.ts';
 import { examplesIn } from './examples-file.ts';
 import { faqIn } from './faq-file.ts';
+import type { FileParts } from './file-parts.ts';
 import type { Finding } from './finding.ts';
 
 export interface Beside extends Pick<Shop, 'faq' | 'examples'> {
@@ -22,12 +23,6 @@ export async function readBeside(directory: string): Promise<Beside> {
     beside.findings.push(...(faq?.findings ?? []), ...(examples?.findings ?? []));
   }
   return beside;
-}
-
-/** What a file has, and what is wrong in it by its line. */
-export interface FileParts<Entry> {
-  entries: Entry[];
-  faults: { line: number; severity: Finding['severity']; message: string; mend: string }[];
 }
 
 function keep<Entry>(

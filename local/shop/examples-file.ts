@@ -1,5 +1,5 @@
 import { exampleSchema, type Example } from '../../lambda/domain/shop.ts';
-import type { FileParts } from './beside.ts';
+import type { FileParts } from './file-parts.ts';
 
 /** A prompt has room for no more. */
 const MOST_EXAMPLES = 20;

@@ -1,5 +1,5 @@
 import type { FaqEntry } from '../../lambda/domain/shop.ts';
-import type { FileParts } from './beside.ts';
+import type { FileParts } from './file-parts.ts';
 
 /** About half a minute read aloud, beyond which nobody listens. */
 const LONGEST_ANSWER = 400;

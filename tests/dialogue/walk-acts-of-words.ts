@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Act } from '../../lambda/dialogue/acts.ts';
 import type { Allergen } from '../../lambda/domain/allergy.ts';
 
 /** Acts that carry a figure or a list of their own, with how often they are walked. */
@@ -18,4 +19,22 @@ export const ACTS_OF_WORDS = {
       .map((allergens) => ({ kind: 'askFree' as const, allergens })),
   ],
   speak: [1, fc.boolean().map((fixed) => ({ kind: 'speak' as const, fixed }))],
+  askSuggestion: [
+    1,
+    fc.constantFrom<Extract<Act, { kind: 'askSuggestion' }>>(
+      { kind: 'askSuggestion' },
+      { kind: 'askSuggestion', another: true },
+      { kind: 'askSuggestion', wish: { budgetCents: 3000, diets: ['vegetarian'], people: 2 } },
+    ),
+  ],
+  askDiet: [
+    1,
+    fc.constant<Extract<Act, { kind: 'askDiet' }>>({ kind: 'askDiet', diet: 'vegan', wish: {} }),
+  ],
+  askPromotions: [
+    1,
+    fc.constant<Extract<Act, { kind: 'askPromotions' }>>({ kind: 'askPromotions' }),
+  ],
+  askMinimum: [1, fc.constant<Extract<Act, { kind: 'askMinimum' }>>({ kind: 'askMinimum' })],
+  askFaq: [1, fc.constantFrom(0, 99).map((entry) => ({ kind: 'askFaq' as const, entry }))],
 } satisfies Record<string, [number, fc.Arbitrary<unknown>]>;

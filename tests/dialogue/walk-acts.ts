@@ -222,18 +222,6 @@ const ACTS: { [Kind in Act['kind']]: [weight: number, fc.Arbitrary<ActOf<Kind>>]
   askStatus: [1, just<'askStatus'>({ kind: 'askStatus' })],
   askHours: [1, just<'askHours'>({ kind: 'askHours' })],
   askArea: [1, just<'askArea'>({ kind: 'askArea' })],
-  askSuggestion: [
-    1,
-    fc.constantFrom<ActOf<'askSuggestion'>>(
-      { kind: 'askSuggestion' },
-      { kind: 'askSuggestion', another: true },
-      { kind: 'askSuggestion', wish: { budgetCents: 3000, diets: ['vegetarian'], people: 2 } },
-    ),
-  ],
-  askDiet: [1, just<'askDiet'>({ kind: 'askDiet', diet: 'vegan', wish: {} })],
-  askPromotions: [1, just<'askPromotions'>({ kind: 'askPromotions' })],
-  askMinimum: [1, just<'askMinimum'>({ kind: 'askMinimum' })],
-  askFaq: [1, fc.constantFrom(0, 99).map((entry) => ({ kind: 'askFaq' as const, entry }))],
   // Repeated is the reply before, which only a whole turn has (take-turn.ts).
   repeat: [1, just<'repeat'>({ kind: 'repeat' })],
   slower: [1, just<'slower'>({ kind: 'slower' })],

@@ -80,6 +80,10 @@ const BY_A_MODEL: Record<Act['kind'], boolean> = {
   sayPaid: false,
   askRefund: false,
   askReceipt: false,
+  askDiet: false,
+  askPromotions: false,
+  askMinimum: false,
+  askFaq: false,
 };
 
 test('no tool confirms, pays, discounts, moves or cancels anything', () => {

@@ -6,7 +6,7 @@ import type { Line } from '../../domain/line.ts';
 import type { Act } from '../acts.ts';
 import { say, series, type Saying } from '../phrases.ts';
 import { dietListName, dietName } from '../words/wish-words.ts';
-import { named } from './ask-item.ts';
+import { named } from './named.ts';
 import { go, type Facts, type Step } from './step.ts';
 
 /** As many as one remembers of a list that is read out. */

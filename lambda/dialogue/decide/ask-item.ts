@@ -4,11 +4,11 @@ import type { Line } from '../../domain/line.ts';
 import { nameOf } from '../../domain/menu-index.ts';
 import { priceRange } from '../../domain/price-range.ts';
 import type { Act } from '../acts.ts';
-import { describeLine, describeOptions } from '../describe.ts';
-import { money, say, series, type Saying, type Value } from '../phrases.ts';
+import { money, say, series, type Saying } from '../phrases.ts';
 import { allergenName } from '../words/allergens-in.ts';
 import { isHidden } from './basket.ts';
 import { dietTold } from './ask-diet.ts';
+import { named } from './named.ts';
 import { go, type Facts, type Step } from './step.ts';
 import { unavailable } from './unavailable.ts';
 
@@ -81,16 +81,4 @@ function priced(line: Line, facts: Facts): Saying {
       return say('itemPrices', { name, prices: series(prices) });
     }
   }
-}
-
-/** One of it without its count: "pizza (calabresa)". */
-export function named(line: Line, { book, locale }: Facts): Value {
-  const item = book.menu.item(line.item);
-  const counted = item?.unit === 'g' || item?.unit === 'ml' || line.quantity > 1;
-  if (!item || counted) return describeLine(line, book.menu, locale);
-  const options = describeOptions(line, line.options, book.menu, locale);
-  const name = nameOf(item, locale);
-  return options.length === 0
-    ? name
-    : say('lineWith', { line: name, options: series(options, 'comma') });
 }

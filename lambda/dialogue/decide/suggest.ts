@@ -3,7 +3,8 @@ import { describeLine } from '../describe.ts';
 import { money, say, type Saying } from '../phrases.ts';
 import type { Suggestion } from '../suggestion.ts';
 import type { Act } from '../acts.ts';
-import { named, offer } from './ask-item.ts';
+import { offer } from './ask-item.ts';
+import { named } from './named.ts';
 import { go, type Facts, type Step } from './step.ts';
 
 /** The best of what may be suggested (`facts.suggestions`), which no other turn of this order has named. */
