@@ -35,6 +35,6 @@ export interface SuggestRequest {
 }
 
 /** What the weather is like where the shop is; nobody is asked unless a shop connects somebody. */
-export interface WeatherReport {
+interface WeatherReport {
   now(): Promise<Weather | undefined>;
 }
