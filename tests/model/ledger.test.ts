@@ -1,0 +1,29 @@
+import { dynamoModelLedger } from '../../lambda/adapters/dynamodb/model-ledger.ts';
+import { startTables, type TestTables } from '../support/tables.ts';
+
+/** The day's budget and the shared rest, in a table over the protocol. */
+
+let tables: TestTables;
+beforeAll(async () => {
+  tables = await startTables();
+}, 60_000);
+afterAll(() => tables.stop());
+
+const ledger = (budget: number) => dynamoModelLedger(tables.client, tables.names.shop, budget);
+const at = (day: number, time = '20:00:00') => new Date(`2026-11-${day}T${time}Z`);
+
+test('calls side by side cannot pass the budget together, and what was not spent comes back', async () => {
+  const asked = await Promise.all(Array.from({ length: 8 }, () => ledger(50).reserve(10, at(22))));
+  expect(asked.filter((each) => each === 'granted')).toHaveLength(5);
+  expect(asked.filter((each) => each === 'budget')).toHaveLength(3);
+  await ledger(50).settle(-8, at(22));
+  expect(await ledger(50).reserve(8, at(22))).toBe('granted');
+  expect(await ledger(50).reserve(10, at(23))).toBe('granted');
+  expect(await ledger(5).reserve(10, at(24))).toBe('budget');
+});
+
+test('when one environment leaves the model alone, the others do too, until it is over', async () => {
+  await ledger(1_000).rest(at(25, '20:00:30'), at(25));
+  expect(await ledger(1_000).reserve(1, at(25, '20:00:29'))).toBe('resting');
+  expect(await ledger(1_000).reserve(1, at(25, '20:00:30'))).toBe('granted');
+});
