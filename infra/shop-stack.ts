@@ -209,6 +209,7 @@ export class ShopStack extends Stack {
       ConsoleClientId: users.client.userPoolClientId,
       LexBotId: bot?.botId,
       LexBotAliasId: bot?.botAliasId,
+      LexBotRoleArn: bot?.roleArn,
       PayUrl: payPages.url,
       ReceiptsUrl: receiptsUrl,
       PixWebhookUrl: pixWebhookUrl,

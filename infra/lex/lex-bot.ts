@@ -14,14 +14,16 @@ const ARCHIVE = join(import.meta.dirname, '../../lex-bot');
 export class LexBot extends Construct {
   readonly botId: string;
   readonly botAliasId: string;
+  readonly roleArn: string;
 
   constructor(scope: Construct, id: string, fulfilment: ShopFunction<'fulfilment'>) {
     super(scope, id);
     const archive = loadLexArchive(ARCHIVE);
     const locales = botLocales(archive);
+    this.roleArn = this.#role().roleArn;
     const bot = new CfnBot(this, 'Bot', {
       name: `${Stack.of(this).stackName}-${archive.bot.name}`,
-      roleArn: this.#role().roleArn,
+      roleArn: this.roleArn,
       // Passed on as it is: CloudFormation wants its own spelling here.
       dataPrivacy: { ChildDirected: false },
       idleSessionTtlInSeconds: archive.bot.idleSessionTTLInSeconds,
