@@ -87,4 +87,15 @@ export default tseslint.config(
       },
     },
   },
+  {
+    // What runs inside Bespoken's Jest.
+    files: ['tests/bespoken/*.cjs'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['require', 'module', 'process', 'console', '__dirname', '__filename', 'setTimeout'].map(
+          (name) => [name, 'readonly'],
+        ),
+      ),
+    },
+  },
 );

@@ -20,6 +20,7 @@ import { extraIn, placeIn, ratingIn, recipientIn } from './extras-in.ts';
 import type { Here } from './here.ts';
 import { placedAct } from './placed/hear-placed.ts';
 import { inWay, payWayIn } from './pay-way.ts';
+import { numberAlone } from './number-alone.ts';
 import { phoneReadOut } from './phone-read-out.ts';
 import { groupNamed, isQuestion, questionIn } from './question-in.ts';
 import { receiptIn } from './receipt-format-in.ts';
@@ -146,6 +147,10 @@ const ANYTHING_ANSWERS: ReadonlySet<Pending['kind']> = new Set<Pending['kind']>(
 function orderIn(words: string, session: Session, menu: MenuIndex, here: Here): Heard | undefined {
   const several = tokenize(words).length > 1 && phoneNumber(words) === undefined;
   if (!several || !ANYTHING_ANSWERS.has(session.pending.kind)) return undefined;
+  // "For two hundred" is money there, whatever dish is for two.
+  const amount = words.trim().replace(BEFORE_AMOUNT, '');
+  if (session.pending.kind === 'change' && numberAlone(amount, here.locale) !== undefined)
+    return undefined;
   const heard = read(words, session, menu, here);
   // An amount of money reads like a quantity ("for a hundred"), unless an item is surely named with it.
   const doubtful =
@@ -154,6 +159,8 @@ function orderIn(words: string, session: Session, menu: MenuIndex, here: Here): 
     ? heard
     : undefined;
 }
+
+const BEFORE_AMOUNT = /^(?:for|to|pra|para)\s+/iu;
 
 const CHANGES_BASKET: ReadonlySet<Act['kind']> = new Set<Act['kind']>([
   'addLines',

@@ -67,7 +67,12 @@ export async function understand(
     turn.channel === 'lex' && other && hear(words, session, book.menu, { ...here, locale: other });
   if (again && 'acts' in again && again.by !== 'answer' && !again.acts.some(isDoubt))
     return { acts: again.acts, locale: other };
-  if (hint && turn.intent && isOrderlessHint(hint) && isLike(turn.intent.name, words, locale))
+  if (
+    hint &&
+    turn.intent &&
+    isOrderlessHint(hint) &&
+    isLike(turn.intent.name, words, heard, locale)
+  )
     return { acts: [hint], locale };
 
   const model = await askModel(words, session, book.menu, locale, turn.deadline, interpreter);
@@ -147,11 +152,18 @@ function namesPlace(words: string, { locale }: Here, { shop }: Book): boolean {
   return Object.keys(others).length > 0 || (number !== undefined && OF_HOUSE.test(words));
 }
 
-/** Whether the channel's guess at an intent is borne out by how that intent is said. */
-function isLike(name: IntentName, words: string, locale: Locale): boolean {
+/** Whether the channel's guess at an intent is borne out by how that intent is said, and names nothing besides. */
+function isLike(
+  name: IntentName,
+  words: string,
+  { unread }: { unread: readonly string[] },
+  locale: Locale,
+): boolean {
   const said = new Set(comparable(words, locale));
-  return UTTERANCES[locale].intents[name].samples.some((sample) => {
-    const tokens = comparable(sample, locale);
+  const samples = UTTERANCES[locale].intents[name].samples.map((each) => comparable(each, locale));
+  const known = new Set(samples.flat());
+  if (unread.some((word) => said.has(word) && !known.has(word))) return false;
+  return samples.some((tokens) => {
     const common = tokens.filter((word) => said.has(word)).length;
     return common / Math.max(tokens.length, said.size) > 0.5;
   });

@@ -26,6 +26,14 @@ conversation(
   },
 );
 
+conversation('an amount is money, whatever dish is for two', [
+  known,
+  ['a large calabresa pizza and a two liter coke', 'coca-cola', 'item'],
+  ["that's all", 'pay', 'payment'],
+  ['cash', 'change', 'change'],
+  ['for two hundred', ['change', 'total'], 'confirm'],
+]);
+
 conversation('change that does not cover it', [
   ...toPayment,
   ['cash', 'change', 'change'],
