@@ -15,15 +15,17 @@ export function actsOfReading(
 ): Act[] {
   // "Põe bacon nele" surely changes a line, though "bacon" by itself would be asked about.
   const changesLines = sure && changes.length > 0 && changes.every(({ kind }) => kind !== 'add');
-  const which = changesLines ? undefined : reading.asks.find((ask) => ask.kind === 'which');
-  const line = which && reading.lines[which.line];
-  if (which && line) {
-    const slot = line.item === null || which.candidates.includes(line.item) ? 'item' : 'option';
-    const clear = reading.lines.filter((each) => each !== line).flatMap(lineOf);
-    const doubtful = { ...line, item: line.item ?? which.candidates[0] ?? '' };
+  const doubts = (changesLines ? [] : reading.asks).flatMap((ask): Doubt[] => {
+    const line = reading.lines[ask.line];
+    return ask.kind === 'which' && line ? [{ line, candidates: ask.candidates }] : [];
+  });
+  if (doubts.length > 0) {
+    const clear = reading.lines
+      .filter((each) => doubts.every(({ line }) => line !== each))
+      .flatMap(lineOf);
     return [
       ...(clear.length > 0 ? [{ kind: 'addLines' as const, lines: clear }] : []),
-      { kind: 'askWhich', line: doubtful, candidates: which.candidates, slot },
+      ...doubts.map(askWhich),
     ];
   }
   return [
@@ -43,6 +45,17 @@ const lastLineFirst = (changes: readonly Change[]): Change[] => {
   const at = (change: Change) => ('line' in change ? change.line : -1);
   return changes.toSorted((one, other) => at(other) - at(one));
 };
+interface Doubt {
+  line: ReadLine;
+  candidates: string[];
+}
+
+const askWhich = ({ line, candidates }: Doubt): Act => ({
+  kind: 'askWhich',
+  line: { ...line, item: line.item ?? candidates[0] ?? '' },
+  candidates,
+  slot: line.item === null || candidates.includes(line.item) ? 'item' : 'option',
+});
 
 function actOfChange(change: Change): Act[] {
   switch (change.kind) {

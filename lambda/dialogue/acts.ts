@@ -30,6 +30,12 @@ export type Act =
   | { kind: 'goToPlace'; place: string }
   | { kind: 'changeAddress' }
   | { kind: 'giveRecipient'; name: string }
+  /** Not for somebody else after all. */
+  | { kind: 'forMe' }
+  /** A note that is of no item: cutlery, napkins. */
+  | { kind: 'noteToKitchen'; text: string }
+  /** Angry words, and nothing else that is understood. */
+  | { kind: 'anger' }
   | { kind: 'giveName'; name: string }
   | { kind: 'givePhone'; text: string }
   | {

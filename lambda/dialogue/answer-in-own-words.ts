@@ -7,6 +7,7 @@ import type { Here } from './here.ts';
 import { orderByPlace } from './cancel-in.ts';
 import { comparable, openingOf } from './cues.ts';
 import { isQuestion } from './question-in.ts';
+import { halfOfDay } from './half-of-day.ts';
 import { nameIn } from './name-in.ts';
 import { numberAlone } from './number-alone.ts';
 import { addressIn } from './words/address-in.ts';
@@ -65,7 +66,8 @@ export function answerInOwnWords(
       const alone = timeIn(words, locale, now, timeZone);
       const onDay =
         day === undefined ? undefined : timeIn(`${day} ${words}`, locale, now, timeZone);
-      const said = onDay ?? alone;
+      const said =
+        halfOfDay(words, pending.candidates, { locale, now, timeZone }) ?? onDay ?? alone;
       return said && { kind: 'giveTime', said };
     }
     case 'change': {

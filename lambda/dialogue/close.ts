@@ -17,6 +17,9 @@ export function close(step: Step, facts: Facts): { session: Session; reply: Repl
   const session: Session = {
     ...step.session,
     pending: step.ask ? (step.askPending ?? { kind: 'item' }) : next.pending,
+    ...(step.session.waiting && {
+      waiting: stillWaiting(step.session, step.ask ? undefined : next),
+    }),
     ...(next.checkingOut !== undefined && { checkingOut: next.checkingOut }),
     ...(next.offersLate && !step.ask && { late: undefined }),
   };
@@ -38,6 +41,12 @@ export function close(step: Step, facts: Facts): { session: Session; reply: Repl
       over: question === undefined,
     },
   };
+}
+
+/** Those that are not asked now; none once the talk is over. */
+function stillWaiting({ waiting }: Session, next: NextQuestion | undefined): Session['waiting'] {
+  const left = waiting?.filter((each) => each !== next?.pending);
+  return left?.length === 0 ? undefined : left;
 }
 
 const EXPECTS: Record<Pending['kind'], Expects> = {

@@ -42,6 +42,8 @@ export interface Cues {
   needsChange: string[];
   /** Beside an age, folded: "tenho", "anos". */
   besideAge: string[];
+  /** Beside a number that repairs another, folded: "na verdade é". */
+  besideRepair: string[];
   /** Words that tell an hour from a quantity, folded. */
   timeMarks: string[];
   /** Whole sentences that ask for more where "anything else?" was asked; any other yes means done. */
@@ -85,6 +87,20 @@ export interface Cues {
   everyVerbs: string[];
   everyThing: string[];
   everyHow: string[];
+  /** Verbs that put one thing in the place of another, folded. */
+  swapVerbs: string[];
+  /** "Pra minha" *mãe* …, and the words that end the name after it, folded. */
+  kinBefore: string[];
+  kin: string[];
+  kinStops: string[];
+  /** Whole sentences: it is for the customer after all. */
+  forMe: string[];
+  /** Things beside the food, folded: a note for the kitchen. */
+  besideFood: string[];
+  /** Words of anger, folded. */
+  rude: string[];
+  /** Between two things told one after the other. */
+  joints: string[];
   intoNew: string[];
   intoPlaced: string[];
   /** Whole sentences that ask for a language. */
@@ -124,6 +140,7 @@ type Sentences =
   | 'cancelIt'
   | 'intoNew'
   | 'intoPlaced'
+  | 'forMe'
   | 'inPortuguese'
   | 'inEnglish';
 type Openings =

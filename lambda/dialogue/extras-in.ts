@@ -7,6 +7,9 @@ import { numberAt } from './words/said-number.ts';
 import { amountIn } from './words/amount-in.ts';
 import { digitsIn } from './words/digits-in.ts';
 
+/** A postal code; a coupon's has letters in it. */
+const CEP = /\b\d{5}-?\d{3}\b/;
+
 /** A code that joins channels is so many digits, said alone. */
 const LINK_DIGITS = 6;
 
@@ -28,7 +31,8 @@ export function extraIn(words: string, locale: Locale): Act | undefined {
   const cue = tokens.findIndex(({ word }) => cues.coupon.includes(word));
   const code =
     cue === -1 ? undefined : tokens.slice(cue + 1).find(({ word }) => !cues.glue.includes(word));
-  if (cue === -1) return undefined;
+  // "Zip code 01305-000" is no coupon's.
+  if (cue === -1 || CEP.test(words)) return undefined;
   return { kind: 'giveCoupon', code: code ? words.slice(code.start, tokens.at(-1)?.end) : '' };
 }
 

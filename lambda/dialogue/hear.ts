@@ -1,12 +1,13 @@
 import type { Locale } from '../domain/locale.ts';
 import type { Line } from '../domain/line.ts';
-import { nameOf, type MenuIndex } from '../domain/menu-index.ts';
+import type { MenuIndex } from '../domain/menu-index.ts';
 import { phoneNumber } from '../domain/phone.ts';
 import { actOfCommand } from './act-of-command.ts';
 import type { Act } from './acts.ts';
 import { actsOfReading } from './acts-of-reading.ts';
 import { allergensIn } from './words/allergens-in.ts';
 import { answerInOwnWords } from './answer-in-own-words.ts';
+import { askMenuIn } from './ask-menu-in.ts';
 import { answerWhich } from './answer-which.ts';
 import { askedNow } from './asked-now.ts';
 import { cancelIn } from './cancel-in.ts';
@@ -17,20 +18,25 @@ import { isSaid } from './cues.ts';
 import { contactIn } from './contact-in.ts';
 import { everyLine } from './every-line.ts';
 import { extraIn, placeIn, ratingIn, recipientIn } from './extras-in.ts';
+import { houseNumberIn } from './house-number-in.ts';
 import type { Here } from './here.ts';
 import { placedAct } from './placed/hear-placed.ts';
 import { inWay, payWayIn } from './pay-way.ts';
 import { numberAlone } from './number-alone.ts';
-import { phoneReadOut } from './phone-read-out.ts';
-import { groupNamed, isQuestion, questionIn } from './question-in.ts';
 import { receiptIn } from './receipt-format-in.ts';
+import { kinIn } from './kin-in.ts';
+import { noteIn } from './note-in.ts';
+import { otherKind } from './other-kind.ts';
+import { nameAndPhone } from './name-and-phone.ts';
+import { phoneReadOut } from './phone-read-out.ts';
+import { isQuestion, questionIn } from './question-in.ts';
 import { readerOf } from './readers.ts';
 import { faqIn } from './faq-in.ts';
 import { tasteIn, type Taste } from './taste-in.ts';
 import { usualBut } from './usual-but.ts';
+import { swapInOrder } from './swap-in-order.ts';
 import type { TurnReading } from '../reader/change.ts';
 import { tokenize } from '../reader/fold.ts';
-import { plural } from './words/noun.ts';
 import { isStreetAddress } from './words/street-address.ts';
 import { timeIn } from './words/time-in.ts';
 import type { Pending, Session } from './session.ts';
@@ -65,6 +71,8 @@ function hearWhole(words: string, session: Session, menu: MenuIndex, here: Here)
   if (isStreetAddress(words)) return { acts: [{ kind: 'giveAddress', text: words }], by: 'answer' };
   const agreed = agreeing(words, session, locale);
   if (agreed) return { acts: [agreed], by: 'answer' };
+  const told = kinIn(words, locale) ?? nameAndPhone(words, locale);
+  if (told) return { acts: told, by: 'answer' };
   const taste = tasteIn(words, menu, locale);
   if (taste) return withOrder(taste, session, menu, here);
   const faq = faqIn(words, here.faq?.[locale] ?? [], locale);
@@ -72,7 +80,7 @@ function hearWhole(words: string, session: Session, menu: MenuIndex, here: Here)
   const command = commandIn(words, locale);
   const commanded = command && actOfCommand(command, words, locale);
   if (commanded?.kind === 'askMenu')
-    return { acts: [askMenu(words, session, menu, here)], by: 'command' };
+    return { acts: [askMenuIn(words, session, menu, locale)], by: 'command' };
   if (commanded) return { acts: [commanded], by: 'command' };
   const both = commandsIn(words, locale);
   if (both) return { acts: both, by: 'command' };
@@ -87,6 +95,8 @@ function hearWhole(words: string, session: Session, menu: MenuIndex, here: Here)
   // Eleven figures are a CPF where the word is said, and may look like a phone number.
   if (extra?.kind === 'giveCpf') return { acts: [extra], by: 'answer' };
   if (extra && extra.kind !== 'giveLinkCode') return { acts: [extra], by: 'answer' };
+  const house = houseNumberIn(words, session, locale);
+  if (house) return { acts: [house], by: 'answer' };
   const rating = ratingIn(words, locale);
   if (rating) return { acts: [rating], by: 'answer' };
   const phone = phoneReadOut(words, locale);
@@ -103,6 +113,8 @@ function hearWhole(words: string, session: Session, menu: MenuIndex, here: Here)
     return { acts: [{ kind: 'askFree', allergens: allergies.allergens }], by: 'reader' };
   if (allergies) return { acts: [{ kind: 'giveAllergy', said: allergies }], by: 'answer' };
   if (extra) return { acts: [extra], by: 'answer' };
+  const note = noteIn(words, session, locale);
+  if (note) return { acts: [note], by: 'answer' };
   const recipient = recipientIn(words, locale);
   return recipient ? { acts: [recipient], by: 'answer' } : read(words, session, menu, here);
 }
@@ -173,6 +185,10 @@ function read(words: string, session: Session, menu: MenuIndex, here: Here): Hea
     readerOf(menu, here.locale).readTurn(rest, { basket }),
   );
   if (every) return { acts: every, by: 'reader' };
+  const swapped = swapInOrder(words, here.locale, (part, basket) =>
+    readerOf(menu, here.locale).readTurn(part, { basket }),
+  );
+  if (swapped) return { acts: [{ kind: 'addLines', lines: swapped }], by: 'reader' };
   const asked = askedNow(session.pending, session.basket);
   const reading = readerOf(menu, here.locale).readTurn(words, {
     basket: session.basket,
@@ -190,6 +206,8 @@ function read(words: string, session: Session, menu: MenuIndex, here: Here): Hea
     return { acts: [{ kind: 'askMaybe', lines: only.lines }], by: 'reader' };
   // "As soon as possible" names no hour for the reader to see.
   const said = timeIn(words, here.locale, here.now, here.timeZone);
+  const other = otherKind(words, session, menu, here.locale);
+  if (other) return { acts: [other], by: 'reader' };
   return said?.kind === 'now' && acts.length === 0
     ? { acts: [{ kind: 'giveTime', said }], by: 'reader' }
     : { unread: reading.unread, ...maybe(reading) };
@@ -205,18 +223,3 @@ function maybe({ reading }: TurnReading): { maybe?: Line[] } {
 }
 
 const MOST_UNREAD = 3;
-
-/** "O que tem de bebidas", "o que tem de sobremesa": the category named by a word of it, if one is. */
-function askMenu(words: string, session: Session, index: MenuIndex, { locale }: Here): Act {
-  const { menu } = index;
-  const said = tokenize(words).flatMap(({ word }) => [word, plural(word, locale)]);
-  const category = menu.categories?.find((each) =>
-    tokenize(nameOf(each, locale)).some(({ word }) => word.length > 3 && said.includes(word)),
-  );
-  const group = category ? undefined : groupNamed(words, undefined, session, index, locale);
-  return {
-    kind: 'askMenu',
-    ...(category && { category: category.id }),
-    ...(group && { group: group.id }),
-  };
-}

@@ -7,7 +7,7 @@ import { lineDoubt } from './line-doubts.ts';
 import { amendQuestion } from './placed/amend-question.ts';
 import { awaitedQuestion } from './placed/awaited-question.ts';
 import { lateQuestion } from './model/late.ts';
-import { openDoubt } from './open-doubt.ts';
+import { openDoubt, whichQuestion } from './open-doubt.ts';
 import { say, series, type Saying } from './phrases.ts';
 import type { NextQuestion } from './question.ts';
 import type { Session } from './session.ts';
@@ -24,6 +24,7 @@ export function nextQuestion(step: Step, facts: Facts): NextQuestion {
   return (
     awaitedQuestion(session, facts) ??
     openDoubt(session, facts) ??
+    waitingDoubt(session, facts) ??
     lineDoubt(session, facts) ??
     missingOption(session, facts) ??
     amendQuestion(session, facts) ??
@@ -32,6 +33,12 @@ export function nextQuestion(step: Step, facts: Facts): NextQuestion {
       ? checkOutQuestion(session, facts)
       : itemQuestion(step))
   );
+}
+
+/** An ambiguous word whose question had to wait. */
+function waitingDoubt({ waiting }: Session, facts: Facts): NextQuestion | undefined {
+  const [first] = waiting ?? [];
+  return first && { question: whichQuestion(first, facts), pending: first };
 }
 
 function itemQuestion({ session, mayEnd }: Step): NextQuestion {

@@ -100,7 +100,7 @@ function timeQuestion(
   return say('askTimeOf', { candidates: series(times, 'or') });
 }
 
-function whichQuestion(
+export function whichQuestion(
   { candidates }: Extract<Pending, { kind: 'which' }>,
   { book, locale }: Facts,
 ): Saying {

@@ -30,6 +30,8 @@ export interface Session {
   pending: Pending;
   /** The customer has said that the order is complete: what is missing is asked. */
   checkingOut: boolean;
+  /** Ambiguous words whose question had to wait for another. */
+  waiting?: Which[] | undefined;
   /** What stays from one order to the next. */
   profile: Profile;
   /** What is said of the order being made; gone once it is placed. */
@@ -109,6 +111,8 @@ interface OrderDraft {
   tipCents?: number | undefined;
   /** Who it is for, when that is somebody else. */
   recipient?: string | undefined;
+  /** Their number, where the courier is to call them. */
+  recipientPhone?: string | undefined;
   /** A taxpayer's number for the receipt: eleven digits. */
   cpf?: string | undefined;
   /** What was agreed to about lines that raised a doubt (line-doubts.ts). */
@@ -189,6 +193,8 @@ export type Pending =
   | { kind: 'confirmClear' }
   | { kind: 'confirmForget' }
   | { kind: 'rating'; orderId: OrderId };
+
+export type Which = Extract<Pending, { kind: 'which' }>;
 
 /** What an ambiguous word stands for in its line. */
 export type WhichSlot = 'item' | 'option';

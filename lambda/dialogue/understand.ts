@@ -9,6 +9,7 @@ import type { Act } from './acts.ts';
 import { addressIn } from './words/address-in.ts';
 import { comparable, CUES, openingOf } from './cues.ts';
 import { hear } from './hear.ts';
+import { withoutAnger } from './note-in.ts';
 import type { Here } from './here.ts';
 import { languageAsked } from './language-asked.ts';
 import { languageOf } from './language-of.ts';
@@ -55,6 +56,12 @@ export async function understand(
       : { acts: [{ kind: 'speak', fixed: true }], locale };
   const switched = turn.channel === 'lex' && inOtherLanguage(words, session, book, here);
   if (switched) return switched;
+  const calm = withoutAnger(words, locale);
+  if (calm !== words) {
+    const meant = calm.trim() === '' ? undefined : hear(calm, session, book.menu, here);
+    const acts = meant && 'acts' in meant ? meant.acts : [{ kind: 'anger' as const }];
+    return { acts, locale };
+  }
   const heard = hear(words, session, book.menu, here);
   if ('acts' in heard) return { acts: heard.acts, locale };
   const time = namesTime(words, locale) ? timeIn(words, locale, now, here.timeZone) : undefined;
@@ -65,7 +72,7 @@ export async function understand(
   const other = LOCALES.find((each) => each !== locale);
   const again =
     turn.channel === 'lex' && other && hear(words, session, book.menu, { ...here, locale: other });
-  if (again && 'acts' in again && again.by !== 'answer' && !again.acts.some(isDoubt))
+  if (again && 'acts' in again && again.by !== 'answer' && !again.acts.some(isNoSign))
     return { acts: again.acts, locale: other };
   if (
     hint &&
@@ -121,7 +128,8 @@ function notUnderstood(
   return { kind: 'notUnderstood', unread: phrases.map((phrase) => phrase.join(' ')) };
 }
 
-const isDoubt = (act: Act): boolean => act.kind === 'askWhich';
+/** A street's name is no sign of the language spoken, nor is what is in doubt. */
+const isNoSign = (act: Act): boolean => act.kind === 'askWhich' || act.kind === 'giveAddress';
 
 /** Any words are an address when one was asked for; parts of one repair the address that is known. */
 function isAddress(words: string, session: Session, here: Here, { shop }: Book): boolean {
@@ -133,7 +141,8 @@ function isAddress(words: string, session: Session, here: Here, { shop }: Book):
   const known = profile.address !== undefined || draft.addressParts !== undefined;
   const { number, ...others } = said;
   const repaired = number !== undefined && REPAIRS.test(words) && !timeSaid(words, here);
-  return known && (Object.keys(others).length > 0 || repaired);
+  const whole = others.street !== undefined && number !== undefined;
+  return whole || (known && (Object.keys(others).length > 0 || repaired));
 }
 
 const timeSaid = (words: string, { locale, now, timeZone }: Here): boolean =>

@@ -12,6 +12,14 @@ export const ACTS_OF_WORDS = {
     1,
     fc.integer({ min: 0, max: 150 }).map((percent) => ({ kind: 'giveTipShare' as const, percent })),
   ],
+  forMe: [1, fc.constant({ kind: 'forMe' as const })],
+  anger: [1, fc.constant({ kind: 'anger' as const })],
+  noteToKitchen: [
+    1,
+    fc
+      .constantFrom('sem talher', 'x'.repeat(90))
+      .map((text) => ({ kind: 'noteToKitchen' as const, text })),
+  ],
   askFree: [
     1,
     fc

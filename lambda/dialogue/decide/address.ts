@@ -87,7 +87,7 @@ export function goToPlace(step: Step, place: string, { locale }: Facts): Step {
 
 /** What a text says of an address; a bare answer is the part that was asked for. */
 function partsSaid(text: string, { pending }: Session, { book, locale }: Facts): AddressParts {
-  const said = addressIn(text, locale, placesOf(book.shop));
+  const said = withoutBareLabels(addressIn(text, locale, placesOf(book.shop)));
   // With a number in it, it repairs the house's ("não, 1550"), unless a neighbourhood is named as well.
   const repairs = said.cep !== undefined || said.street !== undefined || said.number !== undefined;
   if (pending.kind === 'neighbourhood' && !repairs)
@@ -101,6 +101,14 @@ function partsSaid(text: string, { pending }: Session, { book, locale }: Facts):
   return pending.kind === 'address' && said.street === undefined && bare && !isPlace && !isOther
     ? { ...said, street: bare }
     : said;
+}
+
+/** "Não tem bloco" names no block. */
+function withoutBareLabels({ complement, ...others }: AddressParts): AddressParts {
+  const left = complement?.filter(
+    ({ kind, text }) => !(kind === 'apartment' || kind === 'block') || /\s/.test(text.trim()),
+  );
+  return left === undefined || left.length === 0 ? others : { ...others, complement: left };
 }
 
 const outside = ({ book }: Facts) =>

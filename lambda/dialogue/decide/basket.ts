@@ -73,6 +73,22 @@ export function removeLine(step: Step, act: Of<'removeLine'>, facts: Facts): Ste
   });
 }
 
+/** "Sem talher", "send napkins": said of no item, it goes with the last one. */
+export function noteToKitchen(step: Step, text: string): Step {
+  const { basket } = step.session;
+  const last = basket.at(-1);
+  if (!last) return go(step, [say('basketEmpty')]);
+  const note = [last.note, text].filter((each) => each !== undefined).join(', ');
+  if (note.length > LONGEST_NOTE) return go(step, [say('noteTooLong')]);
+  const next = basket.with(-1, { ...last, note });
+  return fits(next)
+    ? go(step, [say('noted', { note: text })], { basket: next })
+    : go(step, [say('basketFull')]);
+}
+
+/** What a kitchen reads at a glance. */
+const LONGEST_NOTE = 120;
+
 /** Takes out what has gone off sale since it was ordered, and says so before anything else. */
 export function dropUnavailable(step: Step, facts: Facts): Step {
   const gone = step.session.basket.filter((line) => !onSale(line, facts.book.menu));

@@ -21,7 +21,7 @@ export function orderContents(session: Session, facts: Facts): OrderContents | u
     lines: basket,
     ...(delivered && address ? { address } : { pickUp: true }),
     name: draft.recipient ?? profile.name,
-    phone: profile.phone,
+    phone: draft.recipientPhone ?? profile.phone,
     payment: payment.method,
     ...(payment.online && { online: payment.online }),
     ...(payment.savedCard && { savedCard: payment.savedCard }),

@@ -1,4 +1,3 @@
-import { describeLines } from '../describe.ts';
 import { say, type Saying } from '../phrases.ts';
 import type { Act } from '../acts.ts';
 import { withoutOldLate } from '../model/late.ts';
@@ -15,13 +14,13 @@ import { askRepay, toRepay } from '../placed/repay.ts';
 import { isMovable } from '../placed/placed-orders.ts';
 import { askCode, whenSoldOut } from '../placed/small-acts.ts';
 import { answerSoldOut } from '../placed/sold-out.ts';
-import { withDoubt } from './kept-doubt.ts';
 import { choosePayment } from './choose-payment.ts';
+import { askMaybe, askWhich, withDoubt } from './kept-doubt.ts';
 import { complain, rate } from './after.ts';
 import { askDiet } from './ask-diet.ts';
 import { askFaq } from './ask-faq.ts';
 import { askItem } from './ask-item.ts';
-import { addLines, changeLine, removeLine } from './basket.ts';
+import { addLines, changeLine, noteToKitchen, removeLine } from './basket.ts';
 import { askFree } from './ask-free.ts';
 import { greet } from './greet.ts';
 import { chooseDelivery, choosePickUp } from './hand-over.ts';
@@ -88,17 +87,14 @@ function apply(step: Step, act: Act, facts: Facts): Step {
     case 'addLines':
       return addLines(act.answers ? settled(understood) : understood, act.lines, facts);
     case 'askWhich':
-      return go(understood, [], {
-        pending: { kind: 'which', line: act.line, candidates: act.candidates, slot: act.slot },
+      return askWhich(understood, {
+        kind: 'which',
+        line: act.line,
+        candidates: act.candidates,
+        slot: act.slot,
       });
-    case 'askMaybe': {
-      const lines = describeLines(act.lines, facts.book.menu, facts.locale);
-      return {
-        ...understood,
-        ask: say('askMaybe', { lines }),
-        askPending: { kind: 'offer', lines: act.lines },
-      };
-    }
+    case 'askMaybe':
+      return askMaybe(understood, act.lines, facts);
     case 'changeLine':
       return changeLine(understood, act, facts);
     case 'removeLine':
@@ -136,6 +132,14 @@ function apply(step: Step, act: Act, facts: Facts): Step {
       return askReceipt(understood, act.format, facts);
     case 'giveRecipient':
       return giveRecipient(understood, act.name);
+    case 'forMe':
+      return go(understood, [say('forYou')], {
+        draft: { ...step.session.draft, recipient: undefined, recipientPhone: undefined },
+      });
+    case 'noteToKitchen':
+      return noteToKitchen(understood, act.text);
+    case 'anger':
+      return go(understood, [say('soothe', { phone: shop.phone })]);
     case 'giveName':
       return giveName(understood, act.name);
     case 'givePhone':

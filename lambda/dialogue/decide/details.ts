@@ -43,11 +43,13 @@ export function giveRecipient(step: Step, name: string): Step {
 
 export function givePhone(step: Step, text: string, { locale }: Facts): Step {
   const phone = phoneNumber(text) ?? phoneNumber(digitsIn(text, locale));
-  return phone === undefined
-    ? go(step, [say('badPhone')])
-    : go(step, toldUnlessAsked(step, 'phone', say('notedPhone')), {
-        profile: { ...step.session.profile, phone },
-      });
+  if (phone === undefined) return go(step, [say('badPhone')]);
+  const told = toldUnlessAsked(step, 'phone', say('notedPhone'));
+  const { profile, draft, pending } = step.session;
+  // Of somebody else who gets the order, while the customer's own is known.
+  return draft.recipient !== undefined && profile.phone !== undefined && pending.kind !== 'phone'
+    ? go(step, told, { draft: { ...draft, recipientPhone: phone } })
+    : go(step, told, { profile: { ...profile, phone } });
 }
 
 /** Null: no change is needed. An amount under the total is said and asked again. */

@@ -1,6 +1,9 @@
+import type { Line } from '../../domain/line.ts';
 import type { Act } from '../acts.ts';
-import type { Session } from '../session.ts';
-import { go, type Step } from './step.ts';
+import { describeLines } from '../describe.ts';
+import { say } from '../phrases.ts';
+import type { Pending, Session, Which } from '../session.ts';
+import { go, type Facts, type Step } from './step.ts';
 
 /** What may be said before "which one?" is answered, and does not answer it. */
 const BESIDE: ReadonlySet<Act['kind']> = new Set<Act['kind']>([
@@ -14,16 +17,46 @@ const BESIDE: ReadonlySet<Act['kind']> = new Set<Act['kind']>([
   'giveAllergy',
   'giveCoupon',
   'giveTip',
+  'giveTipShare',
   'giveCpf',
   'giveEmail',
   'chooseNews',
   'pickUp',
   'deliver',
   'checkOut',
+  'cancelOrder',
+  'forgetMe',
 ]);
 
 /** A thing asked about is not dropped because the customer went on to something else: it is asked about again. */
 export function withDoubt({ pending }: Session, acts: readonly Act[], step: Step): Step {
-  const gone = pending.kind === 'which' && step.session.pending.kind === 'nothing';
-  return gone && acts.every(({ kind }) => BESIDE.has(kind)) ? go(step, [], { pending }) : step;
+  if (pending.kind !== 'which' || !acts.every(({ kind }) => BESIDE.has(kind))) return step;
+  return isSame(step.session.pending, pending) ? step : toWait(step, pending);
 }
+
+/** One doubt at a time: what is asked already goes first. */
+export function askWhich(step: Step, which: Which): Step {
+  return step.session.pending.kind === 'which' && !isSame(step.session.pending, which)
+    ? toWait(step, which)
+    : go(step, [], { pending: which });
+}
+
+const toWait = (step: Step, which: Which): Step =>
+  go(step, [], {
+    waiting: [...(step.session.waiting ?? []).filter((each) => !isSame(each, which)), which].slice(
+      -MOST_WAITING,
+    ),
+  });
+
+/** A sentence with more doubts than these is better said again. */
+const MOST_WAITING = 3;
+
+const isSame = (one: Pending, other: Which): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/** Lines that were perhaps meant are asked about. */
+export const askMaybe = (step: Step, lines: Line[], { book, locale }: Facts): Step => ({
+  ...step,
+  ask: say('askMaybe', { lines: describeLines(lines, book.menu, locale) }),
+  askPending: { kind: 'offer', lines },
+});

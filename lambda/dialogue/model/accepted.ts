@@ -2,6 +2,7 @@ import type { Line, LineOption } from '../../domain/line.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { MenuIndex } from '../../domain/menu-index.ts';
 import type { Session } from '../session.ts';
+import { actOfModel } from './model-lines.ts';
 import { actOfAnswer } from './answer-act.ts';
 import { mostOf, type Proposal, type ProposalOf } from './proposal.ts';
 import type { ReachableAct } from './reachable.ts';
@@ -76,7 +77,7 @@ function added({ lines }: ProposalOf<'addLines'>, asked: Asked): ReachableAct[] 
   const real = lines.flatMap((line) => lineOf(line.item, line.quantity, line.options, menu));
   const named = real.filter((line) => isNamed(line, words, menu, locale));
   const guessed = real.filter((line) => !named.includes(line));
-  if (named.length > 0) return [{ kind: 'addLines', lines: named }];
+  if (named.length > 0) return [actOfModel(words, named, menu, locale)];
   return guessed.length > 0 && guessed.length <= MOST_GUESSED
     ? [{ kind: 'askMaybe', lines: guessed }]
     : [];

@@ -161,3 +161,96 @@ conversation('words said in anger are nobody’s name', [
   ['this is nonsense', /^(?!.*Nonsense)/, 'item'],
   ['i want a human', '5555-0100', 'none'],
 ]);
+
+conversation('a doubt waits its turn, and comes back', [
+  known,
+  ['a juice', 'Which one', 'which'],
+  ['for tomorrow at seven', ['7:00 AM', '7:00 PM'], 'time'],
+  ['pm', ['tomorrow at 7:00 PM', 'Which one'], 'which', []],
+  ['orange', 'orange juice', 'item', ['1 orange-juice']],
+]);
+
+conversation('of two ambiguous words neither is lost', [
+  ['a juice and a soda', ['Which one', 'orange juice'], 'which', []],
+  ['orange', ['Which one', 'sprite'], 'which', ['1 orange-juice']],
+  ['sprite', 'can', 'option', ['1 orange-juice', '1 sprite']],
+]);
+
+conversation('a swap in the same breath is done before anything goes in', [
+  [
+    'a lasagna and a flan, change the flan to a brownie',
+    'brownie',
+    'item',
+    ['1 lasagna', '1 brownie'],
+  ],
+]);
+
+conversation('“zero”, asked about the coke, is a coke zero', [
+  ['two cokes', 'can', 'option', ['2 coca-cola']],
+  ['zero', ['Swapped', 'can'], 'option', ['2 coca-zero']],
+]);
+
+conversation('utensils and napkins are a note for the kitchen', [
+  ['an everything burger cut in half', 'cut in half', 'item'],
+  ['no utensils please', ['kitchen', 'no utensils'], 'item'],
+  ["what's the total", ['cut in half', 'no utensils'], 'item'],
+]);
+
+conversation('name and phone in one breath', [
+  ['a lasagna', 'lasagna', 'item'],
+  [
+    'my name is ana and my phone is eleven nine one two three four five six seven eight',
+    ['Ana', 'phone'],
+    'item',
+  ],
+]);
+
+conversation(
+  'for somebody else, with their name and phone',
+  [
+    known,
+    ['a lasagna', 'lasagna', 'item'],
+    ['send it to my brother Peter, his phone is 11 93333-4444', ['Peter', 'phone'], 'item'],
+    ['check out', 'pay', 'payment'],
+    ['card', 'for Peter', 'confirm'],
+    ['yes', 'number 1', 'none'],
+  ],
+  {
+    after: ({ orders }) => {
+      expect(orders.map(({ contents }) => contents.phone)).toEqual(['+5511933334444']);
+    },
+  },
+);
+
+conversation('and for me after all', [
+  known,
+  ['a lasagna', 'lasagna', 'item'],
+  ["it's for my mom, Lucy", 'Lucy', 'item'],
+  ['check out', 'pay', 'payment'],
+  ['card', 'for Lucy', 'confirm'],
+  ["no, it's for me", ["it's for you", 'for Maria'], 'confirm'],
+]);
+
+conversation('an address as it is spoken', [
+  ['a lasagna', 'lasagna', 'item'],
+  [
+    "it's rua vergueiro fifteen hundred apartment thirty two vila mariana",
+    ['1500 Rua Vergueiro', 'apartment 32'],
+    'item',
+  ],
+  ['zip code 04101-300', /^(?!.*coupon)/, 'item'],
+]);
+
+conversation("a number repaired after the read-back is the house's", [
+  known,
+  ['a lasagna', 'lasagna', 'item'],
+  ['deliver to Rua Augusta 500, Bela Vista', 'Augusta', 'item'],
+  ['check out', 'pay', 'payment'],
+  ['card', 'Shall I place it', 'confirm'],
+  ["actually it's 510", ['510', 'Shall I place it'], 'confirm', ['1 lasagna']],
+]);
+
+conversation('swearing is no food', [
+  ["you're stupid", ['Sorry', '5555-0100'], 'item'],
+  ['just get me a damn lasagna', 'Got it', 'item', ['1 lasagna']],
+]);

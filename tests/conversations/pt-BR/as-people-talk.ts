@@ -165,3 +165,83 @@ conversation('apagar o que se sabe de mim não é limpar o pedido', [
   ['uma lasanha', 'lasanha', 'item'],
   ['apaga tudo que você sabe sobre mim', 'Posso apagar seu nome', 'confirm', ['1 lasagna']],
 ]);
+
+conversation('uma dúvida espera a vez de outra, e volta', [
+  known,
+  ['um suco', 'Qual deles', 'which'],
+  ['pra amanhã às sete', ['7:00', '19:00'], 'time'],
+  ['da noite', ['amanhã às 19:00', 'Qual deles'], 'which', []],
+  ['laranja', 'laranja', 'item', ['1 orange-juice']],
+]);
+
+conversation('a troca dita na mesma frase vale antes de entrar', [
+  [
+    'uma lasanha e um pudim, troca o pudim por um brownie',
+    'brownie',
+    'item',
+    ['1 lasagna', '1 brownie'],
+  ],
+]);
+
+conversation('“zero” à pergunta da coca é a coca zero', [
+  ['duas cocas', 'lata', 'option', ['2 coca-cola']],
+  ['zero', ['Troquei', 'lata'], 'option', ['2 coca-zero']],
+]);
+
+conversation('talher e guardanapo são recado pra cozinha', [
+  ['um x-tudo cortado ao meio', 'cortado ao meio', 'item'],
+  ['sem talher, por favor', ['cozinha', 'sem talher'], 'item'],
+  ['quanto deu?', ['cortado ao meio', 'sem talher'], 'item'],
+]);
+
+conversation('nome e telefone num fôlego só', [
+  ['uma lasanha', 'lasanha', 'item'],
+  [
+    'meu nome é ana paula e o telefone é onze nove um dois três quatro cinco seis sete oito',
+    ['Ana Paula', 'telefone'],
+    'item',
+  ],
+]);
+
+conversation(
+  'pra outra pessoa, com o nome e o telefone dela',
+  [
+    known,
+    ['uma lasanha', 'lasanha', 'item'],
+    [
+      'manda pra minha vó dona Lourdes no telefone 11 93333-4444',
+      ['dona Lourdes', 'telefone'],
+      'item',
+    ],
+    ['fecha', 'pagar', 'payment'],
+    ['cartão', 'pra dona Lourdes', 'confirm'],
+    ['é pra mim mesmo', ['pra você', 'Entrega pra Maria'], 'confirm'],
+    ['sim', 'Pedido 1', 'none'],
+  ],
+  {
+    after: ({ orders }) => {
+      expect(orders.map(({ contents }) => contents.phone)).toEqual(['+5511987654321']);
+    },
+  },
+);
+
+conversation('pro irmão, na rua dele', [
+  known,
+  ['uma lasanha', 'lasanha', 'item'],
+  ['entrega pro meu irmão Pedro na rua augusta 500 bela vista', ['Pedro', 'Augusta, 500'], 'item'],
+]);
+
+conversation('o número consertado depois da leitura é o da casa', [
+  known,
+  ['uma lasanha', 'lasanha', 'item'],
+  ['entrega na Rua Augusta 500, Bela Vista', 'Augusta, 500', 'item'],
+  ['fecha', 'pagar', 'payment'],
+  ['cartão', 'Posso confirmar', 'confirm'],
+  ['na verdade é 510', ['510', 'Posso confirmar'], 'confirm', ['1 lasagna']],
+  ['não tem bloco', /^(?!.*bloco)/, 'confirm', ['1 lasagna']],
+]);
+
+conversation('palavrão não é comida', [
+  ['que merda de robô', ['Desculpa', '5555-0100'], 'item'],
+  ['quero uma lasanha, porra', 'Anotei', 'item', ['1 lasagna']],
+]);
