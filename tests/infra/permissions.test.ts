@@ -1,9 +1,5 @@
-import { EVERY_CHANNEL, ofType, PIX, STRIPE, resourcesWith, type Resource } from './template.ts';
-
-interface Statement {
-  Action: string | string[];
-  Resource: unknown;
-}
+import { permissions } from './granted.ts';
+import { EVERY_CHANNEL, PIX, STRIPE, resourcesWith } from './template.ts';
 
 const resources = resourcesWith({ ...EVERY_CHANNEL, pix: PIX, stripe: STRIPE });
 
@@ -14,37 +10,6 @@ const WITHOUT_RESOURCE =
 /** Executions come and go by name: all of one state machine are one resource. */
 const EACH_EXECUTION =
   'states:DescribeExecution on arn:aws:states:us-east-1:AWS::AccountId:execution:OrderStateMachine:*';
-
-/** `Tablesorders33D37233` as `orders`: a resource by the name of its construct. */
-const named = (logicalId: string) => logicalId.replace(/[0-9A-F]{8}$/, '').replace(/^Tables/, '');
-
-function readable(resource: unknown): string {
-  if (typeof resource === 'string') return resource;
-  if (Array.isArray(resource)) return resource.map(readable).join(' ');
-  if (typeof resource !== 'object' || resource === null) return String(resource);
-  const [[kind, value] = ['', '']] = Object.entries(resource) as [string, unknown][];
-  if (kind === 'Ref') return named(String(value));
-  if (kind === 'Fn::GetAtt') return named(String((value as string[])[0]));
-  return (value as [string, unknown[]])[1].map(readable).join('');
-}
-
-const listed = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
-
-/** What each role may do: "action on resource", sorted. */
-function permissions(resources: Record<string, Resource>): Record<string, string[]> {
-  const all: Record<string, string[]> = {};
-  for (const [, { Properties }] of ofType(resources, 'AWS::IAM::Policy')) {
-    const { Statement } = Properties['PolicyDocument'] as { Statement: Statement[] };
-    const [role] = listed(Properties['Roles']);
-    const allowed = Statement.flatMap((statement) =>
-      listed(statement.Action).flatMap((action) =>
-        listed(statement.Resource).map((resource) => `${action} on ${readable(resource)}`),
-      ),
-    );
-    all[readable(role)] = [...(all[readable(role)] ?? []), ...allowed].sort();
-  }
-  return all;
-}
 
 const granted = permissions(resources);
 

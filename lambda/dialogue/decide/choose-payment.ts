@@ -2,7 +2,7 @@ import type { OnlinePayment, Payment } from '../../domain/shop.ts';
 import type { Act } from '../acts.ts';
 import { PAYMENT_NAMES } from '../describe.ts';
 import { say, series, type Saying } from '../phrases.ts';
-import { repayIn, toRepay } from '../placed/repay.ts';
+import { askRepay, repayIn, toRepay } from '../placed/repay.ts';
 import type { ChosenPayment, Session } from '../session.ts';
 import { giveChange } from './details.ts';
 import { go, type Facts, type Step } from './step.ts';
@@ -23,6 +23,15 @@ export function choosePayment(step: Step, choice: Choice, facts: Facts): Step {
   const { changeForCents } = choice;
   const after = go(step, told, { draft: { ...session.draft, payment: wanted } });
   return changeForCents === undefined ? after : giveChange(after, changeForCents, facts);
+}
+
+/** To pay another way: what a placed order waits for where none is being made, else the one to be placed. */
+export function askPayment(step: Step, { orders }: Facts): Step {
+  const { basket, draft } = step.session;
+  const unpaid = toRepay(orders);
+  return unpaid && basket.length === 0
+    ? askRepay(step, unpaid)
+    : go(step, [], { draft: { ...draft, payment: undefined } });
 }
 
 type Refused = 'notTaken' | 'notNow' | 'noUsualCard';

@@ -6,15 +6,13 @@ import { giveAddress, goToPlace } from './address.ts';
 import { giveAge } from './age.ts';
 import { giveAllergy } from './allergy.ts';
 import { changePlaced, putInto, stillChangeable } from '../placed/amend.ts';
-import { movePlaced } from '../placed/move.ts';
+import { changeAddress, movePlaced } from '../placed/move.ts';
 import { askToPay, sayPaid } from '../placed/pay.ts';
 import { askReceipt } from '../placed/receipts.ts';
 import { askRefund } from '../placed/refunds.ts';
-import { askRepay, toRepay } from '../placed/repay.ts';
-import { isMovable } from '../placed/placed-orders.ts';
 import { askCode, whenSoldOut } from '../placed/small-acts.ts';
 import { answerSoldOut } from '../placed/sold-out.ts';
-import { choosePayment } from './choose-payment.ts';
+import { askPayment, choosePayment } from './choose-payment.ts';
 import { askMaybe, askWhich, withDoubt } from './kept-doubt.ts';
 import { complain, rate } from './after.ts';
 import { askDiet } from './ask-diet.ts';
@@ -25,7 +23,7 @@ import { askFree } from './ask-free.ts';
 import { greet } from './greet.ts';
 import { chooseDelivery, choosePickUp } from './hand-over.ts';
 import { askWhy, giveCoupon, giveCpf, giveTip, giveTipShare } from './money.ts';
-import { askAgain, giveChange, giveName, givePhone, giveRecipient } from './details.ts';
+import { askAgain, forMe, giveChange, giveName, givePhone, giveRecipient } from './details.ts';
 import { deny, dropIt, keepAsIs } from './no.ts';
 import { askStatus, cancelOrder, checkOut } from './order.ts';
 import { help } from './help.ts';
@@ -87,12 +85,7 @@ function apply(step: Step, act: Act, facts: Facts): Step {
     case 'addLines':
       return addLines(act.answers ? settled(understood) : understood, act.lines, facts);
     case 'askWhich':
-      return askWhich(understood, {
-        kind: 'which',
-        line: act.line,
-        candidates: act.candidates,
-        slot: act.slot,
-      });
+      return askWhich(understood, { ...act, kind: 'which' });
     case 'askMaybe':
       return askMaybe(understood, act.lines, facts);
     case 'changeLine':
@@ -107,21 +100,10 @@ function apply(step: Step, act: Act, facts: Facts): Step {
       return giveAddress(understood, act.text, facts);
     case 'goToPlace':
       return goToPlace(understood, act.place, facts);
-    case 'changeAddress': {
-      const placed = facts.orders.find(isMovable);
-      if (placed && step.session.basket.length === 0)
-        return movePlaced(understood, placed.id, '', facts);
-      return go(understood, [], {
-        profile: { ...profile, address: undefined },
-        draft: { ...step.session.draft, addressParts: undefined },
-        checkingOut: true,
-      });
-    }
-    case 'askPayment': {
-      const unpaid = toRepay(facts.orders);
-      if (unpaid && step.session.basket.length === 0) return askRepay(understood, unpaid);
-      return go(understood, [], { draft: { ...step.session.draft, payment: undefined } });
-    }
+    case 'changeAddress':
+      return changeAddress(understood, facts);
+    case 'askPayment':
+      return askPayment(understood, facts);
     case 'askToPay':
       return askToPay(understood, facts);
     case 'sayPaid':
@@ -133,9 +115,7 @@ function apply(step: Step, act: Act, facts: Facts): Step {
     case 'giveRecipient':
       return giveRecipient(understood, act.name);
     case 'forMe':
-      return go(understood, [say('forYou')], {
-        draft: { ...step.session.draft, recipient: undefined, recipientPhone: undefined },
-      });
+      return forMe(understood);
     case 'noteToKitchen':
       return noteToKitchen(understood, act.text);
     case 'anger':

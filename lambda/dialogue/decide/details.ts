@@ -81,3 +81,9 @@ function giveChangeForPlaced(step: Step, amount: number | null, facts: Facts): S
     ? go(step, [say('changeTooLittle', { cash: money(cents(amount)), total: money(total) })])
     : go(step, [], { amending: { ...amending, changeForCents: amount } });
 }
+
+/** "É pra mim mesmo": nobody else gets it after all. */
+export const forMe = (step: Step): Step =>
+  go(step, [say('forYou')], {
+    draft: { ...step.session.draft, recipient: undefined, recipientPhone: undefined },
+  });

@@ -80,3 +80,15 @@ function moved({ contents, placedAt }: Order, address: DeliveryAddress, { book }
     totalCents: cents(itemsCents + feeCents - discount + tipCents),
   };
 }
+
+/** Another address: of the order that is placed where none is being made, else of the one to be placed. */
+export function changeAddress(step: Step, facts: Facts): Step {
+  const { basket, profile, draft } = step.session;
+  const placed = facts.orders.find(isMovable);
+  if (placed && basket.length === 0) return movePlaced(step, placed.id, '', facts);
+  return go(step, [], {
+    profile: { ...profile, address: undefined },
+    draft: { ...draft, addressParts: undefined },
+    checkingOut: true,
+  });
+}
