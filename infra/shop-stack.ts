@@ -142,6 +142,7 @@ export class ShopStack extends Stack {
       ...modelSettings,
     });
     lateQueue.feed(late, 1);
+    const connected = [...(settings.pix ? ['pix'] : []), ...(settings.stripe ? ['card'] : [])];
     const fulfilment = new ShopFunction(this, 'Fulfilment', 'fulfilment', {
       SESSIONS_TABLE: tables.for('sessions', ['GetItem', 'PutItem']),
       CUSTOMERS_TABLE: tables.for('customers', ['GetItem', 'PutItem', 'UpdateItem']),
@@ -159,6 +160,7 @@ export class ShopStack extends Stack {
       PAY_URL: plain(payPages.url),
       RECEIPTS_URL: plain(receiptsUrl),
       STATUS_TOPIC_ARN: statusTopic.forPublishing(),
+      ...(connected.length > 0 && { PAYS_ONLINE: plain(connected.join(',')) }),
       ...(settings.smsOrigination !== undefined && { SMS_LINKS: plain('yes') }),
       ALEXA_SKILL_ID: plain(alexaSkillId ?? NO_SKILL_YET),
     });

@@ -35,6 +35,8 @@ const fulfilment = z.object({
   /** What the addresses of receipts begin with. */
   RECEIPTS_URL: z.url(),
   STATUS_TOPIC_ARN: z.string(),
+  /** What a provider is connected for, parted by commas: `pix`, `card`. */
+  PAYS_ONLINE: z.string().optional(),
   /** SMS are set up: who only listens can be sent a link. */
   SMS_LINKS: z.literal('yes').optional(),
   ALEXA_SKILL_ID: z.string(),

@@ -50,6 +50,7 @@ const ports: TurnPorts = {
     pages: config.PAY_URL,
     receipts: config.RECEIPTS_URL,
     sms: config.SMS_LINKS === 'yes',
+    connected: (config.PAYS_ONLINE ?? '').split(','),
   },
   stockLevels: dynamoStockLevels(client, config.STOCK_TABLE),
   companyBook: dynamoCompanyBook(client, config.SHOP_TABLE),

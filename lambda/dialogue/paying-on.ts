@@ -8,16 +8,24 @@ import type { Turn } from './turn.ts';
 export interface PayingSettings extends Pick<Paying, 'pages' | 'receipts'> {
   /** SMS are set up: who only listens can be sent a link. */
   sms: boolean;
+  /** Ways of paying before it is cooked that a provider is connected for. */
+  connected: readonly string[];
 }
 
-/** How a customer of a channel pays before it is cooked: who only listens needs a link by SMS. */
+/**
+ * How a customer of a channel pays before it is cooked: by what the shop takes and a provider is there for, or the
+ * shop's own Pix key; who only listens needs a link by SMS.
+ */
 export function payingOn(
   channel: Turn['channel'],
-  { paymentsOnline }: Shop,
-  { pages, receipts, sms }: PayingSettings,
+  { paymentsOnline, pix }: Shop,
+  { pages, receipts, sms, connected }: PayingSettings,
 ): Paying {
   const bySms = channel === 'alexa';
-  return { online: bySms && !sms ? [] : paymentsOnline, bySms, pages, receipts };
+  const online = paymentsOnline.filter(
+    (way) => connected.includes(way) || (way === 'pix' && pix !== undefined),
+  );
+  return { online: bySms && !sms ? [] : online, bySms, pages, receipts };
 }
 
 /** The session with the card that the customer's last order was paid with, where they agreed that it be kept. */

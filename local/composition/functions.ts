@@ -93,6 +93,7 @@ export function lambdaFunctions(
     PAY_URL: `${endpoints.shop}/pay`,
     MODEL_ID: modelId,
     MODEL_DAILY_DOLLARS: MODEL_DAILY_DOLLARS,
+    PAYS_ONLINE: 'pix,card',
     SMS_LINKS: 'yes',
     RECEIPTS_URL: `${endpoints.shop}/receipts`,
     ALEXA_SKILL_ID: SKILL_ID,

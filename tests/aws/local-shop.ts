@@ -1,3 +1,6 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { alexaRoutes } from '../../local/alexa/routes.ts';
 import { functionsOf } from '../support/functions.ts';
 import { listen } from '../../local/http/listener.ts';
@@ -7,9 +10,12 @@ import { startMachine } from '../support/machine.ts';
 import { quiet } from './quiet.ts';
 import type { ShopUnderTest } from './shop-under-test.ts';
 
+const REPOSITORY = join(import.meta.dirname, '../..');
+
 /** The shop on one machine, as `npm start` runs it. */
 export async function startLocalShop(): Promise<ShopUnderTest> {
-  const machine = await startMachine();
+  const shop = await paidAtTheDoor();
+  const machine = await startMachine({ shop });
   const { local } = machine;
   return {
     name: 'one machine',
@@ -28,8 +34,19 @@ export async function startLocalShop(): Promise<ShopUnderTest> {
     withStatesAt: (states, run) => withStatesAt(states, local, run),
     async stop() {
       await machine.stop();
+      await rm(shop, { recursive: true });
     },
   };
+}
+
+/** The demo shop as it is where no provider is connected, as none is to the deployed one. */
+async function paidAtTheDoor(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'balcao-shop-'));
+  await cp(join(REPOSITORY, 'shop'), folder, { recursive: true });
+  const file = join(folder, 'shop.json');
+  const shop = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+  await writeFile(file, JSON.stringify({ ...shop, paymentsOnline: [] }));
+  return folder;
 }
 
 /** A second fulfilment Lambda beside the machine's, over the same tables and queue. */

@@ -71,7 +71,7 @@ export const SCRIPTS: Script[] = [
     ],
     asks: WHERE['pt-BR'],
     ends: {
-      states: [...TO_KITCHEN, ...ACCEPTED, 'IsPickUp', 'AwaitPickUp', 'Finish'],
+      states: [...TO_KITCHEN, ...ACCEPTED, 'IsPickUp', 'AwaitPickUp', 'IssueReceipt', 'Finish'],
       statuses: ['received', 'accepted', 'preparing', 'delivered'],
     },
   },
