@@ -83,7 +83,7 @@ test.concurrent.each(EVERY_WAY)(
 
 /** Sentences with more in them than an order: the reader says that it is not sure. */
 const ROUNDABOUT = {
-  'pt-BR': 'traz aquele docinho que treme todo, o tal do pudim',
+  'pt-BR': 'traz aquele negócio que treme todo, o tal do pudim',
   'en-US': 'bring me that wobbly sweet thing my grandma makes, the flan',
 };
 
