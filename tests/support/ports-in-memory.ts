@@ -47,7 +47,12 @@ export function inMemory(): World {
       clock: { now: () => world.now },
       random: (below) => randomInt(below),
       payLinks: { send: () => Promise.resolve() },
-      paying: { pages: PAYING.pages, receipts: PAYING.receipts, sms: true, connected: ['pix', 'card'] },
+      paying: {
+        pages: PAYING.pages,
+        receipts: PAYING.receipts,
+        sms: true,
+        connected: ['pix', 'card'],
+      },
       customers: {
         identify: (channel, id) =>
           Promise.resolve(joined.get(`${channel}#${id}`) ?? customerId(`${channel}#${id}`)),
