@@ -1,12 +1,7 @@
-import { LOCALES, type Locale } from '../lambda/domain/locale.ts';
+import { languageByLocale } from '../locales/all/language.ts';
+import { LOCALES } from '../lambda/domain/locale.ts';
 import { modelWords, type ModelChoice } from './bedrock/model-choice.ts';
 import type { Machine } from './composition/start-machine.ts';
-
-/** Without articles, which would have to agree with an item that this knows nothing of. */
-const EXAMPLE: Record<Locale, (item: string) => string> = {
-  'pt-BR': (item) => `“quero ${item}”`,
-  'en-US': (item) => `“${item}, please”`,
-};
 
 /** What a person reads once everything runs. */
 export function welcome(
@@ -20,7 +15,9 @@ export function welcome(
     : 'You are the kitchen: accept orders in the console (or start with --simulate).';
   const examples = LOCALES.flatMap((locale) => {
     const item = firstItem[locale];
-    return item === undefined ? [] : [EXAMPLE[locale](item)];
+    return item === undefined
+      ? []
+      : [`“${languageByLocale[locale].orderExample.replace('{{item}}', item)}”`];
   });
   return `
   ${shopName} is open.

@@ -1,9 +1,8 @@
 import type { Locale } from '../lambda/domain/locale.ts';
-import enUS from './en-US/utterances.json' with { type: 'json' };
-import ptBR from './pt-BR/utterances.json' with { type: 'json' };
+import { utterancesByLocale } from './all/utterances.ts';
 
 /** What a customer can mean by a sentence; both channels use these names, but for Alexa's own (`AMAZON.…`). */
-export type IntentName = keyof typeof ptBR.intents;
+export type IntentName = keyof (typeof utterancesByLocale)[Locale]['intents'];
 
 /** How a language invokes the intents: `locales/<locale>/utterances.json`. */
 export interface Utterances {
@@ -21,4 +20,4 @@ export interface SlotWord {
   synonyms: string[];
 }
 
-export const UTTERANCES: Record<Locale, Utterances> = { 'pt-BR': ptBR, 'en-US': enUS };
+export const UTTERANCES: Record<Locale, Utterances> = utterancesByLocale;

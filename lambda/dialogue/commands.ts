@@ -1,4 +1,4 @@
-import type { Locale } from '../domain/locale.ts';
+import { byLocale, type Locale } from '../domain/locale.ts';
 import { fold, tokenize } from '../reader/fold.ts';
 import { bareWords, writtenOut } from './words/plain-words.ts';
 import { paymentWords } from './words/payment-words.ts';
@@ -30,7 +30,7 @@ interface Commands {
 /** Sentences that order something are the reader's, not a command's. */
 const NO_COMMANDS: ReadonlySet<IntentName> = new Set<IntentName>(['Order']);
 
-const COMMANDS: Record<Locale, Commands> = { 'pt-BR': index('pt-BR'), 'en-US': index('en-US') };
+const COMMANDS: Record<Locale, Commands> = byLocale(index);
 
 /**
  * The command that a whole sentence is, by the same samples that the channels' models are built from,

@@ -1,5 +1,4 @@
-import enUS from '../../locales/en-US/cues.json' with { type: 'json' };
-import ptBR from '../../locales/pt-BR/cues.json' with { type: 'json' };
+import { cuesByLocale } from '../../locales/all/cues.ts';
 import type { Locale } from '../domain/locale.ts';
 import { fold } from '../reader/fold.ts';
 import { bareWords, writtenOut } from './words/plain-words.ts';
@@ -104,8 +103,8 @@ export interface Cues {
   intoNew: string[];
   intoPlaced: string[];
   /** Whole sentences that ask for a language. */
-  inPortuguese: string[];
-  inEnglish: string[];
+  /** Asking for a language: "em inglês, por favor". */
+  speakThis: Record<Locale, string[]>;
   /** In a sentence about paying: that it is now, or at the door; the card of an order before, and the plain word for it. */
   payNow: string[];
   payAtDoor: string[];
@@ -123,7 +122,7 @@ export interface Cues {
   receiver: string[];
 }
 
-export const CUES: Record<Locale, Cues> = { 'pt-BR': ptBR, 'en-US': enUS };
+export const CUES: Record<Locale, Cues> = cuesByLocale;
 
 type Sentences =
   | 'needsChange'
@@ -140,9 +139,7 @@ type Sentences =
   | 'cancelIt'
   | 'intoNew'
   | 'intoPlaced'
-  | 'forMe'
-  | 'inPortuguese'
-  | 'inEnglish';
+  | 'forMe';
 type Openings =
   | 'without'
   | 'price'
@@ -180,6 +177,12 @@ function phrasesOf(list: Sentences | Openings, locale: Locale): string[][] {
 export function isSaid(list: Sentences, words: string, locale: Locale): boolean {
   const said = comparable(words, locale).join(' ');
   return phrasesOf(list, locale).some((phrase) => bare(phrase, locale).join(' ') === said);
+}
+
+/** Whether a whole sentence asks, in one language, to be spoken to in another: "em inglês, por favor". */
+export function asksToSpeak(asked: Locale, words: string, locale: Locale): boolean {
+  const said = comparable(words, locale).join(' ');
+  return CUES[locale].speakThis[asked].some((each) => comparable(each, locale).join(' ') === said);
 }
 
 /** How many words of `said` (comparable) an opening of a list takes; 0 where it begins with none. */

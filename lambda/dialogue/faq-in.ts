@@ -1,4 +1,4 @@
-import type { Locale } from '../domain/locale.ts';
+import { byLocale, type Locale } from '../domain/locale.ts';
 import type { FaqEntry } from '../domain/shop.ts';
 import { fold } from '../reader/fold.ts';
 import { isQuestion } from './question-in.ts';
@@ -33,10 +33,9 @@ function wordsOf(faq: readonly FaqEntry[], locale: Locale): Set<string>[][] {
   return words;
 }
 
-const FILLERS: Record<Locale, ReadonlySet<string>> = {
-  'pt-BR': new Set(fillersOf('pt-BR').flatMap(fold)),
-  'en-US': new Set(fillersOf('en-US').flatMap(fold)),
-};
+const FILLERS: Record<Locale, ReadonlySet<string>> = byLocale(
+  (locale) => new Set(fillersOf(locale).flatMap(fold)),
+);
 
 /** The words of a question that tell what it is about, by their stems. */
 function telling(words: string, locale: Locale): Set<string> {

@@ -1,3 +1,4 @@
+import { timesByLocale } from '../../locales/all/times.ts';
 import type { Locale } from '../domain/locale.ts';
 import { wallTime } from '../domain/zoned-time.ts';
 import { timeIn } from './words/time-in.ts';
@@ -8,9 +9,6 @@ interface At {
   now: Date;
   timeZone: string;
 }
-
-/** How an hour is said before its half of the day: "às 7", "at 7". */
-const AT: Record<Locale, string> = { 'pt-BR': 'às', 'en-US': 'at' };
 
 /** "Da noite", "PM", where both halves of the day were asked about: the one of the two times that it is. */
 export function halfOfDay(
@@ -23,7 +21,7 @@ export function halfOfDay(
     const { minutes } = wallTime(new Date(each), timeZone);
     const hour = Math.floor(minutes / 60) % 12;
     const said = timeIn(
-      `${AT[locale]} ${hour === 0 ? 12 : hour}:${String(minutes % 60).padStart(2, '0')} ${words}`,
+      `${timesByLocale[locale].at} ${hour === 0 ? 12 : hour}:${String(minutes % 60).padStart(2, '0')} ${words}`,
       locale,
       now,
       timeZone,

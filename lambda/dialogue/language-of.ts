@@ -1,15 +1,12 @@
 import { UTTERANCES } from '../../locales/utterances.ts';
-import { LOCALES, type Locale } from '../domain/locale.ts';
+import { byLocale, LOCALES, type Locale } from '../domain/locale.ts';
 import { fold } from '../reader/fold.ts';
 import { LEXICONS } from '../reader/lexicon.ts';
 
 /** So many words of one language, and none of the other, tell which it is; the shop's own names are in both. */
 const ENOUGH = 2;
 
-const WORDS: Record<Locale, ReadonlySet<string>> = {
-  'pt-BR': wordsOf('pt-BR'),
-  'en-US': wordsOf('en-US'),
-};
+const WORDS: Record<Locale, ReadonlySet<string>> = byLocale(wordsOf);
 
 /** The language of a sentence by its small words ("can i get a", "me vê uma"), where they leave no doubt. */
 export function languageOf(words: string): Locale | undefined {

@@ -1,5 +1,4 @@
-import enUS from '../../locales/en-US/contact.json' with { type: 'json' };
-import ptBR from '../../locales/pt-BR/contact.json' with { type: 'json' };
+import { contactByLocale } from '../../locales/all/contact.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { OutwardChannel } from '../domain/message.ts';
 import { fold } from '../reader/fold.ts';
@@ -11,8 +10,6 @@ export interface NewsChoice {
   channels: readonly OutwardChannel[];
   wanted: boolean;
 }
-
-const WORDS: Record<Locale, typeof ptBR> = { 'pt-BR': ptBR, 'en-US': enUS };
 
 const CHANNELS = ['sms', 'email', 'alexa', 'all'] as const;
 
@@ -27,7 +24,7 @@ const sentences = new Map<Locale, ReadonlyMap<string, NewsChoice>>();
 function sentencesOf(locale: Locale): ReadonlyMap<string, NewsChoice> {
   const known = sentences.get(locale);
   if (known) return known;
-  const { channels, stop, want } = WORDS[locale];
+  const { channels, stop, want } = contactByLocale[locale];
   const openings = [
     ...spelt(stop, locale).map((opening) => ({ opening, wanted: false })),
     ...spelt(want, locale).map((opening) => ({ opening, wanted: true })),
@@ -48,7 +45,9 @@ function sentencesOf(locale: Locale): ReadonlyMap<string, NewsChoice> {
 export function newsChoiceIn(words: string, locale: Locale): NewsChoice | undefined {
   const choices = sentencesOf(locale);
   const said = comparable(words, locale).join(' ');
-  return choices.get(said) ?? choices.get(without(said, spelt(WORDS[locale].ends, locale)));
+  return (
+    choices.get(said) ?? choices.get(without(said, spelt(contactByLocale[locale].ends, locale)))
+  );
 }
 
 /** Without the small words at its end: "anymore", "de novo". */

@@ -1,7 +1,6 @@
 import { createInstance, type i18n } from 'i18next';
-import enUS from '../../locales/en-US/phrases.json' with { type: 'json' };
-import ptBR from '../../locales/pt-BR/phrases.json' with { type: 'json' };
-import type { Locale } from '../domain/locale.ts';
+import { phrasesByLocale } from '../../locales/all/phrases.ts';
+import { byLocale, LOCALES, type Locale } from '../domain/locale.ts';
 import { moneyWords } from './words/money-words.ts';
 import { pairWords } from './words/number-words.ts';
 import type { PhraseKey, Saying, Series, Value } from './phrases.ts';
@@ -10,12 +9,12 @@ import type { PhraseKey, Saying, Series, Value } from './phrases.ts';
 export type Medium = 'text' | 'speech';
 
 /** A phrase missing in a language does not compile. */
-const WORDS: Record<Locale, Record<PhraseKey, string>> = { 'pt-BR': ptBR, 'en-US': enUS };
+const WORDS: Record<Locale, Record<PhraseKey, string>> = phrasesByLocale;
 
 const phrases: i18n = createInstance();
 void phrases.init({
   initAsync: false,
-  lng: 'pt-BR',
+  lng: LOCALES[0],
   fallbackLng: false,
   keySeparator: false,
   nsSeparator: false,
@@ -25,7 +24,7 @@ void phrases.init({
   ),
 });
 
-const MONEY: Record<Locale, Intl.NumberFormat> = eachLocale(
+const MONEY: Record<Locale, Intl.NumberFormat> = byLocale(
   (locale) => new Intl.NumberFormat(locale, { style: 'currency', currency: 'BRL' }),
 );
 
@@ -66,10 +65,6 @@ function joined({ series, join }: Series, locale: Locale, medium: Medium): strin
 }
 
 const LISTS: Record<'and' | 'or', Record<Locale, Intl.ListFormat>> = {
-  and: eachLocale((locale) => new Intl.ListFormat(locale, { type: 'conjunction' })),
-  or: eachLocale((locale) => new Intl.ListFormat(locale, { type: 'disjunction' })),
+  and: byLocale((locale) => new Intl.ListFormat(locale, { type: 'conjunction' })),
+  or: byLocale((locale) => new Intl.ListFormat(locale, { type: 'disjunction' })),
 };
-
-function eachLocale<T>(make: (locale: Locale) => T): Record<Locale, T> {
-  return { 'pt-BR': make('pt-BR'), 'en-US': make('en-US') };
-}

@@ -69,11 +69,12 @@ export async function understand(
     return { acts: [{ kind: 'giveTime', said: time }], locale };
   if (isAddress(words, session, here, book))
     return { acts: [{ kind: 'giveAddress', text: words }], locale };
-  const other = LOCALES.find((each) => each !== locale);
-  const again =
-    turn.channel === 'lex' && other && hear(words, session, book.menu, { ...here, locale: other });
-  if (again && 'acts' in again && again.by !== 'answer' && !again.acts.some(isNoSign))
-    return { acts: again.acts, locale: other };
+  // A device's language is its settings'; a chat's is whichever the customer writes.
+  for (const other of turn.channel === 'lex' ? LOCALES.filter((each) => each !== locale) : []) {
+    const again = hear(words, session, book.menu, { ...here, locale: other });
+    if ('acts' in again && again.by !== 'answer' && !again.acts.some(isNoSign))
+      return { acts: again.acts, locale: other };
+  }
   if (
     hint &&
     turn.intent &&

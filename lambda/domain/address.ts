@@ -1,3 +1,4 @@
+import { addressByLocale } from '../../locales/all/address.ts';
 import type { Locale } from './locale.ts';
 import { foldText } from './fold.ts';
 
@@ -66,7 +67,7 @@ export const formatAddress = (address: AddressParts, locale: Locale = 'pt-BR'): 
 
 function streetAndNumber({ street, number }: AddressParts, locale: Locale) {
   const figures = number !== undefined && /^\d/.test(number);
-  return locale === 'en-US' && street !== undefined && figures
+  return addressByLocale[locale].numberFirst && street !== undefined && figures
     ? [`${number} ${street}`]
     : [street, number];
 }

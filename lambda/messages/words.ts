@@ -1,7 +1,6 @@
 import { createInstance } from 'i18next';
-import enUS from '../../locales/en-US/messages.json' with { type: 'json' };
-import ptBR from '../../locales/pt-BR/messages.json' with { type: 'json' };
-import type { Locale } from '../domain/locale.ts';
+import { messagesByLocale } from '../../locales/all/messages.ts';
+import { LOCALES, type Locale } from '../domain/locale.ts';
 
 /**
  * All that messages say, by key, with the values each takes; a message without its values, or missing in a
@@ -71,12 +70,12 @@ type ValuesOf<Key extends MessageKey> = Record<(typeof VALUES)[Key][number], str
 
 export const MESSAGE_VALUES: Record<MessageKey, readonly string[]> = VALUES;
 
-const WORDS: Record<Locale, Record<MessageKey, string>> = { 'pt-BR': ptBR, 'en-US': enUS };
+const WORDS: Record<Locale, Record<MessageKey, string>> = messagesByLocale;
 
 const messages = createInstance();
 void messages.init({
   initAsync: false,
-  lng: 'pt-BR',
+  lng: LOCALES[0],
   fallbackLng: false,
   keySeparator: false,
   nsSeparator: false,

@@ -1,4 +1,4 @@
-import type { Locale } from '../domain/locale.ts';
+import { byLocale, type Locale } from '../domain/locale.ts';
 import type { PhraseSet } from './detail-phrases.ts';
 import { phraseSet } from './detail-phrases.ts';
 import { fold } from './fold.ts';
@@ -22,7 +22,4 @@ function build(locale: Locale): ChangePhrases {
   };
 }
 
-export const CHANGE_PHRASES: Record<Locale, ChangePhrases> = {
-  'pt-BR': build('pt-BR'),
-  'en-US': build('en-US'),
-};
+export const CHANGE_PHRASES: Record<Locale, ChangePhrases> = byLocale(build);

@@ -1,3 +1,4 @@
+import { addressByLocale } from '../../locales/all/address.ts';
 import { DETAIL_PHRASES } from './detail-phrases.ts';
 import type { DetailView, Found } from './detail-view.ts';
 import { said } from './detail-view.ts';
@@ -10,7 +11,8 @@ function numberedStreet(view: DetailView, at: number): boolean {
   const { is } = DETAIL_PHRASES[view.locale];
   if (!/^\d{1,5}$/.test(view.words[at] ?? '')) return false;
   for (let next = at + 1; next <= at + 4; next += 1) {
-    if (next > at + 1 && is.street(view.words, next) > 0) return view.locale === 'en-US';
+    if (next > at + 1 && is.street(view.words, next) > 0)
+      return addressByLocale[view.locale].numberFirst;
     if (view.numeral(next) && !is.addressWords(view.words, next)) return false;
   }
   return false;
@@ -42,7 +44,7 @@ function addressEnd(view: DetailView, from: number, isDetail: IsDetail): number 
     if (is.street(words, end) > 0) {
       end += 1;
       kept = end;
-      free = view.locale === 'pt-BR' ? 2 : 0;
+      free = addressByLocale[view.locale].numberFirst ? 0 : 2;
       continue;
     }
     if (CEP.test(word)) {
@@ -115,7 +117,9 @@ export function addressAt(view: DetailView, at: number, isDetail: IsDetail): Fou
   )
     from += 1;
   const street =
-    (is.street(words, from) > 0 && view.locale === 'pt-BR' && !view.isMenu(from)) ||
+    (is.street(words, from) > 0 &&
+      !addressByLocale[view.locale].numberFirst &&
+      !view.isMenu(from)) ||
     numberedStreet(view, from);
   if (opener === 0 && !street) return null;
   if (view.isMenu(from) && !street) return null;

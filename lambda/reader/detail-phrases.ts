@@ -1,4 +1,4 @@
-import type { Locale } from '../domain/locale.ts';
+import { byLocale, type Locale } from '../domain/locale.ts';
 import { fold } from './fold.ts';
 import { LEXICONS } from './lexicon.ts';
 import type { DetailWords, PaymentKind } from './lexicon.ts';
@@ -37,7 +37,4 @@ function build(locale: Locale): DetailPhrases {
   };
 }
 
-export const DETAIL_PHRASES: Record<Locale, DetailPhrases> = {
-  'pt-BR': build('pt-BR'),
-  'en-US': build('en-US'),
-};
+export const DETAIL_PHRASES: Record<Locale, DetailPhrases> = byLocale(build);

@@ -1,14 +1,15 @@
-import type { Locale } from '../domain/locale.ts';
-import enUs from '../../locales/en-US/lexicon.json' with { type: 'json' };
-import ptBr from '../../locales/pt-BR/lexicon.json' with { type: 'json' };
+import type { Locale, LOCALES } from '../domain/locale.ts';
+import { lexiconByLocale } from '../../locales/all/lexicon.ts';
+
+type FirstLexicon = (typeof lexiconByLocale)[(typeof LOCALES)[0]];
 
 /** What a phrase of the lexicon does in a sentence. */
-export type PhraseKind = keyof typeof ptBr.phrases;
+export type PhraseKind = keyof FirstLexicon['phrases'];
 
 export type PaymentKind = 'pix' | 'card' | 'cash' | 'voucher';
 
 /** The openers and words by which the details of an order are known. */
-export type DetailWords = Record<Exclude<keyof typeof ptBr.details, 'payment'>, string[]> & {
+export type DetailWords = Record<Exclude<keyof FirstLexicon['details'], 'payment'>, string[]> & {
   payment: Record<PaymentKind, string[]>;
 };
 
@@ -35,6 +36,12 @@ export type ChangeKind =
  * written `from>to`, tried in order. What each part does: lambda/reader/README.md.
  */
 export interface LexiconData {
+  /** A kind stands before what tells it apart ("leite de aveia"), or after ("oat milk"). */
+  adjectivesFollow: boolean;
+  /** What joins the parts of a number: "vinte e três", "one hundred and two". */
+  and: string;
+  /** "vinte três" is two numbers, "twenty three" is one. */
+  unitsNeedAnd: boolean;
   numbers: Record<string, number>;
   multipliers: Record<string, number>;
   collectives: Record<string, number>;
@@ -56,4 +63,4 @@ export interface LexiconData {
   realWords: string[];
 }
 
-export const LEXICONS: Record<Locale, LexiconData> = { 'pt-BR': ptBr, 'en-US': enUs };
+export const LEXICONS: Record<Locale, LexiconData> = lexiconByLocale;

@@ -97,7 +97,7 @@ function headOf(words: readonly string[], language: Locale): number {
   const is = (word: string, kind: 'and' | 'with' | 'of' | 'kind') =>
     PHRASE_BOOKS[language].of(word).includes(kind);
   if (words.some((word) => is(word, 'and'))) return -1;
-  if (language === 'pt-BR') return 0;
+  if (LEXICONS[language].adjectivesFollow) return 0;
   const end = words.findIndex((word) => is(word, 'with') || is(word, 'of'));
   const own = words
     .slice(0, end === -1 ? words.length : end)

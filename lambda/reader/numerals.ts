@@ -1,4 +1,4 @@
-import type { Locale } from '../domain/locale.ts';
+import { byLocale, LOCALES, type Locale } from '../domain/locale.ts';
 import { fold } from './fold.ts';
 import { LEXICONS } from './lexicon.ts';
 import type { WordForms } from './word-forms.ts';
@@ -38,7 +38,7 @@ function wordsOf(locale: Locale): Words {
   };
 }
 
-const WORDS: Record<Locale, Words> = { 'pt-BR': wordsOf('pt-BR'), 'en-US': wordsOf('en-US') };
+const WORDS: Record<Locale, Words> = byLocale(wordsOf);
 const MEASURES: Record<string, { of: 'g' | 'ml' | 'other'; times: number }> = {
   g: { of: 'g', times: 1 },
   kg: { of: 'g', times: 1000 },
@@ -47,7 +47,7 @@ const MEASURES: Record<string, { of: 'g' | 'ml' | 'other'; times: number }> = {
   lb: { of: 'other', times: 1 },
   oz: { of: 'other', times: 1 },
 };
-const AND = new Set(['e', 'and']);
+const AND = new Set(LOCALES.map((locale) => LEXICONS[locale].and));
 const OF = new Set(['de', 'of', 'a', 'an']);
 /** A customer's number never needs more; longer runs of digits are codes. */
 const MOST_DIGITS = 5;
@@ -63,6 +63,7 @@ export function numerals(
   locale: Locale,
 ): (words: readonly string[], forms: readonly WordForms[], at: number) => Numeral | null {
   const lexicon = WORDS[locale];
+  const { unitsNeedAnd } = LEXICONS[locale];
 
   const plain = (words: readonly string[], at: number): { value: number; end: number } | null => {
     const first = digits(words[at] ?? '') ?? lexicon.numbers.get(words[at] ?? '');
@@ -89,8 +90,8 @@ export function numerals(
         next !== undefined &&
         next > 0 &&
         ((last >= 100 && next < 100) || (last >= 20 && last < 100 && next < 10)) &&
-        (skip === 1 || locale === 'en-US' || last >= 20) &&
-        !(skip === 1 && locale === 'en-US' && last < 100);
+        (skip === 1 || !unitsNeedAnd || last >= 20) &&
+        !(skip === 1 && !unitsNeedAnd && last < 100);
       if (!fits) break;
       value += next;
       last = next;

@@ -1,4 +1,4 @@
-import type { Locale } from '../domain/locale.ts';
+import { byLocale, type Locale } from '../domain/locale.ts';
 import { fold } from './fold.ts';
 import { LEXICONS } from './lexicon.ts';
 import type { PhraseKind } from './lexicon.ts';
@@ -58,7 +58,4 @@ function build(locale: Locale): PhraseBook {
 }
 
 /** The phrases of each language. */
-export const PHRASE_BOOKS: Record<Locale, PhraseBook> = {
-  'pt-BR': build('pt-BR'),
-  'en-US': build('en-US'),
-};
+export const PHRASE_BOOKS: Record<Locale, PhraseBook> = byLocale(build);

@@ -13,6 +13,7 @@ import type { Sentence } from './sentence.ts';
 import { markSentence } from './sentence.ts';
 import type { Settled } from './settle.ts';
 import { settle } from './settle.ts';
+import { LEXICONS } from './lexicon.ts';
 import type { Marker } from './spelling.ts';
 import type { TurnTools } from './turn-tools.ts';
 import { refusalAt } from './turn-refuse.ts';
@@ -74,7 +75,7 @@ export function createReader(menu: Menu, locale: Locale): Reader {
     forms: WORD_FORMS[locale],
     near: nearWords(locale, [...index.spelt, ...otherSpellings(locale, index.words)]),
   };
-  const postposed = locale === 'pt-BR';
+  const postposed = LEXICONS[locale].adjectivesFollow;
 
   const interpret = (sentence: Sentence, from: State, asked: Asked | undefined) => {
     const breaks = sentence.tokens.map((token) => token.before);

@@ -1,11 +1,13 @@
-import type { Locale } from '../domain/locale.ts';
+import { byLocale, type Locale } from '../domain/locale.ts';
 import type { Arc } from './arcs.ts';
+import { languageByLocale } from '../../locales/all/language.ts';
 import { findDetails } from './details.ts';
 import type { Token } from './fold.ts';
 import { tokenize } from './fold.ts';
 import { groupsWithin, isWithin, itemsWithin } from './mention-within.ts';
 import { numberArcs } from './number-arcs.ts';
 import type { MarkedWord, Mention } from './mentions.ts';
+import { LEXICONS } from './lexicon.ts';
 import { mentionsAt } from './mentions.ts';
 import { numerals } from './numerals.ts';
 import { phraseArcs } from './phrase-arcs.ts';
@@ -36,8 +38,7 @@ const UNREAD_WORD = 5;
 const UNREAD_NAME = 6;
 const UNREAD_ITEM = 7;
 
-const OTHER: Record<Locale, Locale> = { 'pt-BR': 'en-US', 'en-US': 'pt-BR' };
-const NUMERALS = { 'pt-BR': numerals('pt-BR'), 'en-US': numerals('en-US') };
+const NUMERALS = byLocale(numerals);
 
 /** A word this far from a name is rather one of an address. */
 const FAR = 1;
@@ -75,22 +76,22 @@ const isForeignName = ({ hits }: Mention) =>
 /** Marks a sentence: details first, then at each token the names, numbers and phrases that begin there. */
 export function markSentence(text: string, marker: Marker): Sentence {
   const { locale, index } = marker;
+  const mixed = languageByLocale[locale].mixedWith as Locale;
   const every = tokenize(text, MOST_TOKENS + 1);
   const tokens = every.slice(0, MOST_TOKENS);
   const words = tokens.map(({ word }) => word);
   const marked = tokens.map((token) => spell(marker, token));
   const forms = marked.map((word) => word.forms);
-  const foreignForms = words.map((word) => WORD_FORMS[OTHER[locale]](word));
+  const foreignForms = words.map((word) => WORD_FORMS[mixed](word));
   const own = PHRASE_BOOKS[locale];
   const isForeign = (at: number) =>
-    own.of(words[at] ?? '').length === 0 &&
-    PHRASE_BOOKS[OTHER[locale]].of(words[at] ?? '').length > 0;
+    own.of(words[at] ?? '').length === 0 && PHRASE_BOOKS[mixed].of(words[at] ?? '').length > 0;
   const numerals = words.map(
     (word, at) =>
       NUMERALS[locale](words, forms, at) ??
       (own.of(word).length > 0 && !isForeign(at - 1)
         ? null
-        : NUMERALS[OTHER[locale]](words, foreignForms, at)),
+        : NUMERALS[mixed](words, foreignForms, at)),
   );
   const mentions = marked.map((word, at) =>
     mentionsAt(marked, at, index).filter(
@@ -147,11 +148,10 @@ export function markSentence(text: string, marker: Marker): Sentence {
       here.push(...numberArcs({ words, forms, mentions, locale, index }, at, numeral, shadow));
     const phrases = phraseArcs(words, at, locale, false, shadow);
     if (phrases.length === 0 && !numeral)
-      phrases.push(...phraseArcs(words, at, OTHER[locale], true, shadow));
+      phrases.push(...phraseArcs(words, at, mixed, true, shadow));
     // "no onions", in the middle of Portuguese: "no" is also "in the".
     const after = mentions[at + 1]?.find(({ whole }) => whole);
-    const refusal =
-      after && isForeignName(after) ? phraseArcs(words, at, OTHER[locale], true, shadow) : [];
+    const refusal = after && isForeignName(after) ? phraseArcs(words, at, mixed, true, shadow) : [];
     phrases.push(...refusal.filter((arc) => arc.kind === 'word' && arc.as === 'without'));
     const isVerb = text.slice(tokens[at]?.start, tokens[at]?.end).toLowerCase() === 'é';
     for (const arc of phrases) {
@@ -207,7 +207,7 @@ export function markSentence(text: string, marker: Marker): Sentence {
     close: words.map((word) =>
       own.of(word).some((kind) => kind === 'of' || kind === 'the' || kind === 'on'),
     ),
-    headFirst: locale === 'pt-BR',
+    headFirst: LEXICONS[locale].adjectivesFollow,
     details,
     cut: every.length > MOST_TOKENS,
   };

@@ -1,4 +1,4 @@
-import type { Locale } from '../domain/locale.ts';
+import { byLocale, type Locale } from '../domain/locale.ts';
 import { fold } from './fold.ts';
 import { LEXICONS } from './lexicon.ts';
 
@@ -89,7 +89,4 @@ export function otherSpellings(locale: Locale, known: ReadonlySet<string>): stri
 }
 
 /** Makes the forms of words in each language; a word's forms are made once and kept. */
-export const WORD_FORMS: Record<Locale, (word: string) => WordForms> = {
-  'pt-BR': formsIn('pt-BR'),
-  'en-US': formsIn('en-US'),
-};
+export const WORD_FORMS: Record<Locale, (word: string) => WordForms> = byLocale(formsIn);

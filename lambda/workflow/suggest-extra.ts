@@ -1,9 +1,7 @@
 import * as z from 'zod';
-import enUS from '../../locales/en-US/prompts.json' with { type: 'json' };
-import ptBR from '../../locales/pt-BR/prompts.json' with { type: 'json' };
+import { promptsByLocale } from '../../locales/all/prompts.ts';
 import { onSale } from '../domain/choices.ts';
 import type { Line } from '../domain/line.ts';
-import type { Locale } from '../domain/locale.ts';
 import { nameOf, type MenuIndex } from '../domain/menu-index.ts';
 import type { Order } from '../domain/order.ts';
 import { priceOfLine } from '../domain/price.ts';
@@ -14,8 +12,6 @@ import { wallTime } from '../domain/zoned-time.ts';
 import type { Book } from '../ports.ts';
 import type { TaskPorts } from './order-step.ts';
 import type { Task } from './task-request.ts';
-
-const PROMPTS = { 'pt-BR': ptBR, 'en-US': enUS } as const satisfies Record<Locale, object>;
 
 const SUGGEST_TOOL = 'suggest';
 const NONE = 'none';
@@ -76,7 +72,7 @@ async function candidatesFor(
 
 function question(order: Order, before: Line[], candidates: Line[], menu: MenuIndex): Question {
   const { locale } = order;
-  const prompts = PROMPTS[locale];
+  const prompts = promptsByLocale[locale];
   const name = (line: Line) => {
     const item = menu.item(line.item);
     return item ? nameOf(item, locale) : '';

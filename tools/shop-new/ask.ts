@@ -1,6 +1,7 @@
 import { checkbox, input, select } from '@inquirer/prompts';
 import { PAYMENTS } from '../../lambda/domain/shop.ts';
-import { LOCALES, type Locale } from '../../lambda/domain/locale.ts';
+import { languageByLocale } from '../../locales/all/language.ts';
+import { LOCALES } from '../../lambda/domain/locale.ts';
 import { centsOf } from '../shop-import/amount.ts';
 import { answersSchema, type Answers } from './answers.ts';
 
@@ -11,8 +12,6 @@ const ZONES = [
   'America/Chicago',
   'America/Los_Angeles',
 ];
-
-const LANGUAGES: Record<Locale, string> = { 'pt-BR': 'português', 'en-US': 'English' };
 
 /** True, or what is wrong: a prompt asks again until it is true. */
 const fits =
@@ -47,7 +46,7 @@ export async function ask(known: Known): Promise<Answers> {
       known.locale ??
       (await select({
         message: "The menu's language",
-        choices: LOCALES.map((value) => ({ value, name: LANGUAGES[value] })),
+        choices: LOCALES.map((value) => ({ value, name: languageByLocale[value].name })),
       })),
     phone:
       known.phone ??

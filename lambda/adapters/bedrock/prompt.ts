@@ -1,16 +1,13 @@
-import enUS from '../../../locales/en-US/prompts.json' with { type: 'json' };
-import ptBR from '../../../locales/pt-BR/prompts.json' with { type: 'json' };
+import { promptsByLocale } from '../../../locales/all/prompts.ts';
 import type { InterpretRequest } from '../../dialogue/interpretation.ts';
 import type { Line } from '../../domain/line.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { MenuIndex } from '../../domain/menu-index.ts';
 import type { Shortlist } from './shortlist.ts';
 
-/** The words of the prompts, one set a language. */
-export const PROMPTS = { 'pt-BR': ptBR, 'en-US': enUS } as const satisfies Record<Locale, object>;
-
 /** The same for every turn of a language: what does not change goes first, where it can be cached. */
-export const instructions = (locale: Locale): string => PROMPTS[locale].interpret.join('\n\n');
+export const instructions = (locale: Locale): string =>
+  promptsByLocale[locale].interpret.join('\n\n');
 
 /** However much a menu has to say, this much of it is told (about 4,000 tokens). */
 const MOST_CHARACTERS = 12_000;
@@ -27,7 +24,7 @@ export function context(
     nothing,
     before: talk,
     ...who
-  } = PROMPTS[locale].interpretParts;
+  } = promptsByLocale[locale].interpretParts;
   const lines = basket.map((line, at) => `${at + 1} ${line.item}${told(line)}`);
   const said = before
     .slice(-TURNS_TOLD)

@@ -6,11 +6,8 @@ import {
 import * as z from 'zod';
 import { nameOf } from '../../domain/menu-index.ts';
 import type { SuggestRequest, Suggester } from '../../ports.ts';
-import enUS from '../../../locales/en-US/prompts.json' with { type: 'json' };
-import ptBR from '../../../locales/pt-BR/prompts.json' with { type: 'json' };
+import { promptsByLocale } from '../../../locales/all/prompts.ts';
 import type { Guardrail } from './interpreter.ts';
-
-const PROMPTS = { 'pt-BR': ptBR, 'en-US': enUS } as const;
 
 /** The tool that the workflow's suggestion uses too. */
 const SUGGEST_TOOL = 'suggest';
@@ -29,7 +26,7 @@ export function bedrockSuggester(modelId: string, guardrail?: Guardrail): Sugges
   return {
     async choose(request) {
       const { words, candidates, signal } = request;
-      const prompts = PROMPTS[request.locale];
+      const prompts = promptsByLocale[request.locale];
       const text = words === '' ? prompts.suggestNow : words;
       const command = new ConverseCommand({
         modelId,
@@ -83,7 +80,7 @@ export function bedrockSuggester(modelId: string, guardrail?: Guardrail): Sugges
 
 /** What there is to choose from, the likeliest first. */
 function systemText({ candidates, basket, menu, locale }: SuggestRequest): string {
-  const prompts = PROMPTS[locale];
+  const prompts = promptsByLocale[locale];
   const name = (id: string) => {
     const item = menu.item(id);
     return item ? nameOf(item, locale) : id;

@@ -7,7 +7,7 @@ import {
   TOOL_NAMES,
   type Proposal,
 } from '../../dialogue/model/proposal.ts';
-import { PROMPTS } from './prompt.ts';
+import { promptsByLocale } from '../../../locales/all/prompts.ts';
 import type { Shortlist } from './shortlist.ts';
 
 type ToolsRequest = Pick<InterpretRequest, 'basket' | 'menu' | 'locale'>;
@@ -33,7 +33,7 @@ export function toolsOf(
     tools: names.map((name) => ({
       toolSpec: {
         name,
-        description: PROMPTS[locale].interpretTools[name],
+        description: promptsByLocale[locale].interpretTools[name],
         inputSchema: { json: jsonSchema(schemas[name]) },
       },
     })),

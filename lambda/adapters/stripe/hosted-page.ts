@@ -9,10 +9,9 @@ import type { Marks } from './charge-of.ts';
  */
 const LONGER_MILLISECONDS = 31 * 60_000;
 
-const LANGUAGES: Record<Locale, Stripe.Checkout.SessionCreateParams.Locale> = {
-  'pt-BR': 'pt-BR',
-  'en-US': 'en',
-};
+/** Stripe's own tag where it has one for the country too, else the language's. */
+const pageLanguage = (locale: Locale): Stripe.Checkout.SessionCreateParams.Locale =>
+  locale === 'pt-BR' ? locale : (locale.slice(0, 2) as Stripe.Checkout.SessionCreateParams.Locale);
 
 export const marksOf = (request: OpenCharge, by: Marks['by']): Marks => ({
   orderId: request.orderId,
@@ -32,7 +31,7 @@ export function pageFor(
   return {
     mode: 'payment',
     client_reference_id: orderId,
-    locale: LANGUAGES[locale],
+    locale: pageLanguage(locale),
     allowed_payment_method_types: ['card'],
     line_items: [
       {

@@ -1,23 +1,20 @@
-import enUS from '../../../locales/en-US/prompts.json' with { type: 'json' };
-import ptBR from '../../../locales/pt-BR/prompts.json' with { type: 'json' };
+import { promptsByLocale } from '../../../locales/all/prompts.ts';
 import { foldText } from '../../domain/fold.ts';
-import type { Locale } from '../../domain/locale.ts';
+import { byLocale, type Locale } from '../../domain/locale.ts';
 import type { MenuIndex } from '../../domain/menu-index.ts';
 import { plural } from '../words/noun.ts';
 import { LONGEST_QUESTION } from './proposal.ts';
 import { namesIn } from './words-on-menu.ts';
 
-const SMALL_WORDS: Record<Locale, ReadonlySet<string>> = {
-  'pt-BR': new Set(ptBR.smallWords.map(foldText)),
-  'en-US': new Set(enUS.smallWords.map(foldText)),
-};
+const SMALL_WORDS: Record<Locale, ReadonlySet<string>> = byLocale(
+  (locale) => new Set(promptsByLocale[locale].smallWords.map(foldText)),
+);
 
 /** As many words in a row of the instructions are no chance. */
 const ECHO = 5;
-const INSTRUCTIONS: Record<Locale, string> = {
-  'pt-BR': foldText(ptBR.interpret.join(' ')),
-  'en-US': foldText(enUS.interpret.join(' ')),
-};
+const INSTRUCTIONS: Record<Locale, string> = byLocale((locale) =>
+  foldText(promptsByLocale[locale].interpret.join(' ')),
+);
 
 /**
  * Whether a model's question may be said to a customer. It is one short question made of whole names of the menu and of

@@ -1,3 +1,4 @@
+import { numbersByLocale } from '../../../locales/all/numbers.ts';
 import { ADDRESS_WORDS } from './address-words.ts';
 import { apart, saidComplement, type AddressView, type Piece } from './address-view.ts';
 import { numberAt } from './said-number.ts';
@@ -56,7 +57,7 @@ export function houseNumber(
       : { text, end };
   }
   // Portuguese reads figures out one by one; English in pairs too: "one twenty three".
-  const small = locale === 'pt-BR' ? 10 : 100;
+  const small = numbersByLocale[locale].readInPairs ? 100 : 10;
   let next = numberAt(words, end, locale);
   let all = (first?.value ?? small) < small;
   while (next && all && next.value < small && !apart(view, end) && !/^\d/.test(words[end] ?? '')) {

@@ -1,5 +1,4 @@
-import enUS from '../../../locales/en-US/address.json' with { type: 'json' };
-import ptBR from '../../../locales/pt-BR/address.json' with { type: 'json' };
+import { addressByLocale } from '../../../locales/all/address.ts';
 import type { ComplementKind } from '../../domain/address.ts';
 import { phraseSet, type PhraseSet } from '../../reader/detail-phrases.ts';
 
@@ -33,16 +32,18 @@ interface AddressWords {
   alone: [ComplementKind, PhraseSet][];
 }
 
+const ADDRESSES = Object.values(addressByLocale);
+
 /**
- * The words of addresses (`locales/<locale>/address.json`), of both languages together: an address in Brazil is a
+ * The words of addresses (`locales/<locale>/address.json`), of all languages together: an address in Brazil is a
  * "Rua" for who speaks English as well.
  */
 export const ADDRESS_WORDS: AddressWords = {
   is: Object.fromEntries(
-    SETS.map((name) => [name, phraseSet([...ptBR[name], ...enUS[name]])]),
+    SETS.map((name) => [name, phraseSet(ADDRESSES.flatMap((each) => each[name]))]),
   ) as AddressWords['is'],
-  complements: kinds(ptBR.complements, enUS.complements),
-  alone: kinds(ptBR.alone, enUS.alone),
+  complements: kinds(...ADDRESSES.map((each) => each.complements)),
+  alone: kinds(...ADDRESSES.map((each) => each.alone)),
 };
 
 function kinds(

@@ -1,7 +1,6 @@
-import enUS from '../../../locales/en-US/allergens.json' with { type: 'json' };
-import ptBR from '../../../locales/pt-BR/allergens.json' with { type: 'json' };
+import { allergensByLocale } from '../../../locales/all/allergens.ts';
 import { ALLERGENS, type Allergen } from '../../domain/allergy.ts';
-import type { Locale } from '../../domain/locale.ts';
+import { byLocale, type Locale } from '../../domain/locale.ts';
 import { phraseSet, type PhraseSet } from '../../reader/detail-phrases.ts';
 import { tokenize, type Token } from '../../reader/fold.ts';
 
@@ -24,11 +23,12 @@ interface AllergyWords {
   stops: PhraseSet;
 }
 
-const WORDS: Record<Locale, AllergyWords> = { 'pt-BR': compile(ptBR), 'en-US': compile(enUS) };
-const NAMES: Record<Locale, Record<Allergen, string>> = {
-  'pt-BR': ptBR.names,
-  'en-US': enUS.names,
-};
+const WORDS: Record<Locale, AllergyWords> = byLocale((locale) =>
+  compile(allergensByLocale[locale]),
+);
+const NAMES: Record<Locale, Record<Allergen, string>> = byLocale(
+  (locale) => allergensByLocale[locale].names,
+);
 
 /** How many words before "allergic" a "not" may stand: "I do not have any allergies". */
 const NOT_WITHIN = 4;
@@ -158,7 +158,7 @@ const words = (tokens: readonly Token[]) => tokens.map((token) => token.word);
 const inOrder = (found: readonly Allergen[]) =>
   ALLERGENS.filter((allergen) => found.includes(allergen));
 
-function compile(data: typeof ptBR | typeof enUS): AllergyWords {
+function compile(data: (typeof allergensByLocale)[Locale]): AllergyWords {
   const sets = (phrases: Partial<Record<Allergen, string[]>>) =>
     ALLERGENS.map((allergen): [Allergen, PhraseSet] => [
       allergen,

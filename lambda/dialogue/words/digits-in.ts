@@ -1,14 +1,12 @@
-import enUS from '../../../locales/en-US/numbers.json' with { type: 'json' };
-import ptBR from '../../../locales/pt-BR/numbers.json' with { type: 'json' };
-import type { Locale } from '../../domain/locale.ts';
+import { numbersByLocale } from '../../../locales/all/numbers.ts';
+import { byLocale, type Locale } from '../../domain/locale.ts';
 import { fold } from '../../reader/fold.ts';
 import { numberAt } from './said-number.ts';
 
 /** Words that stand for a figure only where figures are read out: "meia" is six, "oh" zero. */
-const FIGURES: Record<Locale, ReadonlyMap<string, string>> = {
-  'pt-BR': new Map(Object.entries(ptBR.figures)),
-  'en-US': new Map(Object.entries(enUS.figures)),
-};
+const FIGURES: Record<Locale, ReadonlyMap<string, string>> = byLocale(
+  (locale) => new Map(Object.entries(numbersByLocale[locale].figures)),
+);
 
 /**
  * The figures of something read out, one after the other: a CPF, a CEP, a phone number, a code. Numbers are taken as

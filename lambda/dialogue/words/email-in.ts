@@ -1,14 +1,8 @@
-import enUS from '../../../locales/en-US/contact.json' with { type: 'json' };
-import ptBR from '../../../locales/pt-BR/contact.json' with { type: 'json' };
+import { contactByLocale } from '../../../locales/all/contact.ts';
 import { emailAddress } from '../../domain/email.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { fold, tokenize } from '../../reader/fold.ts';
 import { digitsIn } from './digits-in.ts';
-
-const WORDS: Record<Locale, (typeof ptBR)['email']> = {
-  'pt-BR': ptBR.email,
-  'en-US': enUS.email,
-};
 
 const WRITTEN = /[\p{L}\d._%+-]+@[\p{L}\d.-]+/u;
 
@@ -24,20 +18,22 @@ export function emailIn(words: string, locale: Locale): string | undefined {
 /** Whether a sentence means to give an e-mail address, made out or not: "meu e-mail é …". */
 export function givesEmail(words: string, locale: Locale): boolean {
   const said = fold(words).join(' ');
-  return WORDS[locale].gives.some((each) => {
+  return contactByLocale[locale].email.gives.some((each) => {
     const opening = fold(each).join(' ');
     return said === opening || said.startsWith(`${opening} `);
   });
 }
 
 const isNamed = (said: string, locale: Locale): boolean =>
-  WORDS[locale].word.some((word) => ` ${said} `.includes(` ${fold(word).join(' ')} `));
+  contactByLocale[locale].email.word.some((word) =>
+    ` ${said} `.includes(` ${fold(word).join(' ')} `),
+  );
 
 /** The word for the sign is no other word of the language. */
 const UNMISTAKABLE = 'arroba';
 
 function readOut(words: string, locale: Locale): string | undefined {
-  const { at, dot, underscore, hyphen } = WORDS[locale];
+  const { at, dot, underscore, hyphen } = contactByLocale[locale].email;
   const tokens = tokenize(words).map(({ word }) => word);
   const sign = tokens.findLastIndex((word) => at.includes(word));
   if (sign < 1) return undefined;

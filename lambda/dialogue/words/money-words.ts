@@ -1,17 +1,14 @@
-import enUS from '../../../locales/en-US/numbers.json' with { type: 'json' };
-import ptBR from '../../../locales/pt-BR/numbers.json' with { type: 'json' };
+import { numbersByLocale } from '../../../locales/all/numbers.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { Cents } from '../../domain/money.ts';
 import { numberWords } from './number-words.ts';
-
-const MONEY: Record<Locale, typeof ptBR.money> = { 'pt-BR': ptBR.money, 'en-US': enUS.money };
 
 /**
  * Money as it is said aloud: "vinte e três reais e noventa", "twenty-three reais and ninety centavos".
  * Brazilians leave "centavos" out after reais, from ten on ("e cinco" alone could be five reais more).
  */
 export function moneyWords(amount: Cents, locale: Locale): string {
-  const { units, cents, and, bareCentsFrom } = MONEY[locale];
+  const { units, cents, and, bareCentsFrom } = numbersByLocale[locale].money;
   const whole = Math.floor(amount / 100);
   const rest = amount % 100;
   const named = (count: number, names: { one: string; other: string }) =>

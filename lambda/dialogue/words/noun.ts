@@ -1,6 +1,5 @@
-import enUS from '../../../locales/en-US/grammar.json' with { type: 'json' };
-import ptBR from '../../../locales/pt-BR/grammar.json' with { type: 'json' };
-import type { Locale } from '../../domain/locale.ts';
+import { grammarByLocale } from '../../../locales/all/grammar.ts';
+import { byLocale, type Locale } from '../../domain/locale.ts';
 
 interface Grammar {
   /** Words that end the part of a name which takes the plural: "pães" of "pães de alho". */
@@ -15,7 +14,7 @@ interface Grammar {
   masculine: RegExp[];
 }
 
-const GRAMMARS: Record<Locale, Grammar> = { 'pt-BR': compile(ptBR), 'en-US': compile(enUS) };
+const GRAMMARS: Record<Locale, Grammar> = byLocale((locale) => compile(grammarByLocale[locale]));
 
 /** "pizza" → "pizzas", "pão de alho" → "pães de alho", "garlic bread" → "garlic breads". */
 export function plural(name: string, locale: Locale): string {
@@ -55,7 +54,7 @@ function pluralWord(word: string, grammar: Grammar): string {
   return rule ? word.replace(rule[0], rule[1]) : word;
 }
 
-function compile(data: typeof ptBR | typeof enUS): Grammar {
+function compile(data: (typeof grammarByLocale)[Locale]): Grammar {
   return {
     headEndsAt: new Set(data.headEndsAt),
     invariable: new Set(data.invariable),

@@ -1,10 +1,7 @@
-import enUS from '../../../locales/en-US/numbers.json' with { type: 'json' };
-import ptBR from '../../../locales/pt-BR/numbers.json' with { type: 'json' };
+import { numbersByLocale } from '../../../locales/all/numbers.ts';
 import type { Locale } from '../../domain/locale.ts';
 
-type Words = Omit<typeof ptBR, 'money' | 'figures'>;
-
-const WORDS: Record<Locale, Words> = { 'pt-BR': ptBR, 'en-US': enUS };
+type Words = (typeof numbersByLocale)[Locale];
 
 /** A number from here on is left in figures, which every voice reads. */
 const TOO_LARGE = 1_000_000;
@@ -16,7 +13,7 @@ const TOO_LARGE = 1_000_000;
 export function numberWords(count: number, locale: Locale, gender: 'm' | 'f' = 'm'): string {
   if (!Number.isInteger(count) || count < 0 || count >= TOO_LARGE)
     return count.toLocaleString(locale);
-  const words = WORDS[locale];
+  const words = numbersByLocale[locale];
   const said = belowMillion(count, words);
   return gender === 'm' ? said : feminine(said, words);
 }

@@ -1,13 +1,11 @@
-import enUS from '../../../locales/en-US/utterances.json' with { type: 'json' };
-import ptBR from '../../../locales/pt-BR/utterances.json' with { type: 'json' };
-import type { Locale } from '../../domain/locale.ts';
+import { utterancesByLocale } from '../../../locales/all/utterances.ts';
+import { byLocale, type Locale } from '../../domain/locale.ts';
 import { PAYMENTS, type Payment } from '../../domain/shop.ts';
 import { fold } from '../../reader/fold.ts';
 
-const WORDS: Record<Locale, ReadonlyMap<string, Payment>> = {
-  'pt-BR': index(ptBR.slotTypes.PaymentMethod),
-  'en-US': index(enUS.slotTypes.PaymentMethod),
-};
+const WORDS: Record<Locale, ReadonlyMap<string, Payment>> = byLocale((locale) =>
+  index(utterancesByLocale[locale].slotTypes.PaymentMethod),
+);
 
 /** The folded names of payments in a language. */
 export const paymentWords = (locale: Locale): ReadonlySet<string> => new Set(WORDS[locale].keys());

@@ -1,22 +1,19 @@
-import enUS from '../../../locales/en-US/grammar.json' with { type: 'json' };
-import ptBR from '../../../locales/pt-BR/grammar.json' with { type: 'json' };
-import type { Locale } from '../../domain/locale.ts';
+import { grammarByLocale } from '../../../locales/all/grammar.ts';
+import { byLocale, type Locale } from '../../domain/locale.ts';
 import { fold } from '../../reader/fold.ts';
 
-const SHORT_FORMS: Record<Locale, Readonly<Record<string, string>>> = {
-  'pt-BR': ptBR.shortForms,
-  'en-US': enUS.shortForms,
-};
+const SHORT_FORMS: Record<Locale, Readonly<Record<string, string>>> = byLocale(
+  (locale) => grammarByLocale[locale].shortForms,
+);
 
 /** Folded words with short forms written out ("that's all" → "that is all", "pra" → "para"). */
 export const writtenOut = (words: readonly string[], locale: Locale): string[] =>
   words.flatMap((word) => SHORT_FORMS[locale][word]?.split(' ') ?? [word]);
 
 /** Longest first, so that "muito obrigado" goes whole. */
-const POLITE: Record<Locale, readonly string[][]> = {
-  'pt-BR': ptBR.politeness.map((each) => fold(each)).sort(byLength),
-  'en-US': enUS.politeness.map((each) => fold(each)).sort(byLength),
-};
+const POLITE: Record<Locale, readonly string[][]> = byLocale((locale) =>
+  grammarByLocale[locale].politeness.map((each) => fold(each)).sort(byLength),
+);
 
 /** Folded words without the politeness at either end ("sim, por favor" → "sim"); nothing within is touched. */
 export function bareWords(words: readonly string[], locale: Locale): readonly string[] {

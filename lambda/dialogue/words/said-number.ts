@@ -1,5 +1,5 @@
-import ptBR from '../../../locales/pt-BR/numbers.json' with { type: 'json' };
-import type { Locale } from '../../domain/locale.ts';
+import { numbersByLocale } from '../../../locales/all/numbers.ts';
+import { byLocale, type Locale } from '../../domain/locale.ts';
 import { fold } from '../../reader/fold.ts';
 import { LEXICONS } from '../../reader/lexicon.ts';
 
@@ -12,10 +12,7 @@ interface NumberWords {
   unitsNeedAnd: boolean;
 }
 
-const WORDS: Record<Locale, NumberWords> = {
-  'pt-BR': compile('pt-BR', 'e', true),
-  'en-US': compile('en-US', 'and', false),
-};
+const WORDS: Record<Locale, NumberWords> = byLocale(compile);
 
 /**
  * The whole number that begins at a place of folded words, in figures or as it is said, below a million: "120",
@@ -69,12 +66,13 @@ function roomAfter(value: number): number {
   return value >= 20 ? 10 : 0;
 }
 
-function compile(locale: Locale, and: string, unitsNeedAnd: boolean): NumberWords {
+function compile(locale: Locale): NumberWords {
   const folded = (words: Record<string, number>) =>
     new Map(Object.entries(words).map(([word, value]) => [fold(word).join(''), value]));
-  const { numbers, multipliers } = LEXICONS[locale];
+  const { numbers, multipliers, and, unitsNeedAnd } = LEXICONS[locale];
   // In an order "um cento" is so many pieces; in an address or an amount "cento e vinte" is a number.
-  const hundred = locale === 'pt-BR' ? { [ptBR.hundreds[1] ?? '']: 100 } : {};
+  const [named = '', ...more] = fold(numbersByLocale[locale].hundreds[1] ?? '');
+  const hundred = more.length === 0 && named !== '' ? { [named]: 100 } : {};
   return {
     numbers: folded({ ...numbers, ...hundred }),
     multipliers: folded(multipliers),

@@ -1,6 +1,5 @@
-import enUS from '../../../locales/en-US/times.json' with { type: 'json' };
-import ptBR from '../../../locales/pt-BR/times.json' with { type: 'json' };
-import type { Locale } from '../../domain/locale.ts';
+import { timesByLocale } from '../../../locales/all/times.ts';
+import { byLocale, type Locale } from '../../domain/locale.ts';
 import { phraseSet, type PhraseSet } from '../../reader/detail-phrases.ts';
 import { fold } from '../../reader/fold.ts';
 import { LEXICONS } from '../../reader/lexicon.ts';
@@ -54,12 +53,11 @@ const PHRASES = [
 
 type PhraseName = (typeof PHRASES)[number] | 'article';
 
-export const TIME_WORDS: Record<Locale, TimeWords> = {
-  'pt-BR': compile('pt-BR', ptBR),
-  'en-US': compile('en-US', enUS),
-};
+export const TIME_WORDS: Record<Locale, TimeWords> = byLocale((locale) =>
+  compile(locale, timesByLocale[locale]),
+);
 
-type TimesData = typeof ptBR | typeof enUS;
+type TimesData = (typeof timesByLocale)[Locale];
 
 function compile(locale: Locale, data: TimesData): TimeWords {
   const { numbers, articles } = LEXICONS[locale];

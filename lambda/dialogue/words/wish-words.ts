@@ -1,6 +1,5 @@
-import enUS from '../../../locales/en-US/wishes.json' with { type: 'json' };
-import ptBR from '../../../locales/pt-BR/wishes.json' with { type: 'json' };
-import type { Locale } from '../../domain/locale.ts';
+import { wishesByLocale } from '../../../locales/all/wishes.ts';
+import { byLocale, type Locale } from '../../domain/locale.ts';
 import { MENU_KINDS, type MenuKind } from '../../domain/menu.ts';
 import { DIETS, type Diet } from '../../domain/suggest/diet.ts';
 import { phraseSet, type PhraseSet } from '../../reader/detail-phrases.ts';
@@ -25,21 +24,20 @@ interface WishWords {
   minimum: PhraseSet;
 }
 
-export const WISH_WORDS: Record<Locale, WishWords> = {
-  'pt-BR': compile(ptBR),
-  'en-US': compile(enUS),
-};
-
-const DATA = { 'pt-BR': ptBR, 'en-US': enUS } as const satisfies Record<Locale, object>;
+export const WISH_WORDS: Record<Locale, WishWords> = byLocale((locale) =>
+  compile(wishesByLocale[locale]),
+);
 
 /** What something of a diet is: "uma opção vegetariana", "gluten free". */
-export const dietName = (diet: Diet, locale: Locale): string => DATA[locale].dietNames[diet];
+export const dietName = (diet: Diet, locale: Locale): string =>
+  wishesByLocale[locale].dietNames[diet];
 
 /** The same of several: "sem carne", "vegan". */
-export const dietListName = (diet: Diet, locale: Locale): string => DATA[locale].dietLists[diet];
+export const dietListName = (diet: Diet, locale: Locale): string =>
+  wishesByLocale[locale].dietLists[diet];
 
 /** Words that say little of what a question is about. */
-export const fillersOf = (locale: Locale): readonly string[] => DATA[locale].fillers;
+export const fillersOf = (locale: Locale): readonly string[] => wishesByLocale[locale].fillers;
 
 /** Where a phrase of a set begins in folded words, and how long it is; the first there is. */
 export function found(
@@ -53,7 +51,7 @@ export function found(
   return undefined;
 }
 
-function compile(data: typeof ptBR | typeof enUS): WishWords {
+function compile(data: (typeof wishesByLocale)[Locale]): WishWords {
   return {
     suggest: phraseSet(data.suggest),
     another: phraseSet(data.another),

@@ -2,13 +2,12 @@ import type { Locale } from '../../../lambda/domain/locale.ts';
 import { LOCALES } from '../../../lambda/domain/locale.ts';
 import type { Shop } from '../../../lambda/domain/shop.ts';
 import type { Utterances } from '../../../locales/utterances.ts';
-import enUS from '../../../locales/en-US/skill.json' with { type: 'json' };
-import ptBR from '../../../locales/pt-BR/skill.json' with { type: 'json' };
+import { skillByLocale } from '../../../locales/all/skill.ts';
 
 /** What the Alexa store shows of the skill; `{{shop}}` and `{{invocation}}` are filled in. */
-type StoreText = typeof ptBR;
+type StoreText = (typeof skillByLocale)[Locale];
 
-const STORE_TEXT: Record<Locale, StoreText> = { 'pt-BR': ptBR, 'en-US': enUS };
+const STORE_TEXT: Record<Locale, StoreText> = skillByLocale;
 
 /** `skill-package/skill.json`. The endpoint is the deployment's own, and is set when deploying. */
 export function skillManifest(shop: Shop, utterances: Record<Locale, Utterances>): object {

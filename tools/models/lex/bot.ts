@@ -1,5 +1,5 @@
-import type { Locale } from '../../../lambda/domain/locale.ts';
-import { LOCALES } from '../../../lambda/domain/locale.ts';
+import { languageByLocale } from '../../../locales/all/language.ts';
+import { byLocale, LOCALES, type Locale } from '../../../lambda/domain/locale.ts';
 import type { Shop } from '../../../lambda/domain/shop.ts';
 import type { Utterances } from '../../../locales/utterances.ts';
 import { intentEntries } from '../intents.ts';
@@ -20,17 +20,14 @@ const CONFIDENCE = 0.4;
 interface LexLocale {
   id: string;
   name: string;
-  voice: { voiceId: string; engine: 'neural' };
+  voice: { voiceId: string; engine: string };
 }
 
-const LEX_LOCALES: Record<Locale, LexLocale> = {
-  'pt-BR': {
-    id: 'pt_BR',
-    name: 'Portuguese (Brazil)',
-    voice: { voiceId: 'Camila', engine: 'neural' },
-  },
-  'en-US': { id: 'en_US', name: 'English (US)', voice: { voiceId: 'Danielle', engine: 'neural' } },
-};
+const LEX_LOCALES: Record<Locale, LexLocale> = byLocale((locale) => ({
+  id: locale.replace('-', '_'),
+  name: languageByLocale[locale].lexName,
+  voice: languageByLocale[locale].lexVoice,
+}));
 
 /** The files of `lex-bot/`, in the layout of Lex's own export, by path. */
 export function lexBot(
