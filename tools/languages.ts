@@ -22,19 +22,29 @@ const kindsIn = (locales: string): string[] =>
  * What is wrong with the folders below `locales`, in words for who adds a language: a folder that `LOCALES` does not
  * name, a missing folder, file or part of a file (what stands inside the parts `npm run lint` checks).
  */
-export function languageFaults(locales: string): string[] {
+function languageFaults(locales: string): string[] {
   const strangers = readdirSync(locales)
     .filter((name) => isFolder(name) && !LOCALES.some((locale) => locale === name))
     .map((name) => `locales/${name} is not in LOCALES of lambda/domain/locale.ts: add it there`);
   return [...strangers, ...LOCALES.flatMap((locale) => folderFaults(locales, locale))];
 }
 
+/** In each language one asks for every other: "em inglês, por favor". */
+const askedFor = (locales: string, locale: Locale): string[] => {
+  const cues = JSON.parse(readFileSync(join(locales, locale, 'cues.json'), 'utf8')) as {
+    speakThis?: Record<string, unknown>;
+  };
+  return LOCALES.filter((each) => cues.speakThis?.[each] === undefined).map(
+    (each) => `locales/${locale}/cues.json: "speakThis" does not say how ${each} is asked for`,
+  );
+};
+
 function folderFaults(locales: string, locale: Locale): string[] {
   if (!existsSync(join(locales, locale)))
     return [
       `locales/${locale} is missing: copy the folder of a language you know and translate it`,
     ];
-  return kindsIn(locales).flatMap((kind) => {
+  const faults = kindsIn(locales).flatMap((kind) => {
     const file = `${kind}.json`;
     if (!existsSync(join(locales, locale, file)))
       return [`locales/${locale}/${file} is missing: see locales/${FIRST}/${file}`];
@@ -43,6 +53,7 @@ function folderFaults(locales: string, locale: Locale): string[] {
       .filter((part) => !own.has(part))
       .map((part) => `locales/${locale}/${file} lacks "${part}"`);
   });
+  return faults.length > 0 ? faults : askedFor(locales, locale);
 }
 
 const identifier = (locale: string): string => locale.replace('-', '');
@@ -64,7 +75,7 @@ function moduleOf(kind: string): string {
 }
 
 /** The modules of `locales/all/`, one a kind of words with every language's, by file name. */
-export const languageModules = (locales: string): Record<string, string> =>
+const languageModules = (locales: string): Record<string, string> =>
   Object.fromEntries(kindsIn(locales).map((kind) => [`${kind}.ts`, moduleOf(kind)]));
 
 function main(): void {

@@ -1,3 +1,4 @@
+import { examplesByLocale } from '../../locales/all/examples.ts';
 import type { Line } from '../../lambda/domain/line.ts';
 import type { Locale } from '../../lambda/domain/locale.ts';
 import { nameOf, type MenuIndex } from '../../lambda/domain/menu-index.ts';
@@ -52,35 +53,9 @@ const OF_OPTIONS: readonly PhraseKey[] = [
   'priceOf',
 ];
 
-/** Values in the two languages, where words of the customer or of the calendar stand. */
-const WORDS: Record<string, Record<Locale, string>> = {
-  words: { 'pt-BR': 'sushi', 'en-US': 'sushi' },
-  similar: { 'pt-BR': 'um brownie', 'en-US': 'one brownie' },
-  note: { 'pt-BR': 'cortada em oito', 'en-US': 'cut in eight' },
-  weekday: { 'pt-BR': 'sexta-feira', 'en-US': 'Friday' },
-  left: { 'pt-BR': '14:32', 'en-US': '14:32' },
-  time: { 'pt-BR': '20:00', 'en-US': '8:00 PM' },
-  address: { 'pt-BR': 'Rua das Flores, 120, Centro', 'en-US': 'Rua das Flores, 120, Centro' },
-  text: { 'pt-BR': 'Rua das Flores, 120', 'en-US': 'Rua das Flores, 120' },
-  area: { 'pt-BR': 'Centro', 'en-US': 'Centro' },
-  group: { 'pt-BR': 'borda', 'en-US': 'crust' },
-  about: {
-    'pt-BR': 'Pão, hambúrguer, queijo e maionese da casa.',
-    'en-US': 'Bun, beef patty, cheese and house mayo.',
-  },
-  prices: {
-    'pt-BR': 'broto por R$ 39,90 e grande por R$ 64,90',
-    'en-US': 'small for R$39.90 and large for R$64.90',
-  },
-  coupon: { 'pt-BR': 'BEMVINDO', 'en-US': 'BEMVINDO' },
-  unit: { 'pt-BR': 'g', 'en-US': 'g' },
-  allergens: { 'pt-BR': 'amendoim', 'en-US': 'peanut' },
-  unlisted: { 'pt-BR': 'kiwi', 'en-US': 'kiwi' },
-  spans: { 'pt-BR': 'das 18:00 às 23:00', 'en-US': 'from 6:00 PM to 11:00 PM' },
-  digits: { 'pt-BR': '25', 'en-US': '25' },
-  email: { 'pt-BR': 'maria@exemplo.com', 'en-US': 'mary@example.com' },
-  cpf: { 'pt-BR': '***.***.247-25', 'en-US': '***.***.247-25' },
-};
+/** Values in each language (`locales/<locale>/examples.json`), where words of the customer or of the calendar stand. */
+const exampleWords = (value: string, locale: Locale): string | undefined =>
+  (examplesByLocale[locale] as Record<string, string>)[value];
 
 /** Codes that are said digit by digit; the others are coupons. */
 const CODES: Partial<Record<PhraseKey, string>> = {
@@ -139,7 +114,7 @@ export function exampleOf(
     return series([PAYMENT_NAMES.pix, PAYMENT_NAMES.card], 'or');
   const amount = CENTS[value];
   if (amount !== undefined) return money(cents(amount));
-  const words = WORDS[value]?.[locale] ?? NUMBERS[value];
+  const words = exampleWords(value, locale) ?? NUMBERS[value];
   if (words !== undefined) return words;
   switch (value) {
     case 'shop':
@@ -194,7 +169,7 @@ export function exampleOf(
     case 'share':
       return option('flavour', 'portuguesa');
     case 'when':
-      return say('momentTomorrow', { time: WORDS['time']?.[locale] ?? '' });
+      return say('momentTomorrow', { time: exampleWords('time', locale) ?? '' });
     case 'facts':
       return series([
         say('myDataName', { name: 'Maria' }),
@@ -220,8 +195,6 @@ export function exampleOf(
       return { figures: '12' };
     case 'numbers':
       return series([{ figures: '12' }, { figures: '15' }]);
-    case 'question':
-      return locale === 'pt-BR' ? 'Qual pizza você quer?' : 'Which pizza would you like?';
     case 'paying': {
       const payment = say('paidCard');
       return say(key === 'readBackPickUp' ? 'payingAtCounter' : 'payingAtDoor', { payment });

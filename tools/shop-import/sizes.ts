@@ -1,5 +1,6 @@
-import type { Locale } from '../../lambda/domain/locale.ts';
+import { LOCALES, type Locale } from '../../lambda/domain/locale.ts';
 import { fold } from '../../lambda/reader/fold.ts';
+import { sizesByLocale } from '../../locales/all/sizes.ts';
 import type { DraftItem } from './draft.ts';
 
 export interface Size {
@@ -8,27 +9,11 @@ export interface Size {
   cents: number;
 }
 
-/** What a group of sizes is called. */
-const SIZE: Record<Locale, string> = { 'pt-BR': 'tamanho', 'en-US': 'size' };
-
-/** Sizes that both languages have a word for. */
-const NAMES: readonly Record<Locale, string>[] = [
-  { 'pt-BR': 'pequena', 'en-US': 'small' },
-  { 'pt-BR': 'pequeno', 'en-US': 'small' },
-  { 'pt-BR': 'média', 'en-US': 'medium' },
-  { 'pt-BR': 'médio', 'en-US': 'medium' },
-  { 'pt-BR': 'grande', 'en-US': 'large' },
-  { 'pt-BR': 'família', 'en-US': 'family' },
-  { 'pt-BR': 'individual', 'en-US': 'personal' },
-  { 'pt-BR': 'lata', 'en-US': 'can' },
-  { 'pt-BR': 'garrafa', 'en-US': 'bottle' },
-  { 'pt-BR': 'copo', 'en-US': 'cup' },
-];
-
 /** An item with several prices: a group of its sizes, shared by all items that come in the very same ones. */
 export function withSizes(item: DraftItem, sizes: readonly Size[], locale: Locale): DraftItem {
   const key = `sizes ${JSON.stringify(sizes.map(({ name }) => name))}`;
-  const { [locale]: name, ...names } = SIZE;
+  const name = sizesByLocale[locale].group;
+  const names = inOthers(locale, (other) => sizesByLocale[other].group);
   const options = sizes.map((size) => ({ name: size.name, names: translated(size.name, locale) }));
   return {
     ...item,
@@ -37,10 +22,24 @@ export function withSizes(item: DraftItem, sizes: readonly Size[], locale: Local
   };
 }
 
-/** The size in the other languages, where it is one of the usual ones. */
+/** The size in the other languages, where it is one of the usual ones (`locales/<locale>/sizes.json`). */
 function translated(size: string, locale: Locale): Record<string, string> {
   const said = fold(size).join(' ');
-  const { [locale]: _, ...names }: Record<string, string> =
-    NAMES.find((each) => fold(each[locale]).join(' ') === said) ?? {};
-  return names;
+  const usual = (Object.entries(sizesByLocale[locale].names) as [Usual, string[]][]).find(
+    ([, names]) => names.some((name) => fold(name).join(' ') === said),
+  );
+  return usual ? inOthers(locale, (other) => sizesByLocale[other].names[usual[0]][0]) : {};
 }
+
+type Usual = keyof (typeof sizesByLocale)[Locale]['names'];
+
+const inOthers = (
+  locale: Locale,
+  of: (other: Locale) => string | undefined,
+): Record<string, string> =>
+  Object.fromEntries(
+    LOCALES.flatMap((other) => {
+      const name = other === locale ? undefined : of(other);
+      return name === undefined ? [] : [[other, name]];
+    }),
+  );
