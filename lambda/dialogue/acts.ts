@@ -32,8 +32,8 @@ export type Act =
   | { kind: 'giveRecipient'; name: string }
   /** Not for somebody else after all. */
   | { kind: 'forMe' }
-  /** A note that is of no item: cutlery, napkins. */
-  | { kind: 'noteToKitchen'; text: string }
+  /** A note of one line of the basket; without one it is of no item: cutlery, napkins. */
+  | { kind: 'noteToKitchen'; text: string; line?: number }
   /** Angry words, and nothing else that is understood. */
   | { kind: 'anger' }
   | { kind: 'giveName'; name: string }

@@ -26,7 +26,7 @@ export function answerInOwnWords(
   switch (pending.kind) {
     case 'name':
       // With figures in it, it is no name: a house number repaired late, a quantity.
-      return /\d/.test(words) || isQuestion(words, locale)
+      return /\d/.test(words) || isQuestion(words, locale) || repairsAddress(words, locale)
         ? undefined
         : { kind: 'giveName', name: nameIn(words, locale) };
     case 'phone':
@@ -105,6 +105,12 @@ export function answerInOwnWords(
     case 'suggestion':
       return undefined;
   }
+}
+
+/** "Apartamento doze", "perto da padaria": more of the address that was given just before. */
+function repairsAddress(words: string, locale: Here['locale']): boolean {
+  const { complement, cep, reference } = addressIn(words, locale, { city: '', neighbourhoods: [] });
+  return (complement ?? []).length > 0 || cep !== undefined || reference !== undefined;
 }
 
 /** A house's number, or that it has none. */

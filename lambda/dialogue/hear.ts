@@ -25,7 +25,7 @@ import { inWay, payWayIn } from './pay-way.ts';
 import { numberAlone } from './number-alone.ts';
 import { receiptIn } from './receipt-format-in.ts';
 import { kinIn } from './kin-in.ts';
-import { noteIn } from './note-in.ts';
+import { noteIn, noteOnLine } from './note-in.ts';
 import { otherKind } from './other-kind.ts';
 import { nameAndPhone } from './name-and-phone.ts';
 import { phoneReadOut } from './phone-read-out.ts';
@@ -196,6 +196,8 @@ function read(words: string, session: Session, menu: MenuIndex, here: Here): Hea
   });
   const which = answerWhich(reading, session.pending);
   if (which) return { acts: [which], by: 'reader' };
+  const note = noteOnLine(words, reading, session, here.locale);
+  if (note) return { acts: [note], by: 'reader' };
   const acts = actsOfReading(words, reading, session, here);
   const whole = reading.unread.length === 0;
   const detailsAlone = whole && reading.changes.length === 0;

@@ -1,5 +1,8 @@
-import type { Locale } from '../domain/locale.ts';
+import { byLocale, type Locale } from '../domain/locale.ts';
+import type { TurnReading } from '../reader/change.ts';
 import { fold, tokenize } from '../reader/fold.ts';
+import { LEXICONS } from '../reader/lexicon.ts';
+import { PHRASE_BOOKS } from '../reader/phrase-book.ts';
 import type { Act } from './acts.ts';
 import { CUES, isSaid } from './cues.ts';
 import type { Session } from './session.ts';
@@ -16,6 +19,36 @@ export function noteIn(words: string, { basket, draft }: Session, locale: Locale
     ? { kind: 'noteToKitchen', text: words.trim().replace(/[.!]+$/, '') }
     : undefined;
 }
+
+/** "A pizza bem passada", of the only pizza there is: no other one, but a note on it. */
+export function noteOnLine(
+  words: string,
+  { changes, reading }: TurnReading,
+  { basket }: Session,
+  locale: Locale,
+): Act | undefined {
+  const [line, ...more] = reading.lines;
+  const plain = line?.options.length === 0 && line.quantity === 1 && more.length === 0;
+  if (!plain || line.note === undefined || changes.some(({ kind }) => kind !== 'add'))
+    return undefined;
+  const lines = basket.flatMap((each, at) => (each.item === line.item ? [at] : []));
+  const said = fold(words);
+  const counted = said.some((word) => COUNTS[locale].has(word));
+  const known = said.some((word) => PHRASE_BOOKS[locale].of(word).includes('the'));
+  return lines.length === 1 && known && !counted && reading.unread.length === 0
+    ? { kind: 'noteToKitchen', text: line.note, line: lines[0] ?? 0 }
+    : undefined;
+}
+
+/** Words that make one more of it: "uma pizza bem passada". */
+const COUNTS = byLocale(
+  (locale) =>
+    new Set(
+      [...LEXICONS[locale].articles, ...Object.keys(LEXICONS[locale].numbers)].flatMap((each) =>
+        fold(each),
+      ),
+    ),
+);
 
 /** Words without those of anger; the same where there are none. */
 export function withoutAnger(words: string, locale: Locale): string {

@@ -108,6 +108,7 @@ const SENTENCE_VALUES = {
   placedCode: ['code'],
   placedAlready: ['number'],
   noOrder: [],
+  notPlacedYet: [],
   statusReceived: ['number'],
   statusAwaitingCustomer: ['number'],
   statusSoldOut: ['number', 'items'],

@@ -17,6 +17,7 @@ import { isQuestion, wordsAfter } from './question-in.ts';
 import { fold, tokenize } from '../reader/fold.ts';
 import type { Interpretation } from './interpretation.ts';
 import { actsOfModel, askModel } from './model/ask-model.ts';
+import { leavesOut } from './model/leaves-out.ts';
 import type { Session } from './session.ts';
 import type { Turn } from './turn.ts';
 import { timeIn } from './words/time-in.ts';
@@ -89,7 +90,8 @@ export async function understand(
     ...notUnderstood(words, heard.unread, locale),
     ...(heard.maybe && { maybe: heard.maybe }),
   };
-  return { acts: meant.length > 0 ? meant : [missed], locale, asked: model };
+  const helped = meant.length > 0 && !leavesOut(meant, heard, words, locale);
+  return { acts: helped ? meant : [missed], locale, asked: model };
 }
 
 /** What is said in words that are clearly of the other language, whatever they might pass for in this one. */

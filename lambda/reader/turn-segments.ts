@@ -1,7 +1,7 @@
 import { CHANGE_PHRASES } from './change-phrases.ts';
 import { PHRASE_BOOKS } from './phrase-book.ts';
 import { refusalAt } from './turn-refuse.ts';
-import type { Pointing, Range } from './turn-target.ts';
+import { findTarget, type Pointing, type Range } from './turn-target.ts';
 import { hasContent } from './turn-text.ts';
 
 type Verb = 'remove' | 'replace' | 'set' | 'put' | 'only' | 'more' | 'none';
@@ -91,5 +91,26 @@ export function cutSegments(view: Pointing): Segment[] {
     at += Math.max(verb.length, 1);
   }
   segments.push({ ...current, to: view.words.length });
-  return segments;
+  return segments.reduce<Segment[]>((kept, segment) => {
+    const before = kept.at(-1);
+    if (before && corrects(view, segment, before)) before.to = segment.to;
+    else kept.push({ ...segment });
+    return kept;
+  }, []);
 }
+
+const ADDS: ReadonlySet<Verb> = new Set<Verb>(['none', 'put', 'more']);
+
+/** "Two cokes, actually make it three" is of the cokes just asked for, whatever else is in the basket. */
+const corrects = (view: Pointing, segment: Segment, before: Segment): boolean =>
+  (segment.verb === 'only' || segment.verb === 'set') &&
+  ADDS.has(before.verb) &&
+  namesItem(view, before) &&
+  !namesItem(view, segment) &&
+  findTarget(view, segment, 'any') === null;
+
+const namesItem = ({ sentence }: Pointing, { from, to }: Range): boolean =>
+  sentence.arcs
+    .slice(from, to)
+    .flat()
+    .some((arc) => arc.kind === 'menu' && arc.end <= to && arc.mention.hits.items.length > 0);

@@ -1,6 +1,7 @@
 /** The dialogues in American English, by theme; all in one file, since each file loads the reader and the shop anew. */
 import './en-US/basket.ts';
 import './en-US/options.ts';
+import './en-US/in-one-breath.ts';
 import './en-US/changes.ts';
 import './en-US/shop.ts';
 import './en-US/safety.ts';

@@ -1,6 +1,7 @@
 /** The dialogues in Portuguese, by theme; all in one file, since each file loads the reader and the shop anew. */
 import './pt-BR/basket.ts';
 import './pt-BR/options.ts';
+import './pt-BR/in-one-breath.ts';
 import './pt-BR/changes.ts';
 import './pt-BR/shop.ts';
 import './pt-BR/safety.ts';

@@ -33,6 +33,11 @@ emPortugues('o que foi nomeado no meio da conversa é anotado', [
   ],
 ]);
 
+emPortugues('o que não temos é dito, ainda que o modelo o deixe de lado', [
+  ['quero um sushi e um pudim bem bonito', ['sushi', 'pudim?'], 'confirm', []],
+  ['sim', 'Anotei', 'item', ['1 flan']],
+]);
+
 emPortugues('uma pergunta que as regras não conhecem é respondida com o que a loja diz', [
   ['vocês ficam acordados até que altura da noite hein', /24 horas/, 'none', []],
 ]);
@@ -53,6 +58,11 @@ inEnglish('what was said from afar is asked before it is taken', [
 
 inEnglish('what was named amid small talk is taken', [
   ['hook the whole crew up with some kind of flan situation', 'flan', 'item', ['1 flan']],
+]);
+
+inEnglish('what we do not have is told, though the model leaves it out', [
+  ['get me a sushi and a flan, you legend', ['sushi', 'flan?'], 'confirm', []],
+  ['yes', 'Got it', 'item', ['1 flan']],
 ]);
 
 inEnglish('a question the rules do not know is answered with what the shop says', [

@@ -74,13 +74,16 @@ export function removeLine(step: Step, act: Of<'removeLine'>, facts: Facts): Ste
 }
 
 /** "Sem talher", "send napkins": said of no item, it goes with the last one. */
-export function noteToKitchen(step: Step, text: string): Step {
+export function noteToKitchen(
+  step: Step,
+  { text, line = step.session.basket.length - 1 }: Extract<Act, { kind: 'noteToKitchen' }>,
+): Step {
   const { basket } = step.session;
-  const last = basket.at(-1);
-  if (!last) return go(step, [say('basketEmpty')]);
-  const note = [last.note, text].filter((each) => each !== undefined).join(', ');
+  const noted = basket[line];
+  if (!noted) return go(step, [say('basketEmpty')]);
+  const note = [noted.note, text].filter((each) => each !== undefined).join(', ');
   if (note.length > LONGEST_NOTE) return go(step, [say('noteTooLong')]);
-  const next = basket.with(-1, { ...last, note });
+  const next = basket.with(line, { ...noted, note });
   return fits(next)
     ? go(step, [say('noted', { note: text })], { basket: next })
     : go(step, [say('basketFull')]);

@@ -117,7 +117,7 @@ function apply(step: Step, act: Act, facts: Facts): Step {
     case 'forMe':
       return forMe(understood);
     case 'noteToKitchen':
-      return noteToKitchen(understood, act.text);
+      return noteToKitchen(understood, act);
     case 'anger':
       return go(understood, [say('soothe', { phone: shop.phone })]);
     case 'giveName':

@@ -32,8 +32,8 @@ export function askStatus(step: Step, facts: Facts): Step {
   const open = openOrders(facts.orders);
   if (open.length === 0 && step.session.basket.length > 0)
     return step.session.draft.pickUp === true
-      ? go(step, [say('pickUpWhen')])
-      : askArea(step, {}, facts);
+      ? go(step, [say('notPlacedYet'), say('pickUpWhen')])
+      : askArea(go(step, [say('notPlacedYet')]), {}, facts);
   const told = open.length > 0 ? open : facts.orders.slice(0, 1);
   const asked = answer(
     step,

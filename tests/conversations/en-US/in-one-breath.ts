@@ -1,0 +1,42 @@
+import { conversationIn } from '../../support/conversation.ts';
+import { known } from '../happenings.ts';
+
+const conversation = conversationIn('en-US');
+
+conversation('what is corrected in the same breath is what was just asked for', [
+  ['a large pepperoni pizza', 'pizza', 'item', ['1 pizza large pepperoni']],
+  [
+    'and two cans of coke, actually make it three',
+    '3 coca-colas',
+    'item',
+    ['1 pizza large pepperoni', '3 coca-cola can'],
+  ],
+]);
+
+conversation('a note is for the pizza that is in the order, not for another one', [
+  known,
+  ['a large pepperoni pizza and a flan', 'pizza', 'item'],
+  ["that's all", 'pay', 'payment'],
+  ['card', 'total', 'confirm'],
+  [
+    'yes, but the pizza well done',
+    'well done',
+    'confirm',
+    ['1 pizza large pepperoni “well done”', '1 flan'],
+  ],
+  ['yes', 'number 1', 'none'],
+]);
+
+conversation('until it is placed, an order is nowhere yet', [
+  known,
+  ['a flan', 'flan', 'item'],
+  ["where's my order?", ["hasn't been placed", 'minutes'], 'item'],
+]);
+
+conversation('an apartment said late is of the address, and no name', [
+  ['a flan and a lasagna', 'lasagna', 'item'],
+  ["that's all", 'street', 'address'],
+  ['120 Rua das Flores, Centro', 'name', 'name'],
+  ['apartment twelve', '12', 'name'],
+  ['Mary', 'number', 'phone'],
+]);
