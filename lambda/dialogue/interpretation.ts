@@ -17,7 +17,7 @@ export interface InterpretRequest {
   signal: AbortSignal;
 }
 
-/** What a model's answer took. Money is millionths of a dollar, at list prices (adapters/bedrock/prices.ts). */
+/** What a model's answer took. Money is millionths of a dollar, at list prices (prices/aws.json). */
 export interface ModelUsage {
   inputTokens: number;
   outputTokens: number;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Locale } from '../../lambda/domain/locale.ts';
+import { menuSchema, type Menu } from '../../lambda/domain/menu.ts';
 import { parseMenuWords } from '../../lambda/reader/menu-words.ts';
 import type { Reader } from '../../lambda/reader/reader.ts';
 import { createReader } from '../../lambda/reader/reader.ts';
@@ -32,9 +33,13 @@ export function examplesIn(file: string): Example[] {
 
 const readers = new Map<string, Reader>();
 
-export function menuNamed(name: string) {
-  return parseMenuWords(JSON.parse(readFileSync(here(`menus/${name}.json`), 'utf8')));
-}
+const menuJson = (name: string): unknown =>
+  JSON.parse(readFileSync(here(`menus/${name}.json`), 'utf8'));
+
+export const menuNamed = (name: string) => parseMenuWords(menuJson(name));
+
+/** The same menu as a shop's. */
+export const shopMenuNamed = (name: string): Menu => menuSchema.parse(menuJson(name));
 
 export function readerOf(menu: string, locale: Locale): Reader {
   const key = `${menu} ${locale}`;

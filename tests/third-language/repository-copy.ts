@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
-const COPIED = ['lambda', 'locales', 'tools', 'local', 'package.json', 'tsconfig.json'];
+const COPIED = ['lambda', 'locales', 'prices', 'tools', 'local', 'package.json', 'tsconfig.json'];
 
 /** What a command said, and how it ended. */
 interface Ended {

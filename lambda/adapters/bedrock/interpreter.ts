@@ -26,8 +26,11 @@ export interface Guardrail {
  * The guardrail sees the newest words alone. It does not see tool inputs, whoever sends them (Bedrock's user guide,
  * "Include a guardrail with the Converse API"): what the model says is checked by us (dialogue/model/).
  */
-export function bedrockInterpreter(modelId: string, guardrail?: Guardrail): Interpreter {
-  const client = new BedrockRuntimeClient({ maxAttempts: ATTEMPTS });
+export function bedrockInterpreter(
+  modelId: string,
+  guardrail?: Guardrail,
+  client = new BedrockRuntimeClient({ maxAttempts: ATTEMPTS }),
+): Interpreter {
   return {
     async interpret({ signal, ...request }) {
       const { words, basket, menu, locale } = request;

@@ -1,24 +1,18 @@
-/**
- * List prices on Amazon Bedrock, in US dollars a million tokens, which is millionths of a dollar a token.
- * As of 2026-11-22, from https://aws.amazon.com/bedrock/pricing/ (Anthropic, on demand): Haiku 4.5 at 1 and 5,
- * Sonnet 4.5 and 4.6 at 3 and 15, Opus 4.5 to 4.7 at 5 and 25 through the global profile; profiles of one geography cost
- * ten per cent more.
- */
+import prices from '../../../prices/aws.json' with { type: 'json' };
+
+/** List prices, dated and with their source, are in prices/aws.json: dollars a million tokens, millionths of one a token. */
 interface Price {
   input: number;
   output: number;
 }
 
-const PRICES: [model: RegExp, Price][] = [
-  [/anthropic\.claude-haiku-4-5/, { input: 1, output: 5 }],
-  [/anthropic\.claude-sonnet-4-[56]/, { input: 3, output: 15 }],
-  [/anthropic\.claude-opus-4-[567]/, { input: 5, output: 25 }],
-];
+const { models, oneGeographyFactor } = prices.bedrock;
 
 /** A model that is not listed is taken to be as dear as the dearest, so that the budget holds. */
-const DEAREST: Price = { input: 5, output: 25 };
-
-const GEOGRAPHY_FACTOR = 1.1;
+const DEAREST: Price = {
+  input: Math.max(...models.map(({ input }) => input)),
+  output: Math.max(...models.map(({ output }) => output)),
+};
 
 /** Millionths of a dollar for tokens of a model. What runs on one's own machine costs nothing here. */
 export function microDollars(
@@ -26,8 +20,8 @@ export function microDollars(
   { inputTokens, outputTokens }: { inputTokens: number; outputTokens: number },
 ): number {
   if (modelId.startsWith('local.') || modelId.startsWith('openai.')) return 0;
-  const [, price] = PRICES.find(([model]) => model.test(modelId)) ?? [undefined, DEAREST];
-  const factor = modelId.startsWith('global.') ? 1 : GEOGRAPHY_FACTOR;
+  const price: Price = models.find(({ id }) => modelId.includes(id)) ?? DEAREST;
+  const factor = modelId.startsWith('global.') ? 1 : oneGeographyFactor;
   return Math.ceil((inputTokens * price.input + outputTokens * price.output) * factor);
 }
 
