@@ -230,6 +230,8 @@ export interface Advance {
   reason?: CancelReason;
   /** Refuse when the customer has asked to cancel. */
   unlessCancelling?: boolean;
+  /** Written along with it; where it was before, the move is refused: so a step done again moves once. */
+  along?: { kind: 'offer'; offer: Offer } | { kind: 'requestTold'; place: number };
 }
 
 export interface Stock {

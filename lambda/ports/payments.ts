@@ -62,7 +62,7 @@ export interface OrderMoney {
   noteRequest(
     id: OrderId,
     place: number,
-    outcome: Pick<ChargeRequest, 'chargeId' | 'refused' | 'toldAs' | 'remindedAt'>,
+    outcome: Pick<ChargeRequest, 'chargeId' | 'refused' | 'remindedAt'>,
   ): Promise<Order | undefined>;
   /** What is held may be taken from now on. Refused once the customer has cancelled, or it is being undone. */
   takeCharge(id: OrderId, at: Date): Promise<Order | undefined>;

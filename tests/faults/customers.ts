@@ -39,6 +39,7 @@ async function orderFor(id: OrderId, plan: OrderPlan, { menuBook, clock }: Shop[
     ...rest,
     lines: plan.lines,
     ...(plan.pickUp ? { pickUp: true as const } : { address: address ?? { text: '', area: '' } }),
+    ...(plan.pays && { payment: plan.pays.by, online: true as const }),
     ...(plan.allergic && { allergens: ['peanut'] }),
     ...(plan.whenSoldOut && { whenSoldOut: plan.whenSoldOut }),
     ...(plan.scheduledIn !== undefined && {

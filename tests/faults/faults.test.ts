@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
-import { worldPlans } from './plan.ts';
+import { worldPlans, type WorldPlan } from './plan.ts';
 import { playWorld } from './world.ts';
 
 /**
@@ -24,15 +24,14 @@ afterAll(async () => {
 });
 
 test('all end, none runs twice, stock adds up, and each customer is told the truth once and in order', async () => {
-  const property = fc.asyncProperty(worldPlans(ORDERS), async (plan) => {
-    const { problems, figures } = await playWorld({
-      directory,
-      plan,
-      killsPerThousand: KILLS_PER_THOUSAND_LOOKS,
-    });
-    console.log(JSON.stringify(figures, null, 1));
-    expect(problems).toEqual([]);
-    expect(figures).toMatchObject({ orders: ORDERS });
+  // One plan, drawn and not shrunk: a property that fails would print all three hundred.
+  const [plan] = fc.sample(worldPlans(ORDERS), { seed: SEED, numRuns: 1 }) as [WorldPlan];
+  const { problems, figures } = await playWorld({
+    directory,
+    plan,
+    killsPerThousand: KILLS_PER_THOUSAND_LOOKS,
   });
-  await fc.assert(property, { seed: SEED, numRuns: 1, endOnFailure: true });
+  console.log(JSON.stringify(figures, null, 1));
+  expect(problems).toEqual([]);
+  expect(figures).toMatchObject({ orders: ORDERS });
 }, 300_000);

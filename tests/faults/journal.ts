@@ -11,6 +11,8 @@ export interface Entries {
   taken: { id: OrderId; answer: string };
   /** News came to the customer. */
   told: Told;
+  /** A provider's post was taken, or lost for good. */
+  posted: { id: string };
   /** Units that came in, by the key of the delivery. */
   restocked: { sku: string; key: string; quantity: number };
 }

@@ -9,6 +9,8 @@ import type { StockRecord } from '../../lambda/domain/stock-record.ts';
 import type { Services } from '../../local/composition/start-services.ts';
 import { tableName } from '../../local/dynamodb/create-tables.ts';
 import { ORDER_STATE_MACHINE_ARN } from '../../local/workflow/start-workflow.ts';
+import type { Charge } from '../../lambda/domain/charge.ts';
+import type { Money } from './money.ts';
 import type { Journal } from './journal.ts';
 import type { WorldPlan } from './plan.ts';
 import type { Outcome } from './verify.ts';
@@ -19,6 +21,7 @@ interface World {
   journal: Journal;
   plan: WorldPlan;
   first: ReadonlyMap<string, number>;
+  money: Money;
 }
 
 /** All that is left of a world, read without faults, and how it went in figures. */
@@ -36,6 +39,7 @@ export async function outcomeOf(
       menus.set(contents.menuVersion, (await book.version(contents.menuVersion)).menu);
   return {
     orders,
+    atProviders: await atProviders(world.money),
     stock,
     first,
     placed: journal.all('placed'),
@@ -53,6 +57,8 @@ export async function outcomeOf(
       orders: orders.length,
       ends: counted(orders.map(({ status, reason }) => reason ?? status)),
       news: journal.all('told').length,
+      charges: orders.reduce((sum, { charges = {} }) => sum + Object.keys(charges).length, 0),
+      refunds: orders.reduce((sum, { refunds = [] }) => sum + refunds.length, 0),
     },
   };
 }
@@ -111,4 +117,12 @@ function counted(all: string[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const each of all.sort()) counts[each] = (counts[each] ?? 0) + 1;
   return counts;
+}
+
+/** By order, what the providers themselves have, heard of by the shop or not. */
+async function atProviders(money: Money): Promise<ReadonlyMap<string, Charge[]>> {
+  const all = new Map<string, Charge[]>();
+  for (const charge of await money.charges())
+    all.set(charge.orderId, [...(all.get(charge.orderId) ?? []), charge]);
+  return all;
 }

@@ -48,8 +48,19 @@ export async function treat(
     );
   switch (waiting.for) {
     case 'time':
+      return;
     case 'payment':
+      if (isDue(plan.pays?.after, placedAt)) await shop.money.pay(plan, order);
+      return;
     case 'repay':
+      if (plan.answersOffer !== 'yes' || changeKeys?.has('repay') === true) return;
+      await sent(
+        await shop.ports.orders.repay(order.id, {
+          ...change(order, 'repay', shop.ports),
+          contents: repaid(order, plan),
+        }),
+        shop.ports,
+      );
       return;
     case 'accept':
       if (!isDue(plan.kitchen.after, entered) || plan.kitchen.does === 'nothing') return;
@@ -104,6 +115,10 @@ async function asked(shop: Shop, path: string, body: object): Promise<boolean> {
   });
   return (await shop.console.fetch(request, { who: 'people' })).status === 200;
 }
+
+/** Whose card was declined pays by Pix, who did not pay tries again. */
+const repaid = ({ contents }: Order, { pays }: OrderPlan): Order['contents'] =>
+  pays?.does === 'declined' ? { ...contents, payment: 'pix' } : contents;
 
 async function cancel({ id }: Order, { ports }: Shop): Promise<void> {
   const order = await ports.orders.requestCancel(id);

@@ -11,6 +11,14 @@ export interface OrderPlan {
   scheduledIn: number | undefined;
   whenSoldOut: 'ask' | 'similar' | 'leaveOut' | undefined;
   allergic: boolean;
+  /** Through a provider before it is cooked; at the door when undefined. */
+  pays:
+    | {
+        by: 'pix' | 'card';
+        does: 'pay' | 'twice' | 'less' | 'late' | 'declined' | 'never';
+        after: number;
+      }
+    | undefined;
   kitchen: { does: 'accepts' | 'rejects' | 'nothing'; after: number };
   readyAfter: number;
   /** Undefined: never. */
@@ -87,6 +95,24 @@ const order: fc.Arbitrary<OrderPlan> = fc.record({
   scheduledIn: seldom(seconds(40, 120)),
   whenSoldOut: fc.constantFrom('ask', 'similar', 'leaveOut', undefined),
   allergic: fc.integer({ min: 0, max: 9 }).map((digit) => digit === 0),
+  pays: fc.option(
+    fc.record({
+      by: fc.constantFrom('pix', 'card'),
+      does: fc.constantFrom(
+        'pay',
+        'pay',
+        'pay',
+        'pay',
+        'twice',
+        'less',
+        'late',
+        'declined',
+        'never',
+      ),
+      after: seconds(0, 700),
+    }),
+    { freq: 2, nil: undefined },
+  ),
   kitchen: fc.record({
     does: fc.constantFrom('accepts', 'accepts', 'accepts', 'accepts', 'rejects', 'nothing'),
     after: seconds(0, 330),

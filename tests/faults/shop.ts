@@ -13,13 +13,16 @@ import { dynamoStock } from '../../lambda/adapters/dynamodb/stock.ts';
 import { dynamoStockBook } from '../../lambda/adapters/dynamodb/stock-book.ts';
 import { dynamoStockLevels } from '../../lambda/adapters/dynamodb/stock-levels.ts';
 import { chargesByHand } from '../../lambda/adapters/pix/charges-by-hand.ts';
+import { chargeOfEvent } from '../../lambda/adapters/stripe/events.ts';
 import { snsShopTopic } from '../../lambda/adapters/sns/shop-topic.ts';
 import { snsStatusTopic } from '../../lambda/adapters/sns/status-topic.ts';
 import { sqsStartQueue } from '../../lambda/adapters/sqs/start-queue.ts';
 import { stepFunctionsExecutions } from '../../lambda/adapters/stepfunctions/executions.ts';
 import { stepFunctionsOrderWorkflow } from '../../lambda/adapters/stepfunctions/order-workflow.ts';
 import { consoleRoutes } from '../../lambda/console/routes.ts';
-import type { MenuBook } from '../../lambda/ports.ts';
+import type { MenuBook, Payments } from '../../lambda/ports.ts';
+import { webhookRoutes } from '../../lambda/webhooks/routes.ts';
+import { chargesHeard } from '../../lambda/workflow/money/heard.ts';
 import { reconcile } from '../../lambda/workflow/reconcile/reconcile.ts';
 import { taskRequestSchema } from '../../lambda/workflow/task-request.ts';
 import { runTask } from '../../lambda/workflow/tasks.ts';
@@ -28,7 +31,10 @@ import { functionName, lambdaFunctions } from '../../local/composition/functions
 import { tableName } from '../../local/dynamodb/create-tables.ts';
 import type { Invocation } from '../../local/lambda/function.ts';
 import { ORDER_STATE_MACHINE_ARN, startWorkflow } from '../../local/workflow/start-workflow.ts';
+import { faultyPayments } from './faulty-payments.ts';
+import type { Money } from './money.ts';
 import { runIn, type Process } from './network.ts';
+import { BANK_PATH, STRIPE_SECRET } from './posts.ts';
 import type { UnderWay } from './under-way.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
@@ -44,6 +50,7 @@ export interface ShopSettings {
   port: number;
   clock: VirtualClock;
   underWay: UnderWay;
+  money: Money;
   chooseFault: () => InvocationFault | undefined;
   random: () => number;
 }
@@ -52,7 +59,7 @@ export interface ShopSettings {
 export type Shop = Awaited<ReturnType<typeof openShop>>;
 
 export async function openShop(settings: ShopSettings) {
-  const { services, directory, port, clock, underWay, chooseFault, random } = settings;
+  const { services, directory, port, clock, underWay, chooseFault, random, money } = settings;
   const process: Process = { alive: true, faulty: false };
   return runIn(process, async () => {
     let run: (event: unknown) => Promise<Invocation> = () => Promise.reject(new Error('not yet'));
@@ -70,7 +77,11 @@ export async function openShop(settings: ShopSettings) {
     const endpoints = { ...services.urls, states: workflow.url, shop: 'https://cantina.example' };
     const functions = lambdaFunctions(endpoints, services.queues, ORDER_STATE_MACHINE_ARN);
     Object.assign(globalThis.process.env, functions.fulfilment.environment);
-    const ports = portsOf(dynamoClient(), settings);
+    const payments = faultyPayments(money.payments, { process, underWay, random });
+    const ports = portsOf(dynamoClient(), settings, payments);
+    const news = chargesHeard(ports);
+    const heard = (body: Uint8Array, signature: string) =>
+      chargeOfEvent(body, signature, STRIPE_SECRET, payments.card);
 
     run = async (event) => {
       try {
@@ -116,6 +127,11 @@ export async function openShop(settings: ShopSettings) {
       port: workflow.port,
       states: workflow.url,
       console: consoleRoutes(ports),
+      money,
+      webhooks: webhookRoutes({
+        pix: { path: BANK_PATH, provider: payments.pix, news },
+        stripe: { cards: { heard }, news },
+      }),
       reconcile: () => reconcile(ports, () => false),
       /** As a power cut: nothing that is under way gets anywhere. */
       async kill(): Promise<void> {
@@ -131,7 +147,11 @@ const failed = (errorType: string): Invocation => ({
   error: { errorType, errorMessage: 'a fault of the test' },
 });
 
-function portsOf(client: DynamoDBDocumentClient, { services, clock }: ShopSettings) {
+function portsOf(
+  client: DynamoDBDocumentClient,
+  { services, clock }: ShopSettings,
+  payments: Payments,
+) {
   const { queues } = services;
   const tables = {
     orders: tableName('orders'),
@@ -156,7 +176,7 @@ function portsOf(client: DynamoDBDocumentClient, { services, clock }: ShopSettin
     statusTopic: snsStatusTopic(queues.statusTopicArn),
     shopTopic: snsShopTopic(queues.shopTopicArn),
     feed: dynamoNewsFeed(client, tableName('messages')),
-    payments: {},
+    payments,
     chargeBook,
     reminders: { remind: () => Promise.resolve() },
     receiptDesk: { issue: ({ id }: { id: string }) => Promise.resolve(id) },

@@ -1,3 +1,5 @@
+import type { Charge } from '../../lambda/domain/charge.ts';
+import { moneyProblems } from './verify-money.ts';
 import type { OrderId } from '../../lambda/domain/ids.ts';
 import type { MenuIndex } from '../../lambda/domain/menu-index.ts';
 import { hasEnded, type CancelReason, type Order } from '../../lambda/domain/order.ts';
@@ -9,6 +11,8 @@ import type { OrderPlan } from './plan.ts';
 /** All that is left when the last order has ended. */
 export interface Outcome {
   orders: Order[];
+  /** By the order's id, its charges as the providers have them. */
+  atProviders: ReadonlyMap<string, Charge[]>;
   stock: StockRecord[];
   /** What each sku began with. */
   first: ReadonlyMap<string, number>;
@@ -26,6 +30,9 @@ export interface Outcome {
 export function problemsIn(outcome: Outcome): string[] {
   return [
     ...ofPlacing(outcome),
+    ...[...outcome.atProviders.keys()]
+      .filter((id) => !outcome.orders.some((order) => order.id === id))
+      .map((id) => `a provider has a charge for ${id}, which there is not`),
     ...outcome.orders.flatMap((order) => ofOrder(order, outcome)),
     ...ofStock(outcome),
   ];
@@ -63,6 +70,7 @@ function ofOrder(order: Order, outcome: Outcome): string[] {
     status === 'delivered' && charge === undefined && 'was delivered uncharged',
     ...ofNews(order, outcome),
     ...ofAnswers(order, outcome),
+    ...moneyProblems(order, outcome.atProviders.get(id) ?? [], plan),
     plan !== undefined && untrue(order, plan),
   ];
   return wrong.flatMap((each) => (each === false ? [] : [`${id} ${each}`]));
@@ -77,7 +85,7 @@ function ofNews({ id, history }: Order, { told }: Outcome): (string | false)[] {
     .filter((news) => news.id === id)
     .sort((one, other) => one.broughtAt - other.broughtAt);
   const first = [...new Set(own.map(({ sequence }) => sequence))];
-  // What the shop changed of an order before it had told that it has it is told with that.
+  // What the shop changed twice before it could tell of it is told once: that news says the whole of the order.
   const untold = history.filter(
     ({ sequence, status }) =>
       !first.includes(sequence) && !(status === 'received' && history[sequence]?.status === status),
@@ -139,8 +147,8 @@ function untrue({ status, reason, cancelRequested }: Order, plan: OrderPlan): st
     noCourier: plan.courierAfter === undefined || plan.courierAfter > 600,
     notDelivered: plan.deliveredAfter === undefined,
     notPickedUp: plan.courierAfter === undefined,
-    notPaid: false,
-    paymentLost: false,
+    notPaid: plan.pays !== undefined,
+    paymentLost: plan.pays?.by === 'card',
     fault: true,
   };
   if (reason === undefined) return 'was cancelled for no reason';

@@ -14,9 +14,11 @@ import { customers } from './customers.ts';
 import { firstStock } from './first-stock.ts';
 import { chooseFaults } from './faults.ts';
 import { openJournal } from './journal.ts';
+import { openMoney } from './money.ts';
 import { faultyNetwork, runIn, WATCHER } from './network.ts';
 import { outcomeOf } from './outcome.ts';
 import { mind, treat } from './people.ts';
+import { posts } from './posts.ts';
 import type { WorldPlan } from './plan.ts';
 import { openOrders } from './open-orders.ts';
 import { seeded } from './random.ts';
@@ -103,9 +105,11 @@ async function play(
     ),
   );
 
+  const money = await openMoney(directory, () => clock.now());
+  undo.add(() => money.stop());
   const open = async (port: number): Promise<Shop> => {
     const opened = await openShop({
-      ...{ services, clock, underWay, random, port },
+      ...{ services, clock, underWay, random, port, money },
       directory: data.of('states'),
       chooseFault: () => faults.invocation(),
     });
@@ -116,6 +120,7 @@ async function play(
   undo.add(() => shop.kill());
   undo.add(hearNews(services, journal, log));
   undo.add(await startFromQueue(services, () => shop.process, log));
+  const telling = posts(money, journal, random);
   const { place, allPlaced } = customers(plan, BEGINNING, journal);
 
   const elapsed = () => (clock.now() - BEGINNING) / 1000;
@@ -152,6 +157,9 @@ async function play(
     if (elapsed() - tidyFrom > TIDY_SECONDS) break;
     if (done) shop.process.faulty = false;
     faults.weather();
+    if (Math.round(elapsed() / LOOK_SECONDS) % 3 === 0) {
+      await runIn(shop.process, () => underWay.during(() => telling.tell(shop)));
+    }
     const looking = underWay.during(() => runIn(shop.process, () => look(waiting)));
     if (random() * 1000 < killsPerThousand) {
       await delay(random() * 12);
@@ -166,7 +174,7 @@ async function play(
     progress?.(`${Math.round(elapsed() / 60)} min, ${waiting.length} open`);
   }
 
-  const outcome = await outcomeOf({ services, tables, journal, plan, first });
+  const outcome = await outcomeOf({ services, tables, journal, plan, first, money });
   const repairs = reports.reduce((sum, report) => sum + repairsIn(report), 0);
   return {
     problems: problemsIn(outcome),
@@ -181,3 +189,5 @@ async function play(
     },
   };
 }
+
+/** Every order that was placed so far. */

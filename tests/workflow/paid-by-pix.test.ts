@@ -1,7 +1,8 @@
-import { cents } from '../../lambda/domain/money.ts';
+import { taskRequestSchema } from '../../lambda/workflow/task-request.ts';
+import { runTask } from '../../lambda/workflow/tasks.ts';
 import { ACCEPTED, TO_KITCHEN, TO_THE_DOOR, UNDONE } from '../support/order-path.ts';
 import { byCard, byPix, keptCents, paidCounters } from './money.ts';
-import { goesOn } from './play.ts';
+import { goesOn, whileTimePasses } from './play.ts';
 
 /** A Pix before it is cooked, at the bank's stand-in over TLS: in time, late, too much, too little, not at all. */
 
@@ -12,6 +13,8 @@ const ASKED = [...TO_CHARGE, 'IsPaid', 'AwaitPayment'];
 const PAID = ['WasPaymentAnswered', 'Charge', 'IsPaid', 'AskKitchen'];
 const TAKEN = ['WasChanged', 'Capture', ...ACCEPTED.slice(1)];
 const REMINDED = ['CloseWait', 'WasAnswered', 'Charge', 'IsPaid', 'AwaitPayment'];
+/** The customer pays again. */
+const AGAIN = ['WasPaymentAnswered', 'Charge', 'IsPaid', 'AwaitPayment'];
 const UNPAID = ['CloseWait', 'WasAnswered', 'Charge', 'IsPaid', 'OfferPayment'];
 
 test('paid in time: the kitchen is asked only then, and the money stays', async () => {
@@ -95,7 +98,13 @@ test('paid again by a new code after the first ran out', async () => {
   expect(second.id.startsWith(id)).toBe(true);
   await counter.pays(id, { kind: 'pay' });
   await counter.told(id);
-  await counter.waits(id, 'accept');
+  await goesOn(counter, id);
+  const { path, order } = await counter.ended(id);
+  expect(path).toEqual([
+    ...[...ASKED, ...REMINDED, ...UNPAID, ...AGAIN, ...PAID],
+    ...[...TAKEN, ...TO_THE_DOOR],
+  ]);
+  expect(keptCents(order)).toBe(TOTAL);
 });
 
 test('by card instead, while the code is still open: the code is let go of', async () => {
@@ -150,9 +159,50 @@ test('paid too little: the rest is asked for, and all goes back when it does not
   await counter.waits(id, 'payment');
   expect(await counter.charge(id)).toMatchObject({ amountCents: TOTAL - 1_000 });
   await counter.cancel(id);
-  const { output, order } = await counter.ended(id);
+  const { path, output, order } = await counter.ended(id);
   expect(output).toMatchObject({ reason: 'customer' });
   expect(order.refunds).toMatchObject([{ amountCents: 1_000, why: 'tooMuch' }]);
+  expect(path).toEqual([...ASKED, ...UNPAID, ...AGAIN, ...UNDONE]);
+});
+
+test('paid too little, and then the rest: the two together are the order', async () => {
+  const counter = await openCounter();
+  const id = await counter.place(byPix);
+  const { contents } = await counter.waits(id, 'payment');
+  await counter.pays(id, { kind: 'less', cents: 1_000 });
+  await counter.told(id);
+  await counter.clock.advance(600);
+  await counter.waits(id, 'repay');
+  const change = { key: 'turn', revision: 1, at: new Date(counter.clock.now()), contents };
+  await counter.changed((orders) => orders.repay(id, change));
+  await counter.waits(id, 'payment');
+  await counter.pays(id, { kind: 'pay' });
+  await counter.told(id);
+  await goesOn(counter, id);
+  const { path, order } = await counter.ended(id);
+  expect(path).toEqual([...ASKED, ...UNPAID, ...AGAIN, ...PAID, ...TAKEN, ...TO_THE_DOOR]);
+  expect(order.refunds).toBeUndefined();
+  expect(keptCents(order)).toBe(TOTAL);
+});
+
+test('that it was paid could not be told the first time: it is told, once', async () => {
+  let lost = 0;
+  const counter = await openCounter({
+    run(payload, ports) {
+      if (payload.task !== 'askKitchen' || lost > 0) return undefined;
+      lost += 1;
+      const publish = () => Promise.reject(new Error('the topic is down'));
+      return runTask(taskRequestSchema.parse(payload), { ...ports, statusTopic: { publish } });
+    },
+  });
+  const id = await counter.place(byPix);
+  await counter.waits(id, 'payment');
+  await counter.pays(id, { kind: 'pay' });
+  await counter.told(id);
+  await whileTimePasses(counter, counter.waits(id, 'accept'));
+  expect(counter.news.map(({ sequence, status }) => `${sequence} ${status}`)).toEqual([
+    ...['1 received', '2 awaitingPayment', '3 received'],
+  ]);
 });
 
 test('paid after it was cancelled: given back', async () => {
@@ -189,41 +239,4 @@ test.each([
   expect(path.slice(-3)).toEqual(UNDONE);
   expect(output).toMatchObject({ reason });
   expect(order.refunds).toMatchObject([{ key: `${id}-refund-1`, amountCents: TOTAL }]);
-});
-
-describe('the customer changes what was ordered after paying', () => {
-  const changedTo = async (totalCents: number) => {
-    const counter = await openCounter();
-    const id = await counter.place(byPix);
-    await counter.waits(id, 'payment');
-    await counter.pays(id, { kind: 'pay' });
-    await counter.told(id);
-    const { contents, waiting } = await counter.waits(id, 'accept');
-    const flan = { item: 'flan', quantity: totalCents > TOTAL ? 3 : 1, options: [] };
-    const lines = [flan, ...contents.lines.slice(1)];
-    const itemsCents = cents(totalCents - contents.feeCents);
-    const other = { ...contents, lines, itemsCents, totalCents: cents(totalCents) };
-    const change = { key: 'turn', revision: 1, at: new Date(counter.clock.now()), contents: other };
-    await counter.changed((orders) => orders.amend(id, change));
-    return { counter, id, waiting };
-  };
-
-  test('dearer: the difference is paid before the kitchen is asked again', async () => {
-    const { counter, id } = await changedTo(5_970);
-    await counter.waits(id, 'payment');
-    expect(await counter.charge(id)).toMatchObject({ amountCents: 5_970 - TOTAL });
-    await counter.pays(id, { kind: 'pay' });
-    await counter.told(id);
-    await goesOn(counter, id);
-    const { order } = await counter.ended(id);
-    expect(keptCents(order)).toBe(5_970);
-  });
-
-  test('cheaper: the difference is given back', async () => {
-    const { counter, id, waiting } = await changedTo(2_990);
-    const { refunds } = await counter.waits(id, 'accept', waiting?.token);
-    expect(refunds).toMatchObject([{ amountCents: TOTAL - 2_990, why: 'tooMuch' }]);
-    await goesOn(counter, id);
-    expect((await counter.ended(id)).order.refunds).toHaveLength(1);
-  });
 });

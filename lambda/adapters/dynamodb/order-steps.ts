@@ -1,24 +1,27 @@
 import { revisionOf } from '../../domain/order.ts';
-import type { OrderSteps } from '../../ports.ts';
+import type { Advance, OrderSteps } from '../../ports.ts';
 import { atRevision, NOT_CANCELLING, type OrderTable } from './order-table.ts';
 
 /** What the workflow writes on an order. What takes something refuses once the customer has cancelled. */
 export function orderSteps({ get, update }: OrderTable): OrderSteps {
   return {
-    async advance(id, { to, from, at, minutes, reason, unlessCancelling }) {
+    async advance(id, { to, from, at, minutes, reason, unlessCancelling, along }) {
       const now = await get(id);
       if (!now || !from.includes(now.status)) return undefined;
       const sequence = now.sequence + 1;
       const change = { sequence, status: to, at: at.toISOString(), ...(reason && { reason }) };
+      const also = along && besides(along);
       return update(id, {
         UpdateExpression: [
           'SET #status = :to, #sequence = :sequence, #history = list_append(#history, :change)',
           ...(minutes === undefined ? [] : ['minutes = :minutes']),
           ...(reason === undefined ? [] : ['reason = :reason']),
+          ...(also ? [also.set] : []),
         ].join(', '),
         ConditionExpression: [
           '#status = :from AND #sequence = :read',
           ...(unlessCancelling === true ? [NOT_CANCELLING] : []),
+          ...(also ? [also.condition] : []),
         ].join(' AND '),
         values: {
           ':to': to,
@@ -28,6 +31,7 @@ export function orderSteps({ get, update }: OrderTable): OrderSteps {
           ':change': [change],
           ...(minutes !== undefined && { ':minutes': minutes }),
           ...(reason !== undefined && { ':reason': reason }),
+          ...also?.values,
         },
       });
     },
@@ -86,4 +90,22 @@ export function orderSteps({ get, update }: OrderTable): OrderSteps {
         values: { ':suggestion': suggestion },
       }),
   };
+}
+
+/** What is written along with a move, and that it was not before. */
+function besides(along: NonNullable<Advance['along']>) {
+  switch (along.kind) {
+    case 'requestTold': {
+      const told = `chargeRequests[${along.place}].toldAs`;
+      return { set: `${told} = :sequence`, condition: `attribute_not_exists(${told})`, values: {} };
+    }
+    case 'offer': {
+      const { offer } = along;
+      return {
+        set: 'offer = :offer',
+        condition: `${atRevision(offer.revision)} AND (attribute_not_exists(offer) OR offer.#kind <> :kind OR offer.#revision <> :revision)`,
+        values: { ':offer': offer, ':kind': offer.kind, ':revision': offer.revision },
+      };
+    }
+  }
 }

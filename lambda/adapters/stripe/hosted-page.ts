@@ -11,7 +11,7 @@ const LONGER_MILLISECONDS = 31 * 60_000;
 
 /** Stripe's own tag where it has one for the country too, else the language's. */
 const pageLanguage = (locale: Locale): Stripe.Checkout.SessionCreateParams.Locale =>
-  locale === 'pt-BR' ? locale : (locale.slice(0, 2));
+  locale === 'pt-BR' ? locale : locale.slice(0, 2);
 
 export const marksOf = (request: OpenCharge, by: Marks['by']): Marks => ({
   orderId: request.orderId,

@@ -64,9 +64,9 @@ export async function readBack(order: Order, ports: MoneyPorts): Promise<Order> 
   let now = order;
   for (const place of (order.chargeRequests ?? []).keys())
     now = await openRequest(now, place, ports);
-  for (const charge of Object.values(now.charges ?? {}))
-    if (!isOver(charge)) await readCharge(now, charge, ports);
-  return loadOrder(order.id, ports);
+  const open = Object.values(now.charges ?? {}).filter((charge) => !isOver(charge));
+  for (const charge of open) await readCharge(now, charge, ports);
+  return open.length > 0 ? loadOrder(order.id, ports) : now;
 }
 
 /** Reads a charge at its provider into the book; one that is not known there stays as it is. */
@@ -82,9 +82,11 @@ export async function letGo(
   which: (charge: Charge) => boolean,
   ports: MoneyPorts,
 ): Promise<Order> {
+  let changed = false;
   for (const request of order.chargeRequests ?? []) {
     const charge = chargeOf(order, request);
     if (!charge || isOver(charge) || !which(charge)) continue;
+    changed = true;
     const { provider } = await providerOf(order, charge, ports);
     if (!provider) throw new ChargeRefusedError(`nobody is set up who knows ${charge.id}`);
     try {
@@ -94,7 +96,7 @@ export async function letGo(
       await readCharge(order, charge, ports);
     }
   }
-  return loadOrder(order.id, ports);
+  return changed ? loadOrder(order.id, ports) : order;
 }
 
 /** Who took a charge, or would take one of this kind. */

@@ -118,8 +118,12 @@ async function waitOrAsk(order: Order, ports: TaskPorts): Promise<Output | undef
     // Told with a sequence of its own: the customer was told before that it waits to be paid.
     const from = ['received', 'awaitingPayment'] as const;
     const at = ports.clock.now();
-    await ports.orders.advance(order.id, { to: 'awaitingPayment', from, at });
-    await written(order.id, ports.orders.offer(order.id, offer), ports);
+    const along = { kind: 'offer', offer } as const;
+    const moved = ports.orders.advance(order.id, {
+      ...{ to: 'awaitingPayment', from, at, along },
+      unlessCancelling: true,
+    });
+    await written(order.id, moved, ports);
   }
   return { outcome: 'ask', seconds: 0, online: true };
 }

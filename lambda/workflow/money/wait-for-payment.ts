@@ -1,4 +1,5 @@
 import { dueCents } from '../../domain/order-money.ts';
+import { OrderChangedError } from '../errors.ts';
 import { liveOrder, waitFor, type TaskPorts } from '../order-step.ts';
 import type { Task } from '../task-request.ts';
 import { answerIfPaid } from './heard.ts';
@@ -12,12 +13,14 @@ export async function awaitPayment(request: Task<'awaitPayment'>, ports: TaskPor
   if (isNew && place >= 0 && dueCents(order) > 0) {
     const from = ['received', 'awaitingPayment'] as const;
     const at = ports.clock.now();
+    const along = { kind: 'requestTold', place } as const;
     const moved = await ports.orders.advance(orderId, {
-      ...{ to: 'awaitingPayment', from, at },
+      ...{ to: 'awaitingPayment', from, at, along },
       unlessCancelling: true,
     });
-    const { sequence: toldAs } = moved ?? (await liveOrder(orderId, ports));
-    await ports.orders.noteRequest(orderId, place, { toldAs });
+    const { chargeRequests } = moved ?? (await liveOrder(orderId, ports));
+    if (chargeRequests?.[place]?.toldAs === undefined)
+      throw new OrderChangedError(`order ${orderId} was changed meanwhile: try again`);
   }
   await ports.statusTopic.publish(await liveOrder(orderId, ports));
   await waitFor(orderId, 'payment', request, ports);

@@ -6,7 +6,7 @@ import { answerIfPaid, type HeardPorts } from '../money/heard.ts';
 import { settle } from '../money/settle.ts';
 import type { Report } from './report.ts';
 
-/** What is let go of may still be paid by who was paying at that moment: it is looked at for so long. */
+/** What was let go of or ran out may still be paid by who was paying at that moment: so long it is looked at after its time. */
 const LATE_SECONDS = 3_600;
 
 /** A refund takes a bank a day at most. */
@@ -18,9 +18,12 @@ export async function reconcileMoney(
   ports: HeardPorts,
   report: Pick<Report, 'money'>,
 ): Promise<void> {
-  const age = (ports.clock.now().getTime() - Date.parse(seen.placedAt)) / 1000;
-  if (!seen.chargeRequests || age > LOOKED_AT_DAYS * 86_400) return;
-  const open = Object.values(seen.charges ?? {}).filter((charge) => mayChange(seen, charge, age));
+  const secondsSince = (iso: string) => (ports.clock.now().getTime() - Date.parse(iso)) / 1000;
+  const changedAt = seen.history.at(-1)?.at ?? seen.placedAt;
+  if (!seen.chargeRequests || secondsSince(changedAt) > LOOKED_AT_DAYS * 86_400) return;
+  const open = Object.values(seen.charges ?? {}).filter((charge) =>
+    mayChange(seen, charge, secondsSince(charge.expiresAt ?? changedAt)),
+  );
   const unheard = seen.chargeRequests.some(
     ({ chargeId, refused }) => chargeId === undefined && refused === undefined,
   );
@@ -32,7 +35,8 @@ export async function reconcileMoney(
   if (moneyOf(now) !== moneyOf(seen)) report.money.push(seen.id);
 }
 
-function mayChange({ refunds = [] }: Order, charge: Charge, age: number): boolean {
+/** @param late seconds since nobody could pay it any more; negative while somebody can */
+function mayChange({ refunds = [] }: Order, charge: Charge, late: number): boolean {
   const planned = refunds
     .filter(({ chargeId, failedAt }) => chargeId === charge.id && failedAt === undefined)
     .reduce((sum, { amountCents }) => sum + amountCents, 0);
@@ -41,10 +45,10 @@ function mayChange({ refunds = [] }: Order, charge: Charge, age: number): boolea
     case 'declined':
       return planned > charge.refundedCents;
     case 'cancelled':
-      return age < LATE_SECONDS;
+    case 'expired':
+      return late < LATE_SECONDS;
     case 'open':
     case 'authorised':
-    case 'expired':
       return true;
   }
 }
