@@ -12,6 +12,10 @@ export interface Settings {
   lexAndGuardrail: boolean;
   /** Known once the skill has been deployed; until then every Alexa request is refused. */
   alexaSkillId: string | undefined;
+  /** Whether Alexa's customers order with a linked account only, as Amazon asks of who sells food. */
+  requireLinkedAccount: boolean;
+  /** Of the developer account that the skill is in: where Alexa comes back to once an account is linked. */
+  alexaVendorId: string | undefined;
   /** Hears of every change of an order's status; must be confirmed by a click. */
   statusEmail: string | undefined;
   /** Hears of stock that runs low and of alarms; must be confirmed by a click. */
@@ -74,6 +78,11 @@ const schema = z.object({
     .string()
     .regex(/^amzn1\.ask\.skill\.[0-9a-f-]{36}$/, 'a skill id is amzn1.ask.skill. and a UUID')
     .optional(),
+  requireLinkedAccount: z.union([z.boolean(), z.stringbool()]).default(true),
+  alexaVendorId: z
+    .string()
+    .regex(/^[A-Z0-9]{8,20}$/, 'a vendor id is capitals and digits: "ask configure" shows it')
+    .optional(),
   statusEmail: z.email().optional(),
   shopEmail: z.email().optional(),
   smsOrigination: z
@@ -104,6 +113,7 @@ const schema = z.object({
 
 const NOT_GIVEN = {
   alexaSkillId: undefined,
+  alexaVendorId: undefined,
   statusEmail: undefined,
   shopEmail: undefined,
   smsOrigination: undefined,
@@ -122,5 +132,10 @@ export function settingsOf(node: Node): Settings {
   ]);
   const parsed = schema.safeParse(Object.fromEntries(given));
   if (!parsed.success) throw new SettingsError(`CDK context: ${z.prettifyError(parsed.error)}`);
+  const { alexaSkillId, alexaVendorId, requireLinkedAccount } = parsed.data;
+  if (alexaSkillId !== undefined && requireLinkedAccount && alexaVendorId === undefined)
+    throw new SettingsError(
+      'CDK context: with alexaSkillId, give alexaVendorId for accounts to be linked, or -c requireLinkedAccount=false',
+    );
   return { ...NOT_GIVEN, ...parsed.data };
 }

@@ -12,6 +12,7 @@ import { Alarms } from './alarms.ts';
 import { allowAlexa } from './alexa-permission.ts';
 import { ConsoleApi } from './console-api.ts';
 import { ConsoleUsers } from './console-users.ts';
+import { CustomerAccounts } from './customer-accounts.ts';
 import { EveryFewMinutes } from './every-few-minutes.ts';
 import { Guardrail } from './guardrail.ts';
 import { LexBot } from './lex/lex-bot.ts';
@@ -41,6 +42,7 @@ export class ShopStack extends Stack {
     const { stage, region, alexaSkillId, modelId, lexAndGuardrail, statusEmail, shopEmail } =
       settings;
     const { modelDailyDollars } = settings;
+    const { alexaVendorId, requireLinkedAccount } = settings;
     super(scope, stage === 'production' ? 'Balcao' : 'BalcaoDevelopment', {
       description: 'The counter of a delivery shop, on Alexa and in a chat',
       env: { region },
@@ -143,6 +145,10 @@ export class ShopStack extends Stack {
     });
     lateQueue.feed(late, 1);
     const connected = [...(settings.pix ? ['pix'] : []), ...(settings.stripe ? ['card'] : [])];
+    const accounts =
+      alexaVendorId === undefined
+        ? undefined
+        : new CustomerAccounts(this, 'Accounts', { stage, vendorId: alexaVendorId });
     const fulfilment = new ShopFunction(this, 'Fulfilment', 'fulfilment', {
       SESSIONS_TABLE: tables.for('sessions', ['GetItem', 'PutItem']),
       CUSTOMERS_TABLE: tables.for('customers', ['GetItem', 'PutItem', 'UpdateItem']),
@@ -163,6 +169,8 @@ export class ShopStack extends Stack {
       ...(connected.length > 0 && { PAYS_ONLINE: plain(connected.join(',')) }),
       ...(settings.smsOrigination !== undefined && { SMS_LINKS: plain('yes') }),
       ALEXA_SKILL_ID: plain(alexaSkillId ?? NO_SKILL_YET),
+      REQUIRE_LINKED_ACCOUNT: plain(requireLinkedAccount ? 'yes' : 'no'),
+      ...accounts?.settings,
     });
     allowAlexa(fulfilment, alexaSkillId);
     const bot = lexAndGuardrail ? new LexBot(this, 'Lex', fulfilment) : undefined;
@@ -214,6 +222,7 @@ export class ShopStack extends Stack {
       LexBotRoleArn: bot?.roleArn,
       PayUrl: payPages.url,
       ReceiptsUrl: receiptsUrl,
+      ...accounts?.outputs,
       PixWebhookUrl: pixWebhookUrl,
       StripeWebhookUrl: stripe && stripeWebhookRoute(webhookApi),
     });

@@ -40,6 +40,13 @@ const fulfilment = z.object({
   /** SMS are set up: who only listens can be sent a link. */
   SMS_LINKS: z.literal('yes').optional(),
   ALEXA_SKILL_ID: z.string(),
+  /** Whether Alexa's customers order with a linked account only. */
+  REQUIRE_LINKED_ACCOUNT: z.enum(['yes', 'no']),
+  /** The Cognito pool of the customers' accounts, where there is one, and the client that Alexa links them by. */
+  ACCOUNT_POOL_ID: z.string().optional(),
+  ACCOUNT_CLIENT_ID: z.string().optional(),
+  /** Where that pool's public keys are. */
+  ACCOUNT_KEYS_URL: z.url().optional(),
 });
 
 const tasks = z.object({

@@ -14,11 +14,12 @@ import { isLexEvent } from './channels/lex/event.ts';
 import { lexTurn } from './channels/lex/request.ts';
 import { lexResponse } from './channels/lex/response.ts';
 import { fulfilmentConfig } from './config.ts';
-import { keepConsent } from './dialogue/consent.ts';
+import { hearSkillEvent } from './dialogue/skill-event.ts';
 import type { Reply } from './dialogue/reply.ts';
 import { modelInterpreter, modelSuggester } from './model-ports.ts';
 import { turnMeter } from './turn-meter.ts';
 import {
+  lazyAccounts,
   lazyHandOff,
   lazyLater,
   lazyOrderWorkflow,
@@ -60,11 +61,18 @@ const ports: TurnPorts = {
   random: (below) => randomInt(below),
 };
 const answer = (turn: Turn): Promise<Reply> => takeTurn(turn, ports);
+const accounts = lazyAccounts(config);
 const skill = createSkill(
-  config.ALEXA_SKILL_ID,
-  answer,
-  (consent) => keepConsent(consent, ports),
-  fetchApiClient,
+  {
+    skillId: config.ALEXA_SKILL_ID,
+    requireLinkedAccount: config.REQUIRE_LINKED_ACCOUNT === 'yes',
+  },
+  {
+    takeTurn: answer,
+    hearSkillEvent: (event) => hearSkillEvent(event, { ...ports, accounts }),
+    subjectOf: (token) => accounts.subjectOf(token),
+    apiClient: fetchApiClient,
+  },
 );
 
 /** The one Lambda of the conversation: an Alexa request or a Lex event in, the same kind of answer out. */

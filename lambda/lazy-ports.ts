@@ -1,4 +1,5 @@
 import type {
+  Accounts,
   CardEvents,
   PaymentProvider,
   HandOff,
@@ -63,6 +64,23 @@ export function lazyLater(queueUrl: string): Later {
     return sqsLater(queueUrl);
   });
   return { send: async (question) => (await port()).send(question) };
+}
+
+/** The accounts that customers link, where there is a pool of them: without one, no token is any good. */
+export function lazyAccounts(pool: {
+  ACCOUNT_POOL_ID?: string | undefined;
+  ACCOUNT_CLIENT_ID?: string | undefined;
+  ACCOUNT_KEYS_URL?: string | undefined;
+}): Accounts {
+  const { ACCOUNT_POOL_ID: userPoolId, ACCOUNT_CLIENT_ID: clientId } = pool;
+  const { ACCOUNT_KEYS_URL: keysUrl } = pool;
+  if (userPoolId === undefined || clientId === undefined || keysUrl === undefined)
+    return { subjectOf: () => Promise.resolve(undefined) };
+  const port = once(async () => {
+    const { cognitoAccounts } = await import('./adapters/cognito/access-tokens.ts');
+    return cognitoAccounts({ userPoolId, clientId, keysUrl });
+  });
+  return { subjectOf: async (token) => (await port()).subjectOf(token) };
 }
 
 /** @param provider the settings block in JSON (adapters/stripe/provider.ts) */

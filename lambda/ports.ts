@@ -26,6 +26,7 @@ export type * from './ports/suggestions.ts';
 /** What the core asks of the outside. Each has one adapter on AWS, the same on one machine. */
 export interface Ports extends SuggestionPorts {
   customers: Customers;
+  accounts: Accounts;
   links: Links;
   sessions: Sessions;
   menuBook: MenuBook;
@@ -55,7 +56,12 @@ export interface Clock {
 
 export interface Customers {
   /** Whose identity this is; a first-time one becomes a new customer. */
-  identify(channel: 'alexa' | 'lex', identity: string): Promise<CustomerId>;
+  identify(channel: 'alexa' | 'lex' | 'account', identity: string): Promise<CustomerId>;
+}
+
+export interface Accounts {
+  /** The account an access token was issued for; undefined for one that is not ours, or not good any more. */
+  subjectOf(token: string): Promise<string | undefined>;
 }
 
 export interface Links {
@@ -63,6 +69,8 @@ export interface Links {
   issue(customer: CustomerId, link: LinkCode): Promise<void>;
   /** Whose code it is, once, while it is valid; undefined for any other. */
   redeem(code: string, now: Date): Promise<CustomerId | undefined>;
+  /** Whose an account is: this customer's, unless it was somebody's before. */
+  claim(account: string, customer: CustomerId): Promise<CustomerId>;
   /** From now on a channel's id belongs to this customer. */
   join(channel: 'alexa' | 'lex', identity: string, customer: CustomerId): Promise<void>;
 }

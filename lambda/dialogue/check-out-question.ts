@@ -16,11 +16,22 @@ import type { Session } from './session.ts';
 
 /** What an order still lacks, one question at a time: a time when closed, where to, for whom, how paid; then the read-back. */
 export const checkOutQuestion = (session: Session, facts: Facts): NextQuestion =>
+  accountNeeded(facts) ??
   timeQuestion(session, facts) ??
   (session.draft.pickUp === true ? undefined : addressQuestion(session, facts)) ??
   personQuestion(session) ??
   paymentQuestion(session, facts) ??
   confirmQuestion(session, facts);
+
+/** Where an account must be linked, the talk ends here until it is; the basket stays. */
+const accountNeeded = ({ mustLink, book }: Facts): NextQuestion | undefined =>
+  mustLink === true
+    ? {
+        before: [say('linkFirst', { shop: book.shop.name })],
+        pending: { kind: 'nothing' },
+        inApp: 'link',
+      }
+    : undefined;
 
 /** A closed shop takes orders for when it opens. */
 function timeQuestion({ draft }: Session, { book, now, locale }: Facts): NextQuestion | undefined {

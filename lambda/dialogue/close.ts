@@ -36,6 +36,7 @@ export function close(step: Step, facts: Facts): { session: Session; reply: Repl
       chips: chips(session, facts),
       ...(step.card && { card: step.card }),
       ...(step.pay && { pay: step.pay }),
+      ...(next.inApp && !step.ask && { inApp: next.inApp }),
       ...(order && { order: { id: order.id, number: order.number, status: order.status } }),
       slow: session.profile.manner === 'slow',
       over: question === undefined,

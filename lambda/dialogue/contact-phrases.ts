@@ -9,4 +9,7 @@ export const CONTACT_PHRASES = {
   newsEmail: [],
   newsAlexa: [],
   myDataEmail: ['email'],
+  deviceAddress: ['address'],
+  allowInApp: [],
+  linkFirst: ['shop'],
 } as const;

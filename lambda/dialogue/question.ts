@@ -9,4 +9,5 @@ export interface NextQuestion {
   checkingOut?: boolean;
   /** It offers what came late from the model, which then is offered no more. */
   offersLate?: boolean;
+  inApp?: 'link';
 }

@@ -14,6 +14,8 @@ export interface Reply {
   /** Short answers to tap, at most five. */
   chips: Value[];
   card?: { title: Saying; text: Saying[] };
+  /** What the customer is asked to do in their app: link an account, or allow the skill to know them. */
+  inApp?: 'link' | 'allow';
   /** Where the newest order is paid, and the code for a bank's app once there is one. */
   pay?: { url: string; code?: string };
   /** The customer's newest order, once there is one. */

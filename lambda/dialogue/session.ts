@@ -9,6 +9,7 @@ import type { AlexaConsent, NotifyChoice } from '../domain/message.ts';
 import type { Cents } from '../domain/money.ts';
 import type { OrderContents } from '../domain/order-contents.ts';
 import type { Payment, SoldOutPolicy } from '../domain/shop.ts';
+import type { DeviceFact } from './device.ts';
 import type { ModelUsage } from './interpretation.ts';
 import type { Wish } from '../domain/suggest/wish.ts';
 import type { Reply } from './reply.ts';
@@ -49,6 +50,10 @@ export interface Session {
   transcript?: Exchange[];
   /** What this customer had ordered on a channel that was joined to another: put together only when they say so. */
   toMerge?: Line[] | undefined;
+  /** The verified id of the account at the shop that was linked. */
+  account?: string;
+  /** This customer speaks by more than one channel. */
+  joined?: true;
   /** Wrong codes given lately to join channels. */
   linkTries?: { count: number; since: string };
   /** How many turns in a row were not understood. */
@@ -85,6 +90,10 @@ interface Profile {
   notify?: NotifyChoice;
   /** Whether Alexa may notify, and whom. */
   alexa?: AlexaConsent;
+  /** What the device was asked for; it is asked once. */
+  deviceAsked?: DeviceFact[];
+  /** The customer has not let the device tell something, and has heard that they may. */
+  deviceWithheld?: true;
 }
 
 export interface ChosenPayment {

@@ -3,11 +3,12 @@ import { orderId } from '../domain/ids.ts';
 import type { Ports } from '../ports.ts';
 import { hasEnded, type Order } from '../domain/order.ts';
 import type { Act } from './acts.ts';
-import { close } from './close.ts';
+import { ofAccount } from './account.ts';
 import { withConsent } from './consent.ts';
 import { decide } from './decide/decide.ts';
 import type { Facts } from './decide/step.ts';
 import { payingOn, withSavedCard, type PayingSettings } from './paying-on.ts';
+import { closeWithDevice } from './from-device.ts';
 import { perform } from './perform/perform.ts';
 import type { Reply } from './reply.ts';
 import { suggestionsFor } from './suggest-now.ts';
@@ -57,10 +58,19 @@ export async function takeTurn(turn: Turn, ports: TurnPorts): Promise<Reply> {
   const customer = await ports.customers.identify(turn.channel, turn.identity);
   const interpreter = askedOnce(ports.interpreter);
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const [{ session: loaded, version }, book] = await Promise.all([
+    const [found, book] = await Promise.all([
       ports.sessions.load(customer),
       ports.menuBook.current(),
     ]);
+    const { session: loaded, version } =
+      turn.account === undefined || turn.channel !== 'alexa'
+        ? found
+        : await ofAccount(
+            found,
+            turn.account,
+            { channel: 'alexa', identity: turn.identity },
+            ports,
+          );
     const last = loaded.lastReply;
     if (last?.requestId === turn.requestId) return last.reply;
     const now = ports.clock.now();
@@ -77,6 +87,7 @@ export async function takeTurn(turn: Turn, ports: TurnPorts): Promise<Reply> {
       now,
       paying: payingOn(turn.channel, book.shop, ports.paying),
       hideAdults: turn.channel === 'alexa' && book.shop.hideAdultsOnAlexa,
+      ...(turn.mustLink && { mustLink: turn.mustLink }),
       newOrderId: orderId(ulid(now.getTime())),
       suggestions: await suggestionsFor(
         acts,
@@ -90,7 +101,7 @@ export async function takeTurn(turn: Turn, ports: TurnPorts): Promise<Reply> {
     };
     const repeated = acts[0]?.kind === 'repeat' ? last?.reply : undefined;
     const done = await perform(decide(session, acts, facts), turn, facts, ports);
-    const closed = close(done.step, done.facts);
+    const closed = await closeWithDevice(done.step, session, done.facts, turn.askDevice);
     const reply = repeated ?? closed.reply;
     const saved: Session = {
       ...withModelAsked(repeated ? session : closed.session, asked, turn, now),

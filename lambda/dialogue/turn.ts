@@ -1,5 +1,6 @@
 import { UTTERANCES, type IntentName } from '../../locales/utterances.ts';
 import type { Locale } from '../domain/locale.ts';
+import type { AskDevice } from './device.ts';
 import type { AlexaConsent } from '../domain/message.ts';
 
 /** One thing a customer said or did, whatever channel it came by. */
@@ -16,6 +17,12 @@ export interface Turn {
   intent?: { name: IntentName; slots: Record<string, string> };
   /** What Alexa says of notifying this customer, where it says so. */
   consent?: AlexaConsent;
+  /** The verified id of the account at the shop that is linked to the channel. */
+  account?: string;
+  /** Orders are taken from linked accounts only, and there is none. */
+  mustLink?: true;
+  /** Tells what the customer lets their device tell. */
+  askDevice?: AskDevice;
   /** Milliseconds since the epoch by which the reply must be out. */
   deadline: number;
 }

@@ -97,6 +97,7 @@ export function lambdaFunctions(
     SMS_LINKS: 'yes',
     RECEIPTS_URL: `${endpoints.shop}/receipts`,
     ALEXA_SKILL_ID: SKILL_ID,
+    REQUIRE_LINKED_ACCOUNT: 'no',
     ...(payments && {
       PIX_PROVIDER: JSON.stringify(payments.pixProvider),
       STRIPE_PROVIDER: JSON.stringify(payments.stripeProvider),

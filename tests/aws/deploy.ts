@@ -10,7 +10,12 @@ const STACK = 'BalcaoDevelopment';
 export const SKILL_ID = 'amzn1.ask.skill.00000000-0000-4000-8000-000000000000';
 
 /** Without Lex and the guardrail, which MiniStack does not have. */
-const CONTEXT = ['lexAndGuardrail=false', 'stage=development', `alexaSkillId=${SKILL_ID}`];
+const CONTEXT = [
+  'lexAndGuardrail=false',
+  'stage=development',
+  `alexaSkillId=${SKILL_ID}`,
+  'requireLinkedAccount=false',
+];
 
 export type Outputs = Readonly<Record<string, string>>;
 

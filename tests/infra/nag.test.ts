@@ -12,6 +12,7 @@ function check(app: App): void {
 test.each([
   ['without messages', {}],
   ['with every channel', EVERY_CHANNEL],
+  ['with accounts that are linked', { alexaVendorId: 'M1ABCDEFGHIJKL' }],
   ['with SMS from shared numbers', { smsOrigination: 'shared' }],
 ])('no rule of AWS’s solutions library is broken without a reason, %s', (_name, context) => {
   expect(() => {

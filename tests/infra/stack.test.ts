@@ -2,6 +2,7 @@ import { TABLES } from '../../lambda/adapters/dynamodb/tables.ts';
 import { ofType, PIX, STRIPE, resourcesWith, stackWith } from './template.ts';
 
 const SKILL = 'amzn1.ask.skill.12345678-1234-4234-8234-123456789abc';
+const VENDOR = 'M1ABCDEFGHIJKL';
 
 const resources = resourcesWith();
 
@@ -145,8 +146,39 @@ test('Alexa is let in at first, and only our skill once it is known', () => {
   expect(alexa({})).toEqual([
     expect.not.objectContaining({ EventSourceToken: expect.anything() as unknown }),
   ]);
-  expect(alexa({ alexaSkillId: SKILL })).toEqual([
+  expect(alexa({ alexaSkillId: SKILL, alexaVendorId: VENDOR })).toEqual([
     expect.objectContaining({ EventSourceToken: SKILL }),
+  ]);
+});
+
+test('accounts are linked through a client of their own, with a secret, back to Alexa', () => {
+  const linked = resourcesWith({ alexaSkillId: SKILL, alexaVendorId: VENDOR });
+  const client = ofType(linked, 'AWS::Cognito::UserPoolClient').find(([id]) =>
+    id.startsWith('Accounts'),
+  )?.[1].Properties;
+  expect(client).toMatchObject({
+    GenerateSecret: true,
+    AllowedOAuthFlows: ['code'],
+    CallbackURLs: [
+      `https://pitangui.amazon.com/api/skill/link/${VENDOR}`,
+      `https://layla.amazon.com/api/skill/link/${VENDOR}`,
+      `https://alexa.amazon.co.jp/api/skill/link/${VENDOR}`,
+    ],
+  });
+  const settings = (resources: typeof linked) =>
+    ofType(resources, 'AWS::Lambda::Function').flatMap(([, { Properties }]) => {
+      const { Variables } = Properties['Environment'] as { Variables: Record<string, unknown> };
+      return 'REQUIRE_LINKED_ACCOUNT' in Variables ? [Variables] : [];
+    });
+  expect(settings(linked)).toEqual([
+    expect.objectContaining({
+      REQUIRE_LINKED_ACCOUNT: 'yes',
+      ACCOUNT_POOL_ID: expect.anything() as unknown,
+      ACCOUNT_CLIENT_ID: expect.anything() as unknown,
+    }),
+  ]);
+  expect(settings(resourcesWith({ alexaSkillId: SKILL, requireLinkedAccount: 'false' }))).toEqual([
+    expect.objectContaining({ REQUIRE_LINKED_ACCOUNT: 'no' }),
   ]);
 });
 
@@ -171,6 +203,9 @@ test('whoever is to hear of each status by e-mail does', () => {
 test.each([
   [{ stage: 'staging' }, /stage/],
   [{ alexaSkillId: 'my skill' }, /a skill id is amzn1\.ask\.skill\./],
+  [{ alexaSkillId: SKILL }, /give alexaVendorId/],
+  [{ alexaVendorId: 'my vendor' }, /a vendor id is capitals and digits/],
+  [{ requireLinkedAccount: 'perhaps' }, /requireLinkedAccount/],
   [{ modelId: 'claude' }, /an inference profile/],
   [{ region: 'sa-east-1' }, /United States or Europe/],
   [{ statusEmail: 'kitchen' }, /statusEmail/],

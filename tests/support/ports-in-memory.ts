@@ -69,6 +69,11 @@ export function inMemory(): World {
           found.link = record;
           return Promise.resolve(outcome === 'right' ? found.customer : undefined);
         },
+        claim: (account, customer) => {
+          const owner = joined.get(`account#${account}`) ?? customer;
+          joined.set(`account#${account}`, owner);
+          return Promise.resolve(owner);
+        },
         join: (channel, id, customer) => {
           joined.set(`${channel}#${id}`, customer);
           return Promise.resolve();

@@ -49,6 +49,27 @@ export const dynamoLinks = (client: DynamoDBDocumentClient, table: string): Link
     }
   },
 
+  async claim(account, customer) {
+    const identity = identityKey('account', account);
+    try {
+      await client.send(
+        new PutCommand({
+          TableName: table,
+          Item: { identity, customer },
+          ConditionExpression: 'attribute_not_exists(#identity)',
+          ExpressionAttributeNames: { '#identity': 'identity' },
+        }),
+      );
+      return customer;
+    } catch (error) {
+      if (!conditionFailed(error)) throw error;
+      const { Item } = await client.send(
+        new GetCommand({ TableName: table, Key: { identity }, ConsistentRead: true }),
+      );
+      return customerId((Item as { customer: string }).customer);
+    }
+  },
+
   async join(channel, id, customer) {
     const identity = identityKey(channel, id);
     await client.send(new PutCommand({ TableName: table, Item: { identity, customer } }));

@@ -3,6 +3,7 @@ import type { IntentRequest, Response } from 'ask-sdk-model';
 import type { Reply } from '../../dialogue/reply.ts';
 import type { Saying } from '../../dialogue/phrases.ts';
 import { render } from '../../dialogue/render.ts';
+import { PERMISSIONS } from './device.ts';
 
 /** Alexa takes 8,000 characters of speech, its tags and entities included, and of a card; the whole stays under 24 KB. */
 const LONGEST_SPEECH = 7_500;
@@ -34,7 +35,8 @@ export function alexaResponse(reply: Reply, input: HandlerInput): Response {
   const builder = input.responseBuilder
     .speak(paced(escapeXmlCharacters(speech.slice(0, LONGEST_SPEECH)), reply))
     .withShouldEndSession(asked === undefined);
-  if (reply.card) {
+  if (reply.inApp) askInApp(input, reply.inApp);
+  else if (reply.card) {
     const lines = reply.card.text.map((saying) => render(saying, locale));
     const text = [...lines, ...(reply.pay ? [reply.pay.url] : [])].join('\n');
     builder.withSimpleCard(render(reply.card.title, locale), text.slice(0, LONGEST_CARD));
@@ -45,6 +47,17 @@ export function alexaResponse(reply: Reply, input: HandlerInput): Response {
       .addElicitSlotDirective('query', FREE_FORM);
   }
   return builder.getResponse();
+}
+
+/** A card in the Alexa app on which the customer links an account, or lets the skill know them. */
+function askInApp({ responseBuilder }: HandlerInput, what: NonNullable<Reply['inApp']>): void {
+  switch (what) {
+    case 'link':
+      responseBuilder.withLinkAccountCard();
+      return;
+    case 'allow':
+      responseBuilder.withAskForPermissionsConsentCard(Object.values(PERMISSIONS));
+  }
 }
 
 /** Spoken slowly to who asked for it. */

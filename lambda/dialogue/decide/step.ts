@@ -28,6 +28,8 @@ export interface Facts {
   paying: Paying;
   /** Items for adults are not sold on this channel. */
   hideAdults: boolean;
+  /** Nothing is ordered before an account is linked. */
+  mustLink?: true;
   /** The customer's newest order. */
   order?: Order;
   /** The customer's orders, newest first, where one is on its way or an act asked after them. */

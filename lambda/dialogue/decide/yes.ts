@@ -26,6 +26,8 @@ export function confirm(
   const { pending } = session;
   switch (pending.kind) {
     case 'confirm': {
+      // Read back on another channel: what is asked next is to link an account.
+      if (facts.mustLink === true) return step;
       if (!session.basket.every((line) => onSale(line, facts.book.menu)))
         return dropUnavailable(step, facts);
       // The shop closed while the customer thought: what comes next is the question for when.

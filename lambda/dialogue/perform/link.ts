@@ -3,6 +3,7 @@ import type { CustomerId } from '../../domain/ids.ts';
 import { answer, go, type Facts, type Step } from '../decide/step.ts';
 import { digitByDigit } from '../digit-by-digit.ts';
 import { say } from '../phrases.ts';
+import type { Session } from '../session.ts';
 import type { Turn } from '../turn.ts';
 import type { Done, PerformPorts } from './ports.ts';
 
@@ -47,15 +48,21 @@ export async function redeemLinkCode(
 /** The other customer's session goes on here; a basket on both sides is put together only after asking. */
 async function joined(step: Step, customer: CustomerId, sessions: PerformPorts['sessions']) {
   const { session, version } = await sessions.load(customer);
-  const { basket } = step.session;
-  const asks = basket.length > 0 && session.basket.length > 0;
-  const merged = {
-    ...session,
-    basket: asks ? session.basket : [...session.basket, ...basket],
-    profile: { ...step.session.profile, ...session.profile },
-    ...(asks && { toMerge: [...(session.toMerge ?? []), ...basket] }),
-  };
+  const merged = joinedSession(step.session, session);
   return { step: go({ ...step, session: merged }, [say('linked')]), version };
+}
+
+/** The session that goes on once a customer is found to be another, with what they had in their basket here. */
+export function joinedSession(here: Session, theirs: Session): Session {
+  const { basket } = here;
+  const asks = basket.length > 0 && theirs.basket.length > 0;
+  return {
+    ...theirs,
+    basket: asks ? theirs.basket : [...theirs.basket, ...basket],
+    profile: { ...here.profile, ...theirs.profile },
+    joined: true,
+    ...(asks && { toMerge: [...(theirs.toMerge ?? []), ...basket] }),
+  };
 }
 
 function recentTries(tries: { count: number; since: string } | undefined, now: Date): number {
