@@ -62,7 +62,7 @@ export const launch = (echo: Echo) => envelopeOf(echo, { type: 'LaunchRequest' }
 /** A whole sentence, as the free-form intent hears it. */
 export const says = (echo: Echo, words: string) => intent(echo, 'FreeForm', { query: words });
 
-export const intent = (echo: Echo, name: string, slots: Record<string, string> = {}) =>
+const intent = (echo: Echo, name: string, slots: Record<string, string> = {}) =>
   envelopeOf(echo, {
     type: 'IntentRequest',
     dialogState: 'STARTED',

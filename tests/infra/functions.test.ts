@@ -2,7 +2,12 @@ import { ENVIRONMENTS } from '../../lambda/config.ts';
 import { FUNCTIONS, type FunctionName } from '../../lambda/deployment.ts';
 import { EVERY_CHANNEL, ofType, PIX, STRIPE, resourcesWith, type Resource } from './template.ts';
 
-const resources = resourcesWith({ ...EVERY_CHANNEL, alexaVendorId: 'M1ABCDEFGHIJKL', pix: PIX, stripe: STRIPE });
+const resources = resourcesWith({
+  ...EVERY_CHANNEL,
+  alexaVendorId: 'M1ABCDEFGHIJKL',
+  pix: PIX,
+  stripe: STRIPE,
+});
 const names = Object.keys(FUNCTIONS) as FunctionName[];
 
 function functionOf(name: FunctionName): Resource {

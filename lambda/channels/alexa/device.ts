@@ -58,7 +58,7 @@ const inOneLine = (address: services.deviceAddress.Address | null): string =>
     address?.districtOrCounty,
     address?.postalCode,
   ]
-    .filter((part) => part !== undefined && part !== null && part.trim() !== '')
+    .filter((part) => part?.trim())
     .join(', ');
 
 const international = ({ countryCode = '', phoneNumber = '' }: services.ups.PhoneNumber): string =>

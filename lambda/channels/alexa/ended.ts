@@ -10,7 +10,7 @@ export function noteBrokenOff(request: Request): void {
   if (request.type === 'System.ExceptionEncountered')
     note('alexaException', request.error.type, request.error.message);
   if (request.type === 'Alexa.Presentation.APL.RuntimeError')
-    for (const { type, message } of request.errors ?? []) note('alexaScreenFault', type, message);
+    for (const { type, message } of request.errors) note('alexaScreenFault', type, message);
 }
 
 const note = (event: string, type: string | undefined, message: string | undefined) => {
