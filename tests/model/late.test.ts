@@ -95,10 +95,13 @@ test.each([
       apiAccessToken: 'token',
     };
     const skill = createSkill(
-      SKILL_ID,
-      () => delay(milliseconds, REPLY),
-      () => Promise.resolve(),
-      fetchApiClient,
+      { skillId: SKILL_ID, requireLinkedAccount: false },
+      {
+        takeTurn: () => delay(milliseconds, REPLY),
+        hearSkillEvent: () => Promise.resolve(),
+        subjectOf: () => Promise.resolve(undefined),
+        apiClient: fetchApiClient,
+      },
     );
     await skill.invoke(envelope satisfies RequestEnvelope);
     await alexa.close();
