@@ -83,11 +83,12 @@ function actsOfDetails(
   sentence: string | undefined,
   changesLines: boolean,
   session: Session,
-  { locale, now, timeZone }: Here,
+  { locale, now, timeZone, about }: Here,
 ): Act[] {
   const { address, payment, changeForCents, recipient, time, coupon } = details;
   const acts: Act[] = [];
-  const said = time === undefined ? undefined : timeIn(sentence ?? time, locale, now, timeZone);
+  const said =
+    time === undefined ? undefined : timeIn(sentence ?? time, locale, now, timeZone, about);
   // "Na segunda põe borda" changes the second; nobody says a day alone while changing a line.
   if (said && !(said.kind === 'day' && changesLines)) acts.push({ kind: 'giveTime', said });
   if (coupon !== undefined) acts.push({ kind: 'giveCoupon', code: coupon });

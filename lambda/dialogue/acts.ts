@@ -25,6 +25,8 @@ export type Act =
   | { kind: 'askMaybe'; lines: Line[] }
   | { kind: 'changeLine'; change: Exclude<Change, { kind: 'add' | 'remove' | 'clear' }> }
   | { kind: 'removeLine'; line: number; units?: number }
+  /** Of something that nothing in the basket has. */
+  | { kind: 'leaveOutNothing'; words: string }
   | { kind: 'clearBasket' }
   | { kind: 'giveAddress'; text: string }
   | { kind: 'goToPlace'; place: string }

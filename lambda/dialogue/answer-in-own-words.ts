@@ -19,7 +19,7 @@ import type { Pending } from './session.ts';
 export function answerInOwnWords(
   words: string,
   pending: Pending,
-  { locale, now, timeZone, orders }: Here,
+  { locale, now, timeZone, orders, about }: Here,
 ): Act | undefined {
   // A phone number is one whatever was asked; its digits are no quantity.
   if (phoneNumber(words) !== undefined) return { kind: 'givePhone', text: words };
@@ -63,9 +63,9 @@ export function answerInOwnWords(
     }
     case 'time': {
       const { day } = pending;
-      const alone = timeIn(words, locale, now, timeZone);
+      const alone = timeIn(words, locale, now, timeZone, about);
       const onDay =
-        day === undefined ? undefined : timeIn(`${day} ${words}`, locale, now, timeZone);
+        day === undefined ? undefined : timeIn(`${day} ${words}`, locale, now, timeZone, about);
       const said =
         halfOfDay(words, pending.candidates, { locale, now, timeZone }) ?? onDay ?? alone;
       return said && { kind: 'giveTime', said };

@@ -71,6 +71,9 @@ export interface Cues {
   soldOut_leaveOut: string[];
   swapIt: string[];
   leaveOut: string[];
+  /** Before what is to be left out; and what stands there in idioms: "sem pressa", "no problem", folded. */
+  leavesOut: string[];
+  noThing: string[];
   /** Words that leave something out, and words between the parts of a sentence, folded. */
   leaves: string[];
   parts: string[];

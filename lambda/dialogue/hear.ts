@@ -24,6 +24,7 @@ import { placedAct } from './placed/hear-placed.ts';
 import { inWay, payWayIn } from './pay-way.ts';
 import { numberAlone } from './number-alone.ts';
 import { receiptIn } from './receipt-format-in.ts';
+import { lackingIn } from './lacking-in.ts';
 import { kinIn } from './kin-in.ts';
 import { noteIn, noteOnLine } from './note-in.ts';
 import { otherKind } from './other-kind.ts';
@@ -207,9 +208,11 @@ function read(words: string, session: Session, menu: MenuIndex, here: Here): Hea
   if (whole && only?.kind === 'addLines' && more.length === 0)
     return { acts: [{ kind: 'askMaybe', lines: only.lines }], by: 'reader' };
   // "As soon as possible" names no hour for the reader to see.
-  const said = timeIn(words, here.locale, here.now, here.timeZone);
+  const said = timeIn(words, here.locale, here.now, here.timeZone, here.about);
   const other = otherKind(words, session, menu, here.locale);
   if (other) return { acts: [other], by: 'reader' };
+  const lacking = lackingIn(words, reading.unread, session, here.locale);
+  if (lacking) return { acts: [lacking], by: 'reader' };
   return said?.kind === 'now' && acts.length === 0
     ? { acts: [{ kind: 'giveTime', said }], by: 'reader' }
     : { unread: reading.unread, ...maybe(reading) };

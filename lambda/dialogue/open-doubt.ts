@@ -19,7 +19,7 @@ export function openDoubt(session: Session, facts: Facts): NextQuestion | undefi
     case 'time':
       return { question: timeQuestion(pending, facts), pending };
     case 'usual':
-      return { question: say('askUsual'), pending };
+      return { question: say(pending.changed ? 'askUsualNow' : 'askUsual'), pending };
     case 'confirmCancel':
       return { question: cancelQuestion(pending.orderId, facts), pending };
     case 'confirmClear':

@@ -170,7 +170,8 @@ export type Pending =
   | { kind: 'age'; line: number }
   | { kind: 'allergen' }
   | { kind: 'offer'; lines: Line[] }
-  | { kind: 'usual'; lines: Line[] }
+  /** `changed`: they are not all that was ordered then, or not as it was. */
+  | { kind: 'usual'; lines: Line[]; changed?: true }
   | { kind: 'merge' }
   | { kind: 'address' }
   | { kind: 'houseNumber' }

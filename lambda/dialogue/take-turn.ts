@@ -17,6 +17,7 @@ import { askedOnce, askLater, leavesTrace, measured, withModelAsked } from './mo
 import { TURNS_KEPT, withTurn } from './transcript.ts';
 import type { Turn } from './turn.ts';
 import { understand } from './understand.ts';
+import { usualOrder } from './usual-order.ts';
 
 export type TurnPorts = Pick<
   Ports,
@@ -81,6 +82,8 @@ export async function takeTurn(turn: Turn, ports: TurnPorts): Promise<Reply> {
     const orders = onTheirWay ?? [];
     const understood = await understand(turn, session, { book, orders }, now, interpreter);
     const { acts, locale, asked } = understood;
+    const customersOrders = onTheirWay ?? (await ordersFor(acts, session, order, ports));
+    const usual = await usualOrder(acts, customersOrders, book.shop.timeZone, ports.menuBook);
     const facts: Facts = {
       book,
       locale,
@@ -97,7 +100,8 @@ export async function takeTurn(turn: Turn, ports: TurnPorts): Promise<Reply> {
         ports,
       ),
       ...(order && { order }),
-      orders: onTheirWay ?? (await ordersFor(acts, session, order, ports)),
+      orders: customersOrders,
+      ...(usual && { usual }),
     };
     const repeated = acts[0]?.kind === 'repeat' ? last?.reply : undefined;
     const done = await perform(decide(session, acts, facts), turn, facts, ports);

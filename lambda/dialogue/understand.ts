@@ -20,6 +20,7 @@ import { actsOfModel, askModel } from './model/ask-model.ts';
 import { leavesOut } from './model/leaves-out.ts';
 import type { Session } from './session.ts';
 import type { Turn } from './turn.ts';
+import { timeSpokenOf } from './time-spoken-of.ts';
 import { timeIn } from './words/time-in.ts';
 
 export interface Understood {
@@ -47,7 +48,15 @@ export async function understand(
   const hint = turn.intent && actOfCommand(turn.intent, words, locale);
   if (words === '') return { acts: [hint ?? { kind: 'notUnderstood', unread: [] }], locale };
 
-  const here = { locale, now, timeZone: book.shop.timeZone, faq: book.shop.faq, orders };
+  const about = timeSpokenOf(session, book.shop.timeZone);
+  const here: Here = {
+    locale,
+    now,
+    timeZone: book.shop.timeZone,
+    orders,
+    ...(book.shop.faq && { faq: book.shop.faq }),
+    ...(about && { about }),
+  };
   const asked = languageAsked(words);
   if (asked !== undefined && asked === locale)
     return { acts: [{ kind: 'speak', fixed: false }], locale };
@@ -65,7 +74,9 @@ export async function understand(
   }
   const heard = hear(words, session, book.menu, here);
   if ('acts' in heard) return { acts: heard.acts, locale };
-  const time = namesTime(words, locale) ? timeIn(words, locale, now, here.timeZone) : undefined;
+  const time = namesTime(words, locale)
+    ? timeIn(words, locale, now, here.timeZone, about)
+    : undefined;
   if (time && !namesPlace(words, here, book))
     return { acts: [{ kind: 'giveTime', said: time }], locale };
   if (isAddress(words, session, here, book))

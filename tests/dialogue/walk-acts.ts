@@ -93,6 +93,7 @@ const ACTS: { [Kind in Act['kind']]: [weight: number, fc.Arbitrary<ActOf<Kind>>]
       .record({ line, candidates: fc.constant<string[]>(['orange-juice', 'lemonade']) })
       .map((which) => ({ kind: 'askWhich' as const, ...which, slot: 'item' as const })),
   ],
+  leaveOutNothing: [1, fc.constant({ kind: 'leaveOutNothing', words: 'abacaxi' })],
   usual: [
     1,
     fc

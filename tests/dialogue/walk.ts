@@ -7,6 +7,7 @@ import type { Facts, Step } from '../../lambda/dialogue/decide/step.ts';
 import { perform } from '../../lambda/dialogue/perform/perform.ts';
 import type { Reply } from '../../lambda/dialogue/reply.ts';
 import { newSession, type Session } from '../../lambda/dialogue/session.ts';
+import { usualOrder } from '../../lambda/dialogue/usual-order.ts';
 import { customerId, orderId } from '../../lambda/domain/ids.ts';
 import { newCode } from '../../lambda/domain/link-code.ts';
 import type { Locale } from '../../lambda/domain/locale.ts';
@@ -85,6 +86,7 @@ export async function take(
     .filter((each) => each.customer === session.customer)
     .reverse();
   const [order] = orders;
+  const usual = await usualOrder([act], orders, world.book.shop.timeZone, world.ports.menuBook);
   const facts: Facts = {
     book: world.book,
     locale,
@@ -94,6 +96,7 @@ export async function take(
     newOrderId: orderId(ulid(world.now.getTime() + at)),
     ...(order && { order }),
     orders,
+    ...(usual && { usual }),
   };
   const turn = {
     channel,

@@ -11,6 +11,7 @@ const BY_A_MODEL: Record<Act['kind'], boolean> = {
   askWhich: true,
   changeLine: true,
   removeLine: true,
+  leaveOutNothing: false,
   giveAllergy: true,
   checkOut: true,
   human: true,

@@ -110,7 +110,7 @@ export function exampleOf(
     const found = menu.option(group, id);
     return found ? nameOf(found, locale) : id;
   };
-  if (value === 'now' && key !== 'usualNewPrice')
+  if (value === 'now' && key !== 'usualNewPrice' && key !== 'usualRestNewPrice')
     return series([PAYMENT_NAMES.pix, PAYMENT_NAMES.card], 'or');
   const amount = CENTS[value];
   if (amount !== undefined) return money(cents(amount));

@@ -92,6 +92,8 @@ function apply(step: Step, act: Act, facts: Facts): Step {
       return changeLine(understood, act, facts);
     case 'removeLine':
       return removeLine(understood, act, facts);
+    case 'leaveOutNothing':
+      return go(understood, [say('nothingHasIt', { words: act.words })]);
     case 'clearBasket':
       return step.session.basket.length === 0
         ? go(understood, [say('basketEmpty')])

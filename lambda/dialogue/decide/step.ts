@@ -7,6 +7,7 @@ import type { Book } from '../../ports.ts';
 import type { Saying } from '../phrases.ts';
 import type { Reply } from '../reply.ts';
 import type { Suggestion } from '../suggestion.ts';
+import type { UsualOrder } from '../usual-order.ts';
 import type { Move, Pending, Session } from '../session.ts';
 
 /** How customers pay before it is cooked, and get their receipts. */
@@ -34,6 +35,8 @@ export interface Facts {
   order?: Order;
   /** The customer's orders, newest first, where one is on its way or an act asked after them. */
   orders: readonly Order[];
+  /** The one that an act asks for again. */
+  usual?: UsualOrder;
   /** What may be suggested, the best first; looked up only where an act asks for it. */
   suggestions?: readonly Suggestion[];
   /** Minted for this turn, in case it ends in a read-back. */

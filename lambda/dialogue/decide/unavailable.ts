@@ -1,14 +1,19 @@
 import type { Line } from '../../domain/line.ts';
-import { nameOf } from '../../domain/menu-index.ts';
+import { nameOf, type MenuIndex } from '../../domain/menu-index.ts';
 import { say, series, type Saying } from '../phrases.ts';
 import type { Facts } from './step.ts';
 
 const ALTERNATIVES = 3;
 
 /** Says that a line cannot be had, and what is nearest to it: other options of the group, or items of its kind. */
-export function unavailable(line: Line, { book, locale }: Facts): Saying {
+export function unavailable(
+  line: Line,
+  { book, locale }: Facts,
+  before: MenuIndex = book.menu,
+): Saying {
   const { menu } = book;
-  const item = menu.item(line.item);
+  // What the menu has no more is called what it was called.
+  const item = menu.item(line.item) ?? before.item(line.item);
   const gone = line.options.find(
     (each) => menu.option(each.group, each.option)?.available === false,
   );

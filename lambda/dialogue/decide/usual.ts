@@ -1,10 +1,10 @@
 import { onSale } from '../../domain/choices.ts';
 import type { Line } from '../../domain/line.ts';
-import type { Order } from '../../domain/order.ts';
 import { priceOfLines } from '../../domain/price.ts';
-import { wallTime, weekdayOf } from '../../domain/zoned-time.ts';
 import { describeLines } from '../describe.ts';
 import { money, say, type Saying } from '../phrases.ts';
+import { lackingIn } from '../lacking-in.ts';
+import type { UsualOrder } from '../usual-order.ts';
 import { go, type Facts, type Step } from './step.ts';
 import { readerOf } from '../readers.ts';
 import { applyChanges } from './basket.ts';
@@ -16,24 +16,26 @@ export function usual(
   { weekday, but }: { weekday?: number; but?: string },
   facts: Facts,
 ): Step {
-  const order = facts.orders.find(
-    (each) => weekday === undefined || placedOn(each, weekday, facts),
-  );
-  if (!order) return go(step, [say(weekday === undefined ? 'noUsual' : 'noOrderThatDay')]);
+  const before = facts.usual;
+  if (!before) return go(step, [say(weekday === undefined ? 'noUsual' : 'noOrderThatDay')]);
   const { menu } = facts.book;
-  const { lines } = order.contents;
+  const { lines } = before.order.contents;
   const left = lines.filter((line) => onSale(line, menu));
   if (left.length === 0) return go(step, [say('usualGone')]);
-  const wanted = but === undefined ? left : different(left, but, facts);
-  if (!wanted) return go(step, [say('notOnMenu', { words: but ?? '' })]);
+  const other = but === undefined ? undefined : different(left, but, facts);
+  const wanted = other ?? left;
+  const changed = other !== undefined || left.length < lines.length;
   return go(
     step,
     [
-      ...lines.filter((line) => !onSale(line, menu)).map((line) => unavailable(line, facts)),
-      ...newPrice(order, left.length === lines.length, facts),
-      say('usual', { lines: describeLines(wanted, menu, facts.locale) }),
+      ...lines
+        .filter((line) => !onSale(line, menu))
+        .map((line) => unavailable(line, facts, before.menu)),
+      ...newPrice(before, left, facts),
+      ...(but !== undefined && !other ? [asItWas(but, left, facts)] : []),
+      say(changed ? 'usualNow' : 'usual', { lines: describeLines(wanted, menu, facts.locale) }),
     ],
-    { pending: { kind: 'usual', lines: wanted } },
+    { pending: { kind: 'usual', lines: wanted, ...(changed && { changed }) } },
   );
 }
 
@@ -45,14 +47,24 @@ function different(lines: Line[], but: string, facts: Facts): Line[] | undefined
   return sure && changes.length > 0 ? applyChanges(lines, changes, facts) : undefined;
 }
 
-function newPrice({ contents }: Order, whole: boolean, { book }: Facts): Saying[] {
-  if (!whole) return [];
-  const now = priceOfLines(contents.lines, book.menu);
-  return now === contents.itemsCents
-    ? []
-    : [say('usualNewPrice', { before: money(contents.itemsCents), now: money(now) })];
+/** Nothing of it has what was to be left out; else what was to be different was not understood. */
+function asItWas(but: string, basket: Line[], { locale }: Facts): Saying {
+  const lacking = lackingIn(but, [], { basket }, locale);
+  return lacking?.kind === 'leaveOutNothing'
+    ? say('nothingHasIt', { words: lacking.words })
+    : say('notUnderstood');
 }
 
-function placedOn({ placedAt }: Order, weekday: number, { book }: Facts): boolean {
-  return weekdayOf(wallTime(new Date(placedAt), book.shop.timeZone)) === weekday;
+/** What can still be had cost another sum then. */
+function newPrice({ order, menu }: UsualOrder, left: readonly Line[], { book }: Facts): Saying[] {
+  const [then, now] = [priceOfLines(left, menu), priceOfLines(left, book.menu)];
+  const whole = left.length === order.contents.lines.length;
+  return now === then
+    ? []
+    : [
+        say(whole ? 'usualNewPrice' : 'usualRestNewPrice', {
+          before: money(then),
+          now: money(now),
+        }),
+      ];
 }

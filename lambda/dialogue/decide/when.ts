@@ -1,4 +1,5 @@
 import { nextOpening, openAt } from '../../domain/opening.ts';
+import { momentAt, wallTime } from '../../domain/zoned-time.ts';
 import { moment } from '../moment.ts';
 import { say } from '../phrases.ts';
 import type { SaidTime } from '../words/time-meant.ts';
@@ -15,8 +16,15 @@ export function giveTime(step: Step, said: SaidTime, facts: Facts): Step {
       });
     case 'past':
       return go(step, [say('timePast')]);
-    case 'day':
+    case 'day': {
+      const agreed = draft.scheduledFor;
+      if (agreed !== undefined && said.part !== true) {
+        const { minutes } = wallTime(new Date(agreed), shop.timeZone);
+        const at = momentAt(said.day, minutes, shop.timeZone);
+        return at > facts.now ? schedule(step, at, facts) : go(step, [say('timePast')]);
+      }
       return go(step, [], { pending: { kind: 'time', candidates: [], day: said.words } });
+    }
     case 'at':
       return schedule(step, said.at, facts);
     case 'ambiguous': {

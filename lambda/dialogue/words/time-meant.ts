@@ -10,9 +10,15 @@ export type SaidTime =
   /** "oito" while both the morning's and the evening's are to come. */
   | { kind: 'ambiguous'; candidates: Date[] }
   /** "amanhã à noite": the hour is to be asked, and its answer read together with these words. */
-  | { kind: 'day'; day: CalendarDay; words: string }
+  | { kind: 'day'; day: CalendarDay; words: string; part?: true }
   /** "hoje às oito da manhã", said in the afternoon. */
   | { kind: 'past'; at: Date };
+
+/** What was spoken of before: a day, and a moment of it where one was agreed on. */
+export interface TimeBefore {
+  day: CalendarDay;
+  at?: Date;
+}
 
 /** Which moment an hour of the clock means, said now in a time zone, with or without a day and a part of it. */
 export function timeMeant(
@@ -20,12 +26,15 @@ export function timeMeant(
   said: { day: SaidDay | undefined; part: DayPart | undefined },
   now: Date,
   timeZone: string,
+  about?: TimeBefore,
 ): SaidTime | undefined {
   const today = wallTime(now, timeZone);
   const hours = hoursMeant(hour, said.part);
   const on = (day: CalendarDay) =>
     hours.map((each) => momentAt(day, each * 60 + hour.minutes, timeZone));
   const toCome = (moments: Date[]) => moments.filter((moment) => moment > now);
+  if (!said.day && about && isAfter(about.day, today))
+    return oneOf(nearest(on(about.day), about.at));
   if (!said.day) {
     const tomorrow = addDays(today, 1);
     // After noon "twelve thirty" is tonight's or tomorrow's.
@@ -63,3 +72,13 @@ function oneOf(candidates: Date[]): SaidTime | undefined {
   if (!first) return undefined;
   return others.length > 0 ? { kind: 'ambiguous', candidates } : { kind: 'at', at: first };
 }
+
+/** Of the two halves of the day the one nearer to what was agreed on. */
+function nearest(candidates: Date[], agreed: Date | undefined): Date[] {
+  if (!agreed) return candidates;
+  const away = (each: Date) => Math.abs(each.getTime() - agreed.getTime());
+  return candidates.toSorted((one, other) => away(one) - away(other)).slice(0, 1);
+}
+
+const isAfter = (one: CalendarDay, other: CalendarDay): boolean =>
+  Date.UTC(one.year, one.month - 1, one.day) > Date.UTC(other.year, other.month - 1, other.day);

@@ -49,6 +49,9 @@ const PHRASES = [
   'to',
   'past',
   'fillers',
+  'notBefore',
+  'notAfter',
+  'no',
 ] as const;
 
 type PhraseName = (typeof PHRASES)[number] | 'article';
