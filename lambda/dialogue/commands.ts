@@ -77,7 +77,7 @@ function index(locale: Locale): Commands {
         commands.whole.set(written(tokens, locale), name);
         const bare = written(bareWords(tokens, locale), locale);
         if (bare !== '' && !commands.bare.has(bare)) commands.bare.set(bare, name);
-      } else if (name !== 'FreeForm') {
+      } else if (name !== 'FreeForm' && slot !== 'category') {
         const pattern = { name, before: fold(before), slot, after: fold(after) };
         commands.patterns.push(slot === 'payment' ? { ...pattern, values: payments } : pattern);
       }

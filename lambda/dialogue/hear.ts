@@ -10,6 +10,7 @@ import { answerInOwnWords } from './answer-in-own-words.ts';
 import { askMenuIn } from './ask-menu-in.ts';
 import { answerWhich } from './answer-which.ts';
 import { askedNow } from './asked-now.ts';
+import { categoryAsked, categoryLeft } from './category-asked.ts';
 import { cancelIn } from './cancel-in.ts';
 import { complaintIn } from './complaint-in.ts';
 import { commandIn } from './commands.ts';
@@ -78,6 +79,8 @@ function hearWhole(words: string, session: Session, menu: MenuIndex, here: Here)
   if (taste) return withOrder(taste, session, menu, here);
   const faq = faqIn(words, here.faq?.[locale] ?? [], locale);
   if (faq !== undefined) return { acts: [{ kind: 'askFaq', entry: faq }], by: 'reader' };
+  const category = categoryAsked(words, menu, locale);
+  if (category) return { acts: [category], by: 'command' };
   const command = commandIn(words, locale);
   const commanded = command && actOfCommand(command, words, locale);
   if (commanded?.kind === 'askMenu')
@@ -199,6 +202,10 @@ function read(words: string, session: Session, menu: MenuIndex, here: Here): Hea
   if (which) return { acts: [which], by: 'reader' };
   const note = noteOnLine(words, reading, session, here.locale);
   if (note) return { acts: [note], by: 'reader' };
+  const lacking = reading.sure
+    ? undefined
+    : lackingIn(words, reading.unread, session, menu, here.locale);
+  if (lacking) return { acts: [lacking], by: 'reader' };
   const acts = actsOfReading(words, reading, session, here);
   const whole = reading.unread.length === 0;
   const detailsAlone = whole && reading.changes.length === 0;
@@ -211,8 +218,11 @@ function read(words: string, session: Session, menu: MenuIndex, here: Here): Hea
   const said = timeIn(words, here.locale, here.now, here.timeZone, here.about);
   const other = otherKind(words, session, menu, here.locale);
   if (other) return { acts: [other], by: 'reader' };
-  const lacking = lackingIn(words, reading.unread, session, here.locale);
-  if (lacking) return { acts: [lacking], by: 'reader' };
+  const category =
+    reading.reading.lines.length === 0
+      ? categoryLeft(reading.unread, menu, here.locale)
+      : undefined;
+  if (category !== undefined) return { acts: [{ kind: 'askMenu', category }], by: 'reader' };
   return said?.kind === 'now' && acts.length === 0
     ? { acts: [{ kind: 'giveTime', said }], by: 'reader' }
     : { unread: reading.unread, ...maybe(reading) };

@@ -6,6 +6,7 @@ import type { Order } from '../domain/order.ts';
 import type { Book, Interpreter } from '../ports.ts';
 import { actOfCommand } from './act-of-command.ts';
 import type { Act } from './acts.ts';
+import { askMenuIn } from './ask-menu-in.ts';
 import { addressIn } from './words/address-in.ts';
 import { comparable, CUES, openingOf } from './cues.ts';
 import { hear } from './hear.ts';
@@ -45,7 +46,7 @@ export async function understand(
 ): Promise<Understood> {
   const locale = spokenIn(turn, session);
   const words = turn.words?.trim() ?? '';
-  const hint = turn.intent && actOfCommand(turn.intent, words, locale);
+  const hint = turn.intent && hinted(turn.intent, words, session, book, locale);
   if (words === '') return { acts: [hint ?? { kind: 'notUnderstood', unread: [] }], locale };
 
   const about = timeSpokenOf(session, book.shop.timeZone);
@@ -190,6 +191,21 @@ function isLike(
     const common = tokens.filter((word) => said.has(word)).length;
     return common / Math.max(tokens.length, said.size) > 0.5;
   });
+}
+
+/** The act of the channel's own intent; a part of the menu that fills its slot is looked up. */
+function hinted(
+  intent: NonNullable<Turn['intent']>,
+  words: string,
+  session: Session,
+  { menu }: Book,
+  locale: Locale,
+): Act | undefined {
+  const act = actOfCommand(intent, words, locale);
+  const { category } = intent.slots;
+  return act?.kind === 'askMenu' && category !== undefined
+    ? askMenuIn(category, session, menu, locale)
+    : act;
 }
 
 /** A number by itself may be an hour or a quantity; a word of time tells. */

@@ -88,7 +88,12 @@ const itemSchema = z.object({
 /** What part of a meal a category is. */
 export const MENU_KINDS = ['meal', 'side', 'drink', 'dessert'] as const;
 
-const categorySchema = z.object({ id, name, kind: z.enum(MENU_KINDS).optional() });
+const categorySchema = z.object({
+  id,
+  name,
+  aliases: aliases.optional(),
+  kind: z.enum(MENU_KINDS).optional(),
+});
 
 export const menuSchema = z
   .object({

@@ -1,4 +1,5 @@
 import { addressAt } from './detail-address.ts';
+import { billAt } from './detail-bill.ts';
 import { DETAIL_PHRASES } from './detail-phrases.ts';
 import { timeAt } from './detail-time.ts';
 import type { DetailView, Found } from './detail-view.ts';
@@ -126,6 +127,7 @@ export function findDetails(view: DetailView): { details: Details; taken: Map<nu
   for (let at = 0; at < view.tokens.length;) {
     const found =
       changeAt(view, at) ??
+      billAt(view, at) ??
       couponAt(view, at) ??
       timeAt(view, at) ??
       addressAt(

@@ -54,7 +54,12 @@ function chosenCandidate(
   return group ? { group: group.id, option: id, amount: 'regular' } : null;
 }
 
-function answer(tools: TurnTools, view: Pointing, asked: Asked): Understood | null {
+function answer(
+  tools: TurnTools,
+  view: Pointing,
+  asked: Asked,
+  { lines, unread }: Reading,
+): Understood | null {
   const line = asked.line ?? (view.basket.length > 0 ? view.basket.length - 1 : undefined);
   if (asked.candidates !== undefined) {
     const chosen = chosenCandidate(tools, view, asked);
@@ -63,11 +68,14 @@ function answer(tools: TurnTools, view: Pointing, asked: Asked): Understood | nu
       return line === undefined
         ? null
         : { changes: [{ kind: 'options', line, options: [chosen] }], sure: true, unread: [] };
+    // "Guaraná lata": what is said of it beside its name counts too.
+    const [read, ...others] = lines;
+    const whole = read?.item === chosen.item && others.length + unread.length === 0 ? read : chosen;
     return {
       changes:
         asked.line === undefined
-          ? [{ kind: 'add', lines: [chosen] }]
-          : [{ kind: 'replace', line: asked.line, with: chosen }],
+          ? [{ kind: 'add', lines: [whole] }]
+          : [{ kind: 'replace', line: asked.line, with: whole }],
       sure: true,
       unread: [],
     };
@@ -121,7 +129,7 @@ export function readTurn(
   const { is } = CHANGE_PHRASES[tools.locale];
   if (basket.length > 0 && words.some((_, at) => is.clear(words, at) > 0))
     return whole({ changes: [{ kind: 'clear' }], sure: true, unread: [] });
-  const answered = asked && answer(tools, view, asked);
+  const answered = asked && answer(tools, view, asked, reading);
   if (answered) return whole(answered);
   const segments = cutSegments(view);
   const refused = segments.filter(({ refuses }) => refuses);

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { categoryAsked } from '../../lambda/dialogue/category-asked.ts';
 import { commandIn } from '../../lambda/dialogue/commands.ts';
 import { LOCALES, type Locale } from '../../lambda/domain/locale.ts';
+import { indexMenu } from '../../lambda/domain/menu-index.ts';
 import { createReader } from '../../lambda/reader/reader.ts';
 import { makeBot } from '../../local/lex/make-bot.ts';
 import { loadShop } from '../../local/shop/load-shop.ts';
@@ -20,6 +22,7 @@ const SEED = Number(process.env['SEED'] ?? 20_261_122);
 const archive = loadLexArchive(join(ROOT, 'lex-bot'));
 const bot = makeBot(archive, () => new Date('2026-11-22T20:00:00Z'));
 const { menu } = await loadShop(join(ROOT, 'shop'));
+const index = indexMenu(menu);
 
 /** What customers say for the slots whose types list no values. */
 const SAID: Record<Locale, Record<string, string[]>> = {
@@ -57,6 +60,7 @@ function everySample(locale: Locale, random: () => number): Spoken[] {
     option: valuesOf('MenuOption'),
     payment: valuesOf('PaymentMethod'),
     area: valuesOf('DeliveryArea'),
+    category: valuesOf('MenuCategory'),
     query: valuesOf('MenuItem'),
   };
   const pick = (kind: string): string => {
@@ -96,7 +100,13 @@ describe.each(LOCALES)(`every sample of %s (SEED=${SEED})`, (locale) => {
     const ours = spoken.filter(({ intent }) => intent !== 'FreeForm');
     const missed = missedBy(
       ({ text, intent }) =>
-        intent === 'Order' ? (orders(text) ? 'Order' : undefined) : commandIn(text, locale)?.name,
+        intent === 'Order'
+          ? orders(text)
+            ? 'Order'
+            : undefined
+          : categoryAsked(text, index, locale)
+            ? 'AskMenu'
+            : commandIn(text, locale)?.name,
       ours,
     );
     expect(tooMany(missed, ours)).toEqual([]);

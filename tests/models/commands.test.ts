@@ -1,9 +1,15 @@
+import { categoryAsked } from '../../lambda/dialogue/category-asked.ts';
 import { commandIn } from '../../lambda/dialogue/commands.ts';
 import { LOCALES } from '../../lambda/domain/locale.ts';
+import { indexMenu } from '../../lambda/domain/menu-index.ts';
+import { loadShop } from '../../local/shop/load-shop.ts';
 import { UTTERANCES } from '../../locales/utterances.ts';
+
+const index = indexMenu((await loadShop('shop')).menu);
 
 /** Something a customer could say in a slot; the payment must be one of the language's. */
 const SAID: Record<string, string> = {
+  category: 'combos',
   address: 'Rua das Flores 120 apto 31',
   name: 'João da Silva',
   phone: '11 98765 4321',
@@ -26,7 +32,8 @@ describe.each(LOCALES)(
         const words = sample.replace(/\{(\w+)\}/g, (_, slot: string) => SAID[slot] ?? '');
         const typed = `${words.charAt(0).toUpperCase()}${words.slice(1)}?`;
         return [words, typed].flatMap((text) => {
-          const taken = commandIn(text, locale)?.name;
+          const part = sample.includes('{category}') && categoryAsked(text, index, locale);
+          const taken = part ? 'AskMenu' : commandIn(text, locale)?.name;
           return taken === intent ? [] : [`"${text}": ${intent}, taken as ${taken ?? 'nothing'}`];
         });
       });

@@ -2,7 +2,16 @@ import type { IntentName } from '../../locales/utterances.ts';
 
 /** What a slot holds, whatever the platform calls it. */
 export type SlotKind =
-  'quantity' | 'item' | 'option' | 'query' | 'address' | 'name' | 'phone' | 'payment' | 'area';
+  | 'quantity'
+  | 'item'
+  | 'option'
+  | 'query'
+  | 'address'
+  | 'name'
+  | 'phone'
+  | 'payment'
+  | 'area'
+  | 'category';
 
 /** The slot types of each platform; a name without AMAZON is one of ours (slot-types.ts). */
 export const SLOT_TYPES: Record<SlotKind, { alexa: string; lex: string }> = {
@@ -16,6 +25,7 @@ export const SLOT_TYPES: Record<SlotKind, { alexa: string; lex: string }> = {
   phone: { alexa: 'AMAZON.PhoneNumber', lex: 'AMAZON.PhoneNumber' },
   payment: { alexa: 'PaymentMethod', lex: 'PaymentMethod' },
   area: { alexa: 'DeliveryArea', lex: 'DeliveryArea' },
+  category: { alexa: 'MenuCategory', lex: 'MenuCategory' },
 };
 
 interface IntentShape {
@@ -33,7 +43,7 @@ export const INTENTS: Record<IntentName, IntentShape> = {
   Confirm: { alexa: 'AMAZON.YesIntent' },
   Deny: { alexa: 'AMAZON.NoIntent' },
   CheckOut: {},
-  AskMenu: {},
+  AskMenu: { slots: { category: 'category' } },
   AskTotal: {},
   AskStatus: {},
   CancelOrder: {},

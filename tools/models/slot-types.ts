@@ -25,6 +25,10 @@ export function slotTypes(
   return [
     { name: 'MenuItem', words: menu.items.flatMap((item) => named(item.id, item)) },
     {
+      name: 'MenuCategory',
+      words: (menu.categories ?? []).flatMap((category) => named(category.id, category)),
+    },
+    {
       name: 'MenuOption',
       words: menu.groups.flatMap((group) =>
         group.options.flatMap((option) => named(`${group.id}.${option.id}`, option)),

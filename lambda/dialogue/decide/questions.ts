@@ -1,8 +1,10 @@
 import { missingChoice } from '../../domain/choices.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { nameOf } from '../../domain/menu-index.ts';
+import type { MenuItem } from '../../domain/menu.ts';
 import { priceOfLines } from '../../domain/price.ts';
 import { WEEKDAYS } from '../../domain/shop.ts';
+import type { Book } from '../../ports.ts';
 import { describeLines } from '../describe.ts';
 import { money, say, series } from '../phrases.ts';
 import { answer, go, type Facts, type Step } from './step.ts';
@@ -25,9 +27,11 @@ export function askMenu(
   const chosen = menu.categories?.find((each) => each.id === category);
   const title = say('cardMenu', { shop: book.shop.name });
   if (chosen) {
-    const names = onSale
-      .filter((item) => item.category === chosen.id)
-      .map((item) => nameOf(item, locale));
+    const names = namesOf(
+      onSale.filter((item) => item.category === chosen.id),
+      book,
+      locale,
+    );
     const told = say('menuCategory', {
       category: nameOf(chosen, locale),
       names: series(names, 'comma'),
@@ -46,6 +50,16 @@ export function askMenu(
     }),
   );
   return { ...go(step, [told]), card: { title, text: lists.length > 0 ? lists : [told] } };
+}
+
+/** What there is of a category; of a single item that comes in several flavours, the flavours. */
+function namesOf(items: readonly MenuItem[], { menu }: Book, locale: Locale): string[] {
+  const [only, ...others] = items;
+  const flavours =
+    only && others.length === 0 ? menu.groupsOf(only).find(({ shares }) => shares) : undefined;
+  return (flavours?.options.filter(({ available }) => available !== false) ?? items).map((each) =>
+    nameOf(each, locale),
+  );
 }
 
 export function askTotal(step: Step, { book, locale }: Facts): Step {

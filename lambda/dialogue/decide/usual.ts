@@ -48,8 +48,8 @@ function different(lines: Line[], but: string, facts: Facts): Line[] | undefined
 }
 
 /** Nothing of it has what was to be left out; else what was to be different was not understood. */
-function asItWas(but: string, basket: Line[], { locale }: Facts): Saying {
-  const lacking = lackingIn(but, [], { basket }, locale);
+function asItWas(but: string, basket: Line[], { book, locale }: Facts): Saying {
+  const lacking = lackingIn(but, [], { basket }, book.menu, locale);
   return lacking?.kind === 'leaveOutNothing'
     ? say('nothingHasIt', { words: lacking.words })
     : say('notUnderstood');

@@ -150,3 +150,19 @@ conversation('who asks for it short hears less', [
   ['card', [/^Cantina da Vila: one lasagna/, 'Maria', 'Place it?'], 'confirm'],
   ['yes', 'Order 1 is in', 'none'],
 ]);
+
+conversation('a part of the menu by its name, asked or not', [
+  ['desserts', [/^Desserts: flan/, 'What can I get you'], 'item', []],
+  ['drinks?', 'Drinks: coca-cola', 'item', []],
+  ['what pizzas do you have', ['Pizzas: mozzarella', 'calabresa'], 'item', []],
+  ['i want a dessert', 'Desserts: flan', 'item', []],
+  ['burgers', 'Burgers and sandwiches: cheeseburger', 'item', []],
+]);
+
+conversation('a soda: which one, and what was said of it stays', [
+  ['a can of soda', ['coca-cola', 'guaraná', 'sprite'], 'which', []],
+  ['sprite', 'sprite (can)', 'item', ['1 sprite can']],
+  ['and a soft drink', 'sprite', 'which'],
+  ['the two liter coke', 'coca-cola', 'item', ['1 sprite can', '1 coca-cola 2l']],
+  ['what sodas do you have?', ['coca-cola', 'sprite'], 'which'],
+]);

@@ -167,3 +167,21 @@ conversation(
   ],
   placed(1),
 );
+
+conversation('"yes, but without" what nothing has confirms nothing, and is told so', [
+  known,
+  ['a flan, a brownie and a can of coke', 'flan', 'item'],
+  ["that's all", 'pay', 'payment'],
+  ['card', 'Shall I place it', 'confirm'],
+  ['yes, but without pineapple', ['nothing in your order has pineapple', 'Shall I'], 'confirm'],
+  ['yes but hold the onions', ['nothing in your order has onions', 'Shall I'], 'confirm'],
+  ['yes', 'number 1', 'none'],
+]);
+
+conversation('"yes, but no milk" is kept as an allergy, and nothing is promised', [
+  known,
+  ['a flan and two brownies', 'flan', 'item'],
+  ["that's all", 'pay', 'payment'],
+  ['card', 'Shall I place it', 'confirm'],
+  ['yes, but no milk', /milk/, 'confirm'],
+]);

@@ -103,3 +103,10 @@ conversation('asking how one can pay chooses nothing', [
   ...toPayment,
   ['how can I pay', ['cash', 'card'], 'payment'],
 ]);
+
+conversation('with a bill: it is cash, and change for that', [
+  ...toPayment,
+  ["I'll pay with a hundred", ['in cash', 'change for', 'total'], 'confirm'],
+  ['cash, i have a two hundred', ['in cash', 'change for', 'total'], 'confirm'],
+  ["I'll pay with a fifty", "won't cover", 'change'],
+]);

@@ -42,7 +42,7 @@ conversation('the usual of a newcomer', [['the usual', "don't have an earlier", 
 conversation('what is gone is said first', [
   ...ordered,
   soldOut('flan'),
-  ['the usual', [/out of flan.*lasagna/, 'Same again'], 'confirm'],
+  ['the usual', [/out of flan.*would be.*lasagna/, 'put that in'], 'confirm'],
   ['yes', 'lasagna', 'item', ['1 lasagna']],
 ]);
 
@@ -56,4 +56,22 @@ conversation('all of it is gone', [
   ...ordered,
   soldOut('flan', 'lasagna'),
   ['the usual', 'nothing from that order', 'item', []],
+]);
+
+conversation('what is gone and the new price of the rest are said first', [
+  ...ordered,
+  soldOut('flan'),
+  nowCosts('lasagna', 5290),
+  [
+    'the usual',
+    [/out of flan.*The rest was.*today it comes to.*would be one lasagna/, 'put that in'],
+    'confirm',
+  ],
+  ['yes', 'lasagna', 'item', ['1 lasagna']],
+]);
+
+conversation('the usual without what it never had', [
+  ...ordered,
+  ['the usual but no onions', ['nothing in your order has onions', 'lasagna', 'Same'], 'confirm'],
+  ['yes', 'lasagna', 'item', ['1 lasagna', '1 flan']],
 ]);

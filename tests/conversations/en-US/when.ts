@@ -58,3 +58,20 @@ conversation('when do you open', [
   opens(NIGHTS),
   ['when do you open', '6:00 PM to 11:00 PM', 'none'],
 ]);
+
+conversation('an hour without a day is of the day already said', [
+  known,
+  ['two lasagnas', 'lasagna', 'item'],
+  ['for tomorrow at eight pm', 'tomorrow at 8:00 PM', 'item'],
+  ['at nine', 'tomorrow at 9:00 PM', 'item'],
+  ['no, at ten', 'tomorrow at 10:00 PM', 'item'],
+  ['at eight am', 'tomorrow at 8:00 AM', 'item'],
+]);
+
+conversation('"not today, tomorrow" changes the day and keeps the hour', [
+  known,
+  ['two lasagnas for eight pm', 'today at 8:00 PM', 'item'],
+  ['not today, tomorrow', 'tomorrow at 8:00 PM', 'item'],
+  ['actually not tomorrow, today', 'today at 8:00 PM', 'item'],
+  ['not at eight, at nine', 'today at 9:00 PM', 'item', ['2 lasagna']],
+]);

@@ -173,3 +173,19 @@ conversation('quem pede pra ser breve ouve menos', [
   ['cartão', [/^Cantina da Vila: uma lasanha/, 'Maria', 'Confirma?'], 'confirm'],
   ['sim', 'Pedido 1 feito, chega em', 'none'],
 ]);
+
+conversation('uma parte do cardápio pelo nome, perguntada ou não', [
+  ['sobremesas', [/^Sobremesas: pudim/, 'O que vai ser'], 'item', []],
+  ['e as bebidas?', 'Bebidas: coca-cola', 'item', []],
+  ['quais são as pizzas?', ['Pizzas: mussarela', 'calabresa'], 'item', []],
+  ['quero uma sobremesa', 'Sobremesas: pudim', 'item', []],
+  ['lanches', 'Lanches: x-burger', 'item', []],
+]);
+
+conversation('um refri: qual, e o que foi dito dele fica', [
+  ['me vê um refri lata', ['coca-cola', 'guaraná', 'sprite'], 'which', []],
+  ['guaraná', 'guaraná (lata)', 'item', ['1 guarana can']],
+  ['quero também um refrigerante', 'sprite', 'which'],
+  ['coca de 2 litros', 'coca-cola', 'item', ['1 guarana can', '1 coca-cola 2l']],
+  ['quais refrigerantes vocês têm?', ['coca-cola', 'sprite'], 'which'],
+]);

@@ -203,3 +203,21 @@ conversation(
   ],
   placed(1),
 );
+
+conversation('"sim, mas sem" o que nada leva não confirma, e é dito', [
+  known,
+  ['um pudim, um brownie e uma coca lata', 'pudim', 'item'],
+  ['só isso', 'pagar', 'payment'],
+  ['cartão', 'Posso confirmar', 'confirm'],
+  ['sim, mas sem abacaxi', ['nada no seu pedido leva abacaxi', 'Posso confirmar'], 'confirm'],
+  ['sim mas tira a cebola', ['nada no seu pedido leva cebola', 'Posso confirmar'], 'confirm'],
+  ['sim', 'Pedido 1', 'none'],
+]);
+
+conversation('"sim, mas sem leite" é guardado como alergia, e nada é prometido', [
+  known,
+  ['um pudim e dois brownies', 'pudim', 'item'],
+  ['só isso', 'pagar', 'payment'],
+  ['cartão', 'Posso confirmar', 'confirm'],
+  ['sim, mas sem leite', /leite/, 'confirm'],
+]);

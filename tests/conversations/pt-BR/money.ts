@@ -109,3 +109,10 @@ conversation('uma pergunta sobre o pagamento não escolhe por você', [
   ['quais as formas de pagamento?', ['dinheiro', 'cartão'], 'payment'],
   ['no cartão', 'Total', 'confirm'],
 ]);
+
+conversation('com uma nota: é dinheiro, com troco pra ela', [
+  ...toPayment,
+  ['com uma nota de duzentos', ['em dinheiro', 'troco pra', 'Total'], 'confirm'],
+  ['vou pagar com uma de cem', ['em dinheiro', 'troco pra', 'Total'], 'confirm'],
+  ['pago com cinquenta', 'não cobre', 'change'],
+]);

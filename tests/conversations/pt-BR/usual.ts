@@ -42,7 +42,7 @@ conversation('o de sempre sem nunca ter pedido', [['o de sempre', 'Ainda não te
 conversation('o que acabou é dito primeiro', [
   ...ordered,
   soldOut('flan'),
-  ['o de sempre', [/em falta.*lasanha/, 'igual'], 'confirm'],
+  ['o de sempre', [/em falta.*fica assim.*lasanha/, 'Posso anotar'], 'confirm'],
   ['sim', 'lasanha', 'item', ['1 lasagna']],
 ]);
 
@@ -64,4 +64,25 @@ conversation('o de sempre, mudado depois', [
   ['o de sempre', 'igual', 'confirm'],
   ['sim', 'lasanha', 'item'],
   ['tira o pudim', 'Tirei', 'item', ['1 lasagna']],
+]);
+
+conversation('o que acabou e o preço novo do resto são ditos primeiro', [
+  ...ordered,
+  soldOut('flan'),
+  nowCosts('lasagna', 5290),
+  [
+    'o de sempre',
+    [
+      /pudim está em falta.*O resto.*R?\$? ?.*hoje fica em.*Então fica assim: uma lasanha/,
+      'Posso anotar',
+    ],
+    'confirm',
+  ],
+  ['sim', 'lasanha', 'item', ['1 lasagna']],
+]);
+
+conversation('o de sempre sem o que ele nem leva', [
+  ...ordered,
+  ['o de sempre sem cebola', ['nada no seu pedido leva cebola', 'lasanha', 'igual'], 'confirm'],
+  ['sim', 'lasanha', 'item', ['1 lasagna', '1 flan']],
 ]);

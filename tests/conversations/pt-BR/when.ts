@@ -55,3 +55,21 @@ conversation('loja fechada na hora pedida: diz quando abre', [
 ]);
 
 conversation('que horas abre', [opens(NIGHTS), ['que horas vocês abrem?', '18:00', 'none']]);
+
+conversation('uma hora sem dia é do dia que já foi dito', [
+  known,
+  ['duas lasanhas', 'lasanha', 'item'],
+  ['pra amanhã às oito da noite', 'amanhã às 20:00', 'item'],
+  ['às nove', 'amanhã às 21:00', 'item'],
+  ['não, às dez', 'amanhã às 22:00', 'item'],
+  ['pras oito de amanhã', ['amanhã às 8:00', 'amanhã às 20:00'], 'time'],
+  ['às oito da noite', 'amanhã às 20:00', 'item'],
+]);
+
+conversation('"hoje não, amanhã" troca o dia e guarda a hora', [
+  known,
+  ['duas lasanhas pras oito da noite', 'hoje às 20:00', 'item'],
+  ['hoje não, amanhã', 'amanhã às 20:00', 'item'],
+  ['amanhã não, hoje', 'hoje às 20:00', 'item'],
+  ['não é às oito, é às nove', 'hoje às 21:00', 'item', ['2 lasagna']],
+]);
