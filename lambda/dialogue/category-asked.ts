@@ -1,5 +1,5 @@
 import { UTTERANCES } from '../../locales/utterances.ts';
-import { LOCALES, type Locale } from '../domain/locale.ts';
+import { byLocale, type Locale } from '../domain/locale.ts';
 import type { MenuIndex } from '../domain/menu-index.ts';
 import { fold, tokenize } from '../reader/fold.ts';
 import type { Act } from './acts.ts';
@@ -15,18 +15,15 @@ interface Sample {
 const SLOT = '{category}';
 
 /** The samples of asking for the menu that name a part of it, those with most words first. */
-const SAMPLES = Object.fromEntries(
-  LOCALES.map((locale) => [
-    locale,
-    UTTERANCES[locale].intents.AskMenu.samples
-      .filter((sample) => sample.includes(SLOT))
-      .map((sample): Sample => {
-        const [before = '', after = ''] = sample.split(SLOT);
-        return { before: comparable(before, locale), after: comparable(after, locale) };
-      })
-      .sort((one, other) => wordsOf(other) - wordsOf(one)),
-  ]),
-) as Record<Locale, Sample[]>;
+const SAMPLES = byLocale((locale) =>
+  UTTERANCES[locale].intents.AskMenu.samples
+    .filter((sample) => sample.includes(SLOT))
+    .map((sample): Sample => {
+      const [before = '', after = ''] = sample.split(SLOT);
+      return { before: comparable(before, locale), after: comparable(after, locale) };
+    })
+    .sort((one, other) => wordsOf(other) - wordsOf(one)),
+);
 
 function wordsOf({ before, after }: Sample): number {
   return before.length + after.length;

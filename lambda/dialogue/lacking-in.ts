@@ -1,4 +1,4 @@
-import type { Locale } from '../domain/locale.ts';
+import { byLocale, type Locale } from '../domain/locale.ts';
 import type { MenuIndex } from '../domain/menu-index.ts';
 import { phraseSet } from '../reader/detail-phrases.ts';
 import { fold, tokenize } from '../reader/fold.ts';
@@ -13,10 +13,7 @@ import { allergenName, allergensNamed } from './words/allergens-in.ts';
 const MOST_BEFORE = 3;
 const LONGEST_NAME = 2;
 
-const LEAVES_OUT = {
-  'pt-BR': phraseSet(CUES['pt-BR'].leavesOut),
-  'en-US': phraseSet(CUES['en-US'].leavesOut),
-};
+const LEAVES_OUT = byLocale((locale) => phraseSet(CUES[locale].leavesOut));
 
 /**
  * "Sim, mas sem abacaxi", "take off the pineapple", where nothing ordered could have it: that nothing has. Where an

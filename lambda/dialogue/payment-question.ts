@@ -3,7 +3,7 @@ import { cents } from '../domain/money.ts';
 import type { Facts } from './decide/step.ts';
 import { orderContents } from './decide/contents.ts';
 import { PAYMENT_NAMES } from './describe.ts';
-import { money, say, series, type Value } from './phrases.ts';
+import { money, phoneOf, say, series, type Value } from './phrases.ts';
 import type { NextQuestion } from './question.ts';
 import type { Session } from './session.ts';
 
@@ -58,7 +58,7 @@ function tooDearForDoor(session: Session, facts: Facts): NextQuestion | undefine
   const { online } = facts.paying;
   return online.length === 0
     ? {
-        before: [say('overDoorCapCall', { most, phone: shop.phone })],
+        before: [say('overDoorCapCall', { most, phone: phoneOf(shop.phone) })],
         question: say('askChangeWhat'),
         pending: { kind: 'item' },
         checkingOut: false,

@@ -18,7 +18,12 @@ export interface Figures {
   figures: string;
 }
 
-export type Value = string | number | Money | Figures | Series | Saying;
+/** A phone number, however it is kept. */
+export interface Phone {
+  phone: string;
+}
+
+export type Value = string | number | Money | Figures | Phone | Series | Saying;
 
 export type ValuesOf<Key extends PhraseKey> = Record<(typeof PHRASE_VALUES)[Key][number], Value>;
 
@@ -42,3 +47,5 @@ export const series = (values: Value[], join: Series['join'] = 'and'): Series =>
 export const money = (cents: Cents): Money => ({ cents });
 
 export const orderNumber = (number: number): Figures => ({ figures: String(number) });
+
+export const phoneOf = (phone: string): Phone => ({ phone });

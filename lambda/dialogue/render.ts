@@ -1,6 +1,8 @@
 import { createInstance, type i18n } from 'i18next';
 import { phrasesByLocale } from '../../locales/all/phrases.ts';
 import { byLocale, LOCALES, type Locale } from '../domain/locale.ts';
+import { phoneAsSaid } from '../domain/phone.ts';
+import { digitByDigit } from './digit-by-digit.ts';
 import { moneyWords } from './words/money-words.ts';
 import { pairWords } from './words/number-words.ts';
 import type { PhraseKey, Saying, Series, Value } from './phrases.ts';
@@ -56,6 +58,10 @@ export function text(value: Value, locale: Locale, medium: Medium = 'text'): str
     return medium === 'speech' && value.figures.length > 2
       ? pairWords(value.figures, locale)
       : value.figures;
+  if ('phone' in value) {
+    const { written, groups } = phoneAsSaid(value.phone);
+    return medium === 'speech' ? groups.map(digitByDigit).join(', ') : written;
+  }
   return 'series' in value ? joined(value, locale, medium) : phrase(value, locale, medium);
 }
 

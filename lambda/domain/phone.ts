@@ -10,3 +10,18 @@ export function phoneNumber(text: string): string | undefined {
   const short = parsed.country === 'BR' && parsed.nationalNumber.length < LEAST_DIGITS;
   return short ? undefined : parsed.number;
 }
+
+/**
+ * A phone number as people of its country say it, in the groups they pause between: "(11) 98765-4321" is 11, 98765 and
+ * 4321. One of another country than Brazil's or the US's keeps its own code; what is no number is one group, as it is.
+ */
+export function phoneAsSaid(number: string): { written: string; groups: string[] } {
+  const parsed = parsePhoneNumberFromString(number, 'BR');
+  if (parsed?.isPossible() !== true) return { written: number, groups: [number] };
+  const home = parsed.country !== undefined && HOME.has(parsed.country);
+  const written = home ? parsed.formatNational() : parsed.formatInternational();
+  return { written, groups: written.match(/\d+/g) ?? [written] };
+}
+
+/** Whose people say a number without its country's code. */
+const HOME: ReadonlySet<string> = new Set(['BR', 'US']);

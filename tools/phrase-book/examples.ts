@@ -6,7 +6,14 @@ import { cents } from '../../lambda/domain/money.ts';
 import type { Shop } from '../../lambda/domain/shop.ts';
 import { describeLine, describeLines, PAYMENT_NAMES } from '../../lambda/dialogue/describe.ts';
 import { dietListName, dietName } from '../../lambda/dialogue/words/wish-words.ts';
-import { money, say, series, type PhraseKey, type Value } from '../../lambda/dialogue/phrases.ts';
+import {
+  money,
+  phoneOf,
+  say,
+  series,
+  type PhraseKey,
+  type Value,
+} from '../../lambda/dialogue/phrases.ts';
 
 /** What the demo shop says of itself, for examples. */
 export interface Place {
@@ -120,7 +127,7 @@ export function exampleOf(
     case 'shop':
       return shop.name;
     case 'phone':
-      return shop.phone;
+      return phoneOf(shop.phone);
     case 'lines':
       return describeLines([PIZZA, FLAN], menu, locale);
     case 'line':
@@ -173,7 +180,7 @@ export function exampleOf(
     case 'facts':
       return series([
         say('myDataName', { name: 'Maria' }),
-        say('myDataPhone', { phone: '+55 11 98765-4321' }),
+        say('myDataPhone', { phone: phoneOf('+5511987654321') }),
       ]);
     case 'channels':
       return series([say('newsSms'), say('newsEmail')], 'or');

@@ -1,4 +1,4 @@
-import { orderNumber, say } from '../phrases.ts';
+import { orderNumber, phoneOf, say } from '../phrases.ts';
 import { answer, go, type Facts, type Step } from './step.ts';
 
 /** What went wrong with the last order is told to the shop, in the customer's own words. */
@@ -7,10 +7,13 @@ export function complain(step: Step, text: string, { orders, book }: Facts): Ste
   const { phone } = book.shop;
   return order
     ? {
-        ...answer(step, say('complaintTaken', { number: orderNumber(order.number), phone })),
+        ...answer(
+          step,
+          say('complaintTaken', { number: orderNumber(order.number), phone: phoneOf(phone) }),
+        ),
         effect: { kind: 'complain', orderId: order.id, text },
       }
-    : answer(step, say('complaintNoOrder', { phone }));
+    : answer(step, say('complaintNoOrder', { phone: phoneOf(phone) }));
 }
 
 /** One to five, to the question that asked for it, or unasked of an order that has come. */

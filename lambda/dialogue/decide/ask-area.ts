@@ -1,7 +1,7 @@
 import { areaById, locate, placesOf } from '../../domain/delivery-area.ts';
 import { cents } from '../../domain/money.ts';
 import { addressIn } from '../words/address-in.ts';
-import { money, say, series } from '../phrases.ts';
+import { money, phoneOf, say, series } from '../phrases.ts';
 import { answer, type Facts, type Step } from './step.ts';
 
 /** Where the shop delivers, and on what terms: to the place that was named, else to the customer's own, else to all. */
@@ -68,6 +68,6 @@ export const askWhere = (step: Step, { book: { shop } }: Facts): Step =>
   answer(
     step,
     shop.address === undefined
-      ? say('dontKnow', { phone: shop.phone })
+      ? say('dontKnow', { phone: phoneOf(shop.phone) })
       : say('where', { address: shop.address }),
   );

@@ -4,7 +4,7 @@ import { isDeclared, type Diet } from '../../domain/suggest/diet.ts';
 import { wholeLines } from '../../domain/suggest/whole-lines.ts';
 import type { Line } from '../../domain/line.ts';
 import type { Act } from '../acts.ts';
-import { say, series, type Saying } from '../phrases.ts';
+import { phoneOf, say, series, type Saying } from '../phrases.ts';
 import { dietListName, dietName } from '../words/wish-words.ts';
 import { named } from './named.ts';
 import { go, type Facts, type Step } from './step.ts';
@@ -29,7 +29,7 @@ export function askDiet(
   const list = dietListName(diet, locale);
   const traces = IN_TRACES.includes(diet) ? [say('mayHaveTraces')] : [];
   if (names.length === 0)
-    return go(step, [say('dietNone', { diet: list, phone: book.shop.phone })]);
+    return go(step, [say('dietNone', { diet: list, phone: phoneOf(book.shop.phone) })]);
   const first = series(names.slice(0, MOST_NAMES), names.length > MOST_NAMES ? 'comma' : 'and');
   const told =
     names.length > MOST_NAMES

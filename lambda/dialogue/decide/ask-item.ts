@@ -4,7 +4,7 @@ import type { Line } from '../../domain/line.ts';
 import { nameOf } from '../../domain/menu-index.ts';
 import { priceRange } from '../../domain/price-range.ts';
 import type { Act } from '../acts.ts';
-import { money, say, series, type Saying } from '../phrases.ts';
+import { money, phoneOf, say, series, type Saying } from '../phrases.ts';
 import { allergenName } from '../words/allergens-in.ts';
 import { isHidden } from './basket.ts';
 import { dietTold } from './ask-diet.ts';
@@ -50,7 +50,7 @@ function answers({ about, line, allergens, diet }: AskItem, facts: Facts): Sayin
       if (diet) return dietTold(line, diet, facts);
       if (allergens) return [allergensTold(line, allergens, facts)];
       return description === undefined
-        ? [say('dontKnow', { phone: book.shop.phone })]
+        ? [say('dontKnow', { phone: phoneOf(book.shop.phone) })]
         : [say('itemAbout', { name: named(line, facts), about: description }), priced(line, facts)];
   }
 }

@@ -1,4 +1,4 @@
-import { say, type Saying } from '../phrases.ts';
+import { phoneOf, say, type Saying } from '../phrases.ts';
 import type { Act } from '../acts.ts';
 import { withoutOldLate } from '../model/late.ts';
 import type { Session } from '../session.ts';
@@ -121,7 +121,7 @@ function apply(step: Step, act: Act, facts: Facts): Step {
     case 'noteToKitchen':
       return noteToKitchen(understood, act);
     case 'anger':
-      return go(understood, [say('soothe', { phone: shop.phone })]);
+      return go(understood, [say('soothe', { phone: phoneOf(shop.phone) })]);
     case 'giveName':
       return giveName(understood, act.name);
     case 'givePhone':

@@ -1,7 +1,7 @@
 import { nameOf } from '../../domain/menu-index.ts';
 import type { Act } from '../acts.ts';
 import { describeLines } from '../describe.ts';
-import { say, series, type Saying } from '../phrases.ts';
+import { phoneOf, say, series, type Saying } from '../phrases.ts';
 import type { Pending } from '../session.ts';
 import { go, type Facts, type Step } from './step.ts';
 
@@ -14,7 +14,8 @@ type NotUnderstood = Extract<Act, { kind: 'notUnderstood' }>;
 /** Words outside the menu are named. The second miss in a row is offered choices, the third a person. */
 export function notUnderstood(step: Step, act: NotUnderstood, { book, locale }: Facts): Step {
   const { phone } = book.shop;
-  if (act.question === true) return go(step, [say('dontKnow', { phone })], { misses: 0 });
+  if (act.question === true)
+    return go(step, [say('dontKnow', { phone: phoneOf(phone) })], { misses: 0 });
   if (act.maybe && !step.session.checkingOut) {
     const told = go(step, [missed(act, step.session.pending)], { misses: 0 });
     const lines = describeLines(act.maybe, book.menu, locale);
@@ -31,7 +32,7 @@ export function notUnderstood(step: Step, act: NotUnderstood, { book, locale }: 
     misses === 2
       ? [say('offerChoices', { choices: series(offered, 'comma') })]
       : misses > 2
-        ? [say('wayOut', { phone })]
+        ? [say('wayOut', { phone: phoneOf(phone) })]
         : [];
   return go(step, [missed(act, step.session.pending), ...help], { misses });
 }

@@ -1,6 +1,6 @@
 import { addressSaid } from '../../domain/delivery-area.ts';
 import { hasEnded } from '../../domain/order.ts';
-import { orderNumber, say, series, type Saying } from '../phrases.ts';
+import { orderNumber, phoneOf, say, series, type Saying } from '../phrases.ts';
 import { answer, go, type Facts, type Step } from './step.ts';
 
 /** Erasing is confirmed first, and waits for an order that is still on its way (LGPD, art. 16). */
@@ -16,7 +16,7 @@ export function askMyData(step: Step, { locale }: Facts): Step {
   const { name, phone, email, address, ordersPlaced = 0 } = step.session.profile;
   const facts: Saying[] = [
     ...(name === undefined ? [] : [say('myDataName', { name })]),
-    ...(phone === undefined ? [] : [say('myDataPhone', { phone })]),
+    ...(phone === undefined ? [] : [say('myDataPhone', { phone: phoneOf(phone) })]),
     ...(email === undefined ? [] : [say('myDataEmail', { email })]),
     ...(address === undefined
       ? []

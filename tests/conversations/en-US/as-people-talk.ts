@@ -159,7 +159,7 @@ conversation(
 
 conversation('words said in anger are nobody’s name', [
   ['this is nonsense', /^(?!.*Nonsense)/, 'item'],
-  ['i want a human', '5555-0100', 'none'],
+  ['i want a human', /5555-0100|5 5 5 5, 0 1 0 0/, 'none'],
 ]);
 
 conversation('a doubt waits its turn, and comes back', [
@@ -251,6 +251,6 @@ conversation("a number repaired after the read-back is the house's", [
 ]);
 
 conversation('swearing is no food', [
-  ["you're stupid", ['Sorry', '5555-0100'], 'item'],
+  ["you're stupid", ['Sorry', /5555-0100|5 5 5 5, 0 1 0 0/], 'item'],
   ['just get me a damn lasagna', 'Got it', 'item', ['1 lasagna']],
 ]);

@@ -6,7 +6,11 @@ const conversation = conversationIn('en-US');
 conversation('what we know of a customer', [
   ['what do you know about me', "don't have any data", 'none'],
   known,
-  ['what do you know about me', ['Maria', 'Flores'], 'none'],
+  [
+    'what do you know about me',
+    ['Maria', 'Flores', /\(11\) 98765-4321|1 1, 9 8 7 6 5, 4 3 2 1/],
+    'none',
+  ],
 ]);
 
 conversation('erasing is confirmed, and done', [

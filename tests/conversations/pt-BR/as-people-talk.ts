@@ -242,6 +242,6 @@ conversation('o número consertado depois da leitura é o da casa', [
 ]);
 
 conversation('palavrão não é comida', [
-  ['que merda de robô', ['Desculpa', '5555-0100'], 'item'],
+  ['que merda de robô', ['Desculpa', /5555-0100|5 5 5 5, 0 1 0 0/], 'item'],
   ['quero uma lasanha, porra', 'Anotei', 'item', ['1 lasagna']],
 ]);

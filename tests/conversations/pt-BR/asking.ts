@@ -41,7 +41,7 @@ conversation('quais sabores, quais bordas', [
 
 conversation('uma pergunta que não se sabe responder dá o telefone', [
   ['vocês têm estacionamento?', /./, 'item', []],
-  ['por que a pizza é redonda assim tão bonita?', '5555-0100', 'item', []],
+  ['por que a pizza é redonda assim tão bonita?', /5555-0100|5 5 5 5, 0 1 0 0/, 'item', []],
 ]);
 
 conversation('entregam num bairro, em quanto tempo e por quanto', [
@@ -65,7 +65,7 @@ conversation('onde fica a loja', [
 
 conversation('e quando o dono não disse onde fica, dá o telefone', [
   shopIs({ address: undefined }),
-  ['onde vocês ficam?', '5555-0100', 'none'],
+  ['onde vocês ficam?', /5555-0100|5 5 5 5, 0 1 0 0/, 'none'],
 ]);
 
 conversation('tem cupom? é só dizer', [['vocês têm cupom?', 'código', 'item', []]]);

@@ -52,7 +52,7 @@ conversation('não entendi uma vez, não entendi duas', [
 ]);
 
 conversation('falar com uma pessoa', [
-  ['quero falar com um atendente', '5555', 'none'],
+  ['quero falar com um atendente', /5555|5 5 5 5/, 'none'],
   ['um pudim', 'pudim', 'item'],
 ]);
 

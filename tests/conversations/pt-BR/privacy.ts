@@ -6,7 +6,11 @@ const conversation = conversationIn('pt-BR');
 conversation('o que você sabe de mim', [
   ['o que você sabe de mim?', 'Não guardo', 'none'],
   known,
-  ['o que você sabe de mim?', ['Maria', 'Flores'], 'none'],
+  [
+    'o que você sabe de mim?',
+    ['Maria', 'Flores', /\(11\) 98765-4321|1 1, 9 8 7 6 5, 4 3 2 1/],
+    'none',
+  ],
 ]);
 
 conversation('apagar os dados é confirmado, e apaga', [

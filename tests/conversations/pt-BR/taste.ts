@@ -112,5 +112,5 @@ conversation('o mínimo, do bairro ou de todos', [
 conversation('o que a loja escreveu, palavra por palavra', [
   ['vocês aceitam reserva de mesa?', 'ordem de chegada', 'item'],
   ['onde eu paro o carro?', 'Estacionamento a gente não tem', 'item'],
-  ['a que horas abre a piscina?', /5555-0100|atende/, 'item'],
+  ['a que horas abre a piscina?', /5555-0100|5 5 5 5, 0 1 0 0|atende/, 'item'],
 ]);
