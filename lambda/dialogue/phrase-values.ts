@@ -7,6 +7,7 @@ import { ABOUT_VALUES } from './about-phrases.ts';
 import { PART_VALUES } from './phrase-parts.ts';
 import { RECEIPT_PHRASES } from './receipt-phrases.ts';
 import { SCREEN_PHRASES } from './screen-phrases.ts';
+import { USUAL_VALUES } from './usual-phrases.ts';
 
 /** Questions, by key, with the values each takes. */
 const QUESTION_VALUES = {
@@ -35,8 +36,6 @@ const QUESTION_VALUES = {
   askTime: [],
   askTimeOf: ['candidates'],
   askSchedule: ['when'],
-  askUsual: [],
-  askUsualNow: [],
   askRating: [],
   askWhichOrder: ['numbers'],
   askAllergy: [],
@@ -169,13 +168,6 @@ const SENTENCE_VALUES = {
   closedNow: ['when'],
   pickingUp: [],
   delivering: [],
-  noUsual: [],
-  noOrderThatDay: [],
-  usualGone: [],
-  usualNewPrice: ['before', 'now'],
-  usualRestNewPrice: ['before', 'now'],
-  usualNow: ['lines'],
-  usual: ['lines'],
   couponTaken: ['code', 'discount'],
   couponUnknown: [],
   couponExpired: ['code'],
@@ -247,6 +239,7 @@ const SENTENCE_VALUES = {
  * language; a phrase without its values, or missing in a language, does not compile.
  */
 export const PHRASE_VALUES = {
+  ...USUAL_VALUES,
   ...SENTENCE_VALUES,
   ...QUESTION_VALUES,
   ...PLACED_VALUES,

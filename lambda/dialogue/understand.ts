@@ -55,7 +55,7 @@ export async function understand(
     now,
     timeZone: book.shop.timeZone,
     orders,
-    ...(book.shop.faq && { faq: book.shop.faq }),
+    faq: book.shop.faq,
     ...(about && { about }),
   };
   const asked = languageAsked(words);
