@@ -41,12 +41,13 @@ function missing(kind: string, named: Named, path: Path): Remark[] {
 
 function clashes(where: string, all: readonly Named[], path: Path): Remark[] {
   return LOCALES.flatMap((locale) => {
+    const kinds = kindWords(all, locale);
     const owners = new Map<string, string>();
     return all.flatMap((named, at) =>
       words(named, locale).flatMap(({ word, within }) => {
         const owner = owners.get(foldText(word));
         owners.set(foldText(word), owner ?? named.id);
-        if (owner === undefined) return [];
+        if (owner === undefined || (owner !== named.id && kinds.has(foldText(word)))) return [];
         return [
           owner === named.id
             ? warning(
@@ -63,6 +64,17 @@ function clashes(where: string, all: readonly Named[], path: Path): Remark[] {
       }),
     );
   });
+}
+
+/** An alias of several is what their kind is called ("refri", "soda"): which one, is meant to be asked. */
+const SEVERAL = 3;
+
+function kindWords(all: readonly Named[], locale: Locale): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { aliases } of all)
+    for (const word of new Set((aliases?.[locale] ?? []).map(foldText)))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  return new Set([...counts].flatMap(([word, count]) => (count >= SEVERAL ? [word] : [])));
 }
 
 function words(named: Named, locale: Locale): { word: string; within: Path }[] {
