@@ -20,6 +20,8 @@ interface NotificationsProps {
   topic: StatusTopic;
   /** What the addresses of payment pages begin with. */
   payUrl: string;
+  /** And those of receipts. */
+  receiptsUrl: string;
 }
 
 /**
@@ -33,7 +35,7 @@ export class Notifications extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { settings, tables, topic, payUrl }: NotificationsProps,
+    { settings, tables, topic, payUrl, receiptsUrl }: NotificationsProps,
   ) {
     super(scope, id);
     const open = (channel: MessageChannel) => {
@@ -56,6 +58,7 @@ export class Notifications extends Construct {
       SHOP_TABLE: tables.for('shop', ['GetItem']),
       MESSAGES_TABLE: tables.for('messages', ['GetItem', 'PutItem', 'UpdateItem']),
       PAY_URL: plain(payUrl),
+      RECEIPTS_URL: plain(receiptsUrl),
       CHAT_QUEUE_URL: chat.named(),
       CONSOLE_QUEUE_URL: console.named(),
       ...(sms && this.#sms(sms, settings.smsOrigination)),

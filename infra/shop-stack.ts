@@ -66,11 +66,17 @@ export class ShopStack extends Stack {
         SHOP_TABLE: tables.for('shop', ['GetItem']),
       }),
     );
+    const receipts = new Receipts(this, 'Receipts', stage);
+    const receiptsFunction = new ShopFunction(this, 'ReceiptsFunction', 'receipts', {
+      RECEIPTS_BUCKET: receipts.forReading(),
+    });
+    const receiptsUrl = receipts.open(receiptsFunction);
     const notifications = new Notifications(this, 'Notifications', {
       settings,
       tables,
       topic: statusTopic,
       payUrl: payPages.url,
+      receiptsUrl,
     });
 
     const { pix, pixWebhookDomain, stripe } = settings;
@@ -79,11 +85,6 @@ export class ShopStack extends Stack {
       ...(pix && { PIX_PROVIDER: pixProviderSetting(this, pix) }),
       ...(stripe && { STRIPE_PROVIDER: stripeProviderSetting(this, stripe) }),
     };
-    const receipts = new Receipts(this, 'Receipts', stage);
-    const receiptsFunction = new ShopFunction(this, 'ReceiptsFunction', 'receipts', {
-      RECEIPTS_BUCKET: receipts.forReading(),
-    });
-    const receiptsUrl = receipts.open(receiptsFunction);
 
     const model = modelAccess(this, modelId);
     const tasks = new ShopFunction(this, 'Tasks', 'tasks', {

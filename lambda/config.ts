@@ -84,6 +84,7 @@ const notify = z.object({
   SHOP_TABLE: z.string(),
   MESSAGES_TABLE: z.string(),
   PAY_URL: z.url(),
+  RECEIPTS_URL: z.url(),
   CHAT_QUEUE_URL: z.string(),
   CONSOLE_QUEUE_URL: z.string(),
   SMS_QUEUE_URL: z.string().optional(),

@@ -32,6 +32,7 @@ const ports = {
   feed: dynamoNewsFeed(client, config.MESSAGES_TABLE),
   senders: lazySenders(config),
   payUrl: config.PAY_URL,
+  receiptsUrl: config.RECEIPTS_URL,
   clock: { now: () => new Date() },
 };
 const later = sqsLaterQueue(queueUrls);

@@ -6,6 +6,7 @@ import type { NextQuestion } from './question.ts';
 import { openOrders } from './placed/placed-orders.ts';
 import { placedDoubt } from './placed/placed-doubt.ts';
 import { orderNumber, say, series, type Saying } from './phrases.ts';
+import { cancelQuestion } from './placed/cancel-question.ts';
 import type { Pending, Session } from './session.ts';
 
 const CANDIDATES_SAID = 6;
@@ -21,7 +22,7 @@ export function openDoubt(session: Session, facts: Facts): NextQuestion | undefi
     case 'usual':
       return { question: say(pending.changed ? 'askUsualNow' : 'askUsual'), pending };
     case 'confirmCancel':
-      return { question: cancelQuestion(pending.orderId, facts), pending };
+      return cancelQuestion(pending.orderId, facts);
     case 'confirmClear':
       return { question: say('askClear'), pending };
     case 'allergen':
@@ -69,15 +70,6 @@ function mergeQuestion({ toMerge }: Session, { book, locale }: Facts): NextQuest
   if (!toMerge) return undefined;
   const lines = describeLines(toMerge, book.menu, locale);
   return { question: say('askMerge', { lines }), pending: { kind: 'merge' } };
-}
-
-/** What cancelling means depends on how far the kitchen is; it is said before it is agreed to. */
-function cancelQuestion(orderId: string, { orders }: Facts): Saying {
-  const order = orders.find((each) => each.id === orderId);
-  const number = orderNumber(order?.number ?? 0);
-  return order?.status === 'preparing' || order?.status === 'outForDelivery'
-    ? say('askCancelCooking', { number })
-    : say('askCancel', { number });
 }
 
 /** Of those that can be cancelled still; with one left there is nothing to ask. */

@@ -26,6 +26,7 @@ export function statusSayings(order: Order, facts: Facts): Saying[] {
     statusSaying(order, facts),
     ...kitchenNote(order),
     ...besides(order, facts),
+    ...receiptLink(order, facts),
     ...remaining(order, facts),
   ];
 }
@@ -57,14 +58,15 @@ function statusSaying(order: Order, facts: Facts): Saying {
 }
 
 /** What the customer is asked, where it is known. */
-function askedSaying(order: Order, { book, locale }: Facts): Saying {
+function askedSaying(order: Order, facts: Facts): Saying {
+  const { book, locale } = facts;
   const { offer, contents } = order;
   const number = orderNumber(order.number);
   switch (offer?.kind) {
     case undefined:
       return say('statusAwaitingCustomer', { number });
     case 'payment':
-      return say('statusAwaitingPayment', { number });
+      return dueSaying(order, facts);
     case 'price':
       return say('statusDearer', { number, total: money(offer.contents.totalCents) });
     case 'substitute': {
@@ -95,6 +97,12 @@ function besides(order: Order, { book, locale }: Facts): Saying[] {
     ...(loweredCents === undefined ? [] : [say('statusLowered', { lowered: money(loweredCents) })]),
   ];
 }
+
+/** Its address, where it can be shown. */
+const receiptLink = ({ status, receipt }: Order, { paying }: Facts): Saying[] =>
+  status === 'delivered' && receipt !== undefined && !paying.bySms
+    ? [say('statusReceipt', { link: `${paying.receipts}/${receipt.token}` })]
+    : [];
 
 function itemName(line: Line, menu: MenuIndex, locale: Locale): string {
   const item = menu.item(line.item);

@@ -43,7 +43,7 @@ export const netCents = (order: Paid): Cents =>
   sum(Object.values(order.charges ?? {}), (charge) => netOfCharge(order, charge));
 
 /** What is held and not yet taken. */
-const heldCents = ({ charges = {} }: Paid): Cents =>
+export const heldCents = ({ charges = {} }: Paid): Cents =>
   sum(
     Object.values(charges).filter(({ status }) => status === 'authorised'),
     ({ amountCents }) => amountCents,

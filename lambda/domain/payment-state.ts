@@ -1,4 +1,5 @@
 import type { Charge } from './charge.ts';
+import type { Cents } from './money.ts';
 import type { Order } from './order.ts';
 
 /** How an order that is paid before it is cooked stands with its money, as the customer sees it. */
@@ -8,9 +9,11 @@ export interface PaymentStanding {
   state: PaymentState;
   /** What it is about: the charge to pay, or the last one that there was. */
   charge?: Charge;
+  /** What is still to be paid, where the order asks how. */
+  dueCents?: Cents;
 }
 
-type Charged = Pick<Order, 'status' | 'charges'>;
+type Charged = Pick<Order, 'status' | 'charges' | 'offer'>;
 
 /** `soon`: nothing is to be paid yet, or a saved card is being asked. `over`: the order is cancelled. */
 export function paymentState(order: Charged, now: Date): PaymentStanding {
@@ -18,6 +21,13 @@ export function paymentState(order: Charged, now: Date): PaymentStanding {
   const open = openCharge(order);
   if (open && !isPast(open, now)) return { state: 'open', charge: open };
   const last = open ?? lastCharge(order);
+  // What was asked for did not come, and how else is asked: there may have been no charge at all.
+  if (order.offer?.kind === 'payment')
+    return {
+      state: order.offer.why,
+      dueCents: order.offer.dueCents,
+      ...(last && { charge: last }),
+    };
   const settled = Object.values(order.charges ?? {}).find(isSettled);
   if (settled && order.status !== 'awaitingPayment') return { state: 'paid', charge: settled };
   if (!last) return { state: 'soon' };

@@ -10,6 +10,7 @@ import { totalsOf } from './totals.ts';
 /**
  * The same order at the prices of a menu and the fees of a shop. A coupon keeps what was agreed: it is looked at by the
  * moment of placing, and where it would no longer apply it still takes off what it did, as far as there is that much.
+ * Cash that was to be paid with and does not cover the total any more is left out.
  * @throws NotOnMenuError
  */
 export function repriced(
@@ -23,8 +24,11 @@ export function repriced(
   const discountCents = discountOf(contents, feeCents, placedAt, book);
   const sums = { feeCents, discountCents, tipCents };
   const { itemsCents, totalCents } = totalsOf({ lines, ...sums }, book.menu);
+  const { changeForCents, ...others } = contents;
+  const covers = changeForCents !== undefined && changeForCents >= totalCents;
   return {
-    ...contents,
+    ...others,
+    ...(covers && { changeForCents }),
     itemsCents,
     feeCents,
     ...(contents.discountCents !== undefined && { discountCents }),

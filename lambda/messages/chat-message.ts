@@ -8,7 +8,7 @@ import { words } from './words.ts';
  */
 export function chatText(kind: NewsKind, subject: Subject): string | undefined {
   const facts = factsOf(subject);
-  const { locale, minutes, time, code, pickUp } = facts;
+  const { locale, minutes, time, code, pickUp, unpaid, receipt } = facts;
   switch (kind) {
     case 'preparing':
     case 'payLink':
@@ -21,6 +21,8 @@ export function chatText(kind: NewsKind, subject: Subject): string | undefined {
     case 'awaitingCustomer':
       return asking(facts);
     case 'awaitingPayment':
+      if (unpaid)
+        return words(locale, unpaid === 'expired' ? 'chatPayExpired' : 'chatPayDeclined', facts);
       return time === undefined
         ? words(locale, 'chatPay', facts)
         : words(locale, 'chatPayBy', { ...facts, time });
@@ -33,7 +35,9 @@ export function chatText(kind: NewsKind, subject: Subject): string | undefined {
         ? words(locale, 'chatOutForDelivery', facts)
         : words(locale, 'chatOutForDeliveryCode', { ...facts, code });
     case 'delivered':
-      return words(locale, 'chatDelivered', facts);
+      return receipt === undefined
+        ? words(locale, 'chatDelivered', facts)
+        : words(locale, 'chatDeliveredReceipt', { ...facts, link: receipt });
     case 'cancelled':
       return words(locale, 'chatCancelled', facts);
   }

@@ -17,9 +17,7 @@ export function email(kind: NewsKind, subject: Subject): Omit<EmailMessage, 'to'
     locale,
     title: said.subject,
     intro: said.intro,
-    ...(said.payable && facts.link !== undefined
-      ? { link: { url: facts.link, label: words(locale, 'emailPayLink') } }
-      : {}),
+    ...linkIn(said, facts),
     ...bill(subject),
     footer: words(locale, 'emailFooter', facts),
   };
@@ -31,14 +29,27 @@ export function email(kind: NewsKind, subject: Subject): Omit<EmailMessage, 'to'
   };
 }
 
+/** Where it is paid, or its receipt. */
+function linkIn(
+  { payable, receipt }: Headline,
+  { locale, ...facts }: Facts,
+): Pick<EmailPage, 'link'> {
+  if (payable && facts.link !== undefined)
+    return { link: { url: facts.link, label: words(locale, 'emailPayLink') } };
+  return receipt && facts.receipt !== undefined
+    ? { link: { url: facts.receipt, label: words(locale, 'emailReceiptLink') } }
+    : {};
+}
+
 interface Headline {
   subject: string;
   intro: string;
   payable?: true;
+  receipt?: true;
 }
 
 function headline(kind: NewsKind, facts: Facts): Headline | undefined {
-  const { locale, time } = facts;
+  const { locale, time, unpaid } = facts;
   switch (kind) {
     case 'accepted':
     case 'preparing':
@@ -52,6 +63,15 @@ function headline(kind: NewsKind, facts: Facts): Headline | undefined {
         intro: words(locale, 'emailReceived', facts),
       };
     case 'awaitingPayment':
+      if (unpaid)
+        return {
+          subject: words(locale, 'emailUnpaidSubject', facts),
+          intro: words(
+            locale,
+            unpaid === 'expired' ? 'emailPayExpired' : 'emailPayDeclined',
+            facts,
+          ),
+        };
       return {
         subject: words(locale, 'emailPaySubject', facts),
         intro:
@@ -73,6 +93,7 @@ function headline(kind: NewsKind, facts: Facts): Headline | undefined {
       return {
         subject: words(locale, 'emailDeliveredSubject', facts),
         intro: words(locale, 'emailDelivered', facts),
+        receipt: true,
       };
     case 'cancelled':
       return {

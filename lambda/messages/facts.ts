@@ -17,8 +17,9 @@ export interface Subject {
   shop: Shop;
   /** The menu that the order was read back from. */
   menu: MenuIndex;
-  /** What the addresses of payment pages begin with. */
+  /** What the addresses of payment pages and of receipts begin with. */
   payUrl: string;
+  receiptsUrl: string;
 }
 
 /** The values that messages take, in words of the order's language. */
@@ -38,19 +39,24 @@ export interface Facts {
   time?: string;
   /** Where it can be paid. */
   link?: string;
+  /** Where its receipt is. */
+  receipt?: string;
   /** What the customer says at the door. */
   code?: string;
   /** What the customer is asked: something else for what is sold out, or another total. */
   asked?: { kind: 'soldOut'; items: string } | { kind: 'price'; total: string };
+  /** The payment did not come: how else, is asked. */
+  unpaid?: 'expired' | 'declined';
   /** What might go with it, and what it costs more. */
   extra?: { line: string; price: string };
   /** How much cheaper it became than was agreed to. */
   lowered?: string;
 }
 
-export function factsOf({ order, shop, menu, payUrl }: Subject): Facts {
+export function factsOf({ order, shop, menu, payUrl, receiptsUrl }: Subject): Facts {
   const { locale, contents, minutes, deliveryCode: code, loweredCents } = order;
   const payment = openCharge(order);
+  const unpaid = order.offer?.kind === 'payment' ? order.offer : undefined;
   const amount = (value: number) => text(money(cents(value)), locale);
   return {
     locale,
@@ -58,12 +64,14 @@ export function factsOf({ order, shop, menu, payUrl }: Subject): Facts {
     phone: shop.phone,
     number: String(order.number),
     name: contents.name,
-    total: amount(payment?.amountCents ?? contents.totalCents),
+    total: amount(payment?.amountCents ?? unpaid?.dueCents ?? contents.totalCents),
     reason: text(reasonSaying(order.reason ?? 'fault'), locale),
     pickUp: contents.pickUp === true,
     ...(minutes !== undefined && { minutes: String(minutes) }),
     ...(payment?.expiresAt !== undefined && { time: clock(payment.expiresAt, shop, locale) }),
     ...(payment && linkTo(payment, order, payUrl)),
+    ...(unpaid && !payment && { unpaid: unpaid.why }),
+    ...(order.receipt && { receipt: `${receiptsUrl}/${order.receipt.token}` }),
     ...(code !== undefined && { code }),
     ...(loweredCents !== undefined && { lowered: amount(loweredCents) }),
     ...askedIn(order, menu, amount),

@@ -61,7 +61,9 @@ function asking(facts: Facts): string[] {
 }
 
 function toPay({ time, link, ...facts }: Facts): string[] {
-  const { locale } = facts;
+  const { locale, unpaid } = facts;
+  if (unpaid)
+    return [words(locale, unpaid === 'expired' ? 'smsPayExpired' : 'smsPayDeclined', facts)];
   if (time === undefined)
     return [
       ...(link === undefined ? [] : [words(locale, 'smsPayLink', { ...facts, link })]),

@@ -12,6 +12,7 @@ export interface LivePorts extends Pick<Ports, 'menuBook' | 'clock'> {
   orders: Pick<Ports['orders'], 'get'>;
   feed: NewsFeed;
   payUrl: string;
+  receiptsUrl: string;
 }
 
 /** Shows a piece of news in the chat of a customer who ordered there, or in the shop's console. */
@@ -43,10 +44,10 @@ export async function tellLive(
   return added ? { outcome: 'told' } : { outcome: 'dropped', why: 'toldBefore' };
 }
 
-async function said(news: TopicNews, order: Order, { menuBook, payUrl }: LivePorts) {
+async function said(news: TopicNews, order: Order, { menuBook, payUrl, receiptsUrl }: LivePorts) {
   const [{ shop }, { menu }] = await Promise.all([
     menuBook.current(),
     menuBook.version(order.contents.menuVersion),
   ]);
-  return chatText(news.kind, { order, shop, menu, payUrl });
+  return chatText(news.kind, { order, shop, menu, payUrl, receiptsUrl });
 }

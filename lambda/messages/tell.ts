@@ -29,8 +29,9 @@ export interface TellPorts extends Pick<Ports, 'menuBook' | 'clock'> {
   sessions: Pick<Ports['sessions'], 'load'>;
   ledger: MessageLedger;
   senders: Senders;
-  /** What the addresses of payment pages begin with. */
+  /** What the addresses of payment pages and of receipts begin with. */
   payUrl: string;
+  receiptsUrl: string;
 }
 
 /** Somebody else is sending this very news; once they are done it will show whether it still must be sent. */
@@ -71,7 +72,7 @@ export async function tell(
   const send = sending(
     channel,
     news.kind,
-    { order, shop, menu, payUrl: ports.payUrl },
+    { order, shop, menu, payUrl: ports.payUrl, receiptsUrl: ports.receiptsUrl },
     reach,
     ports.senders,
   );

@@ -27,13 +27,13 @@ export interface PaymentView {
 
 export function paymentView(order: Order, now: Date): PaymentView {
   const { locale, contents } = order;
-  const { state, charge } = paymentState(order, now);
+  const { state, charge, dueCents } = paymentState(order, now);
   const words = (saying: Saying) => render(saying, locale);
   const open = state === 'open' ? charge : undefined;
   return {
     state,
     title: words(say('payTitle', { number: orderNumber(order.number) })),
-    amount: text(money(charge?.amountCents ?? contents.totalCents), locale),
+    amount: text(money(dueCents ?? charge?.amountCents ?? contents.totalCents), locale),
     text: words(stateSaying(state, charge)),
     live: state !== 'paid' && state !== 'over',
     now: now.toISOString(),

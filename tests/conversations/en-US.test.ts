@@ -10,6 +10,7 @@ import './en-US/delivery.ts';
 import './en-US/pick-up.ts';
 import './en-US/when.ts';
 import './en-US/money.ts';
+import './en-US/money-back.ts';
 import './en-US/paying.ts';
 import './en-US/coupons.ts';
 import './en-US/confirming.ts';

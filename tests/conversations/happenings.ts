@@ -144,6 +144,18 @@ export const moneyDidNotCome = (why: 'expired' | 'declined') =>
     await waitFor(orders, order, 'repay');
   });
 
+/** The shop gave so much of a charge back, which its provider has not done yet. */
+export const shopGivesBack = (chargeId: string, amount: number) =>
+  withOrder((orders, { id, refunds = [] }) =>
+    orders.planRefund(id, refunds.length, {
+      key: `${id}-refund-${refunds.length + 1}`,
+      chargeId,
+      amountCents: cents(amount),
+      at: new Date().toISOString(),
+      why: 'shop',
+    }),
+  );
+
 /** The receipt of the newest order is there. */
 export const receiptIsIssued = {
   meanwhile: async (world: World, customer: CustomerId) => {
@@ -179,18 +191,22 @@ export const severalSoldOut = (...missing: { line: number; similar: Line[] }[]) 
 
 /** The order became dearer by so many cents. */
 export const dearerBy = (more: number) =>
-  withOrder((orders, order) =>
-    asked(orders, order, {
+  withOrder((orders, order) => {
+    const { changeForCents, ...others } = order.contents;
+    const totalCents = cents(others.totalCents + more);
+    const covers = changeForCents !== undefined && changeForCents >= totalCents;
+    return asked(orders, order, {
       kind: 'price',
       revision: 1,
-      beforeCents: order.contents.totalCents,
+      beforeCents: others.totalCents,
       contents: {
-        ...order.contents,
-        itemsCents: cents(order.contents.itemsCents + more),
-        totalCents: cents(order.contents.totalCents + more),
+        ...others,
+        ...(covers && { changeForCents }),
+        itemsCents: cents(others.itemsCents + more),
+        totalCents,
       },
-    }),
-  );
+    });
+  });
 
 /** A model found one thing more, and the kitchen is asked. */
 export const suggested = (item: string, priceCents: number) =>

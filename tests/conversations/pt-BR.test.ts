@@ -10,6 +10,7 @@ import './pt-BR/delivery.ts';
 import './pt-BR/pick-up.ts';
 import './pt-BR/when.ts';
 import './pt-BR/money.ts';
+import './pt-BR/money-back.ts';
 import './pt-BR/paying.ts';
 import './pt-BR/refunds.ts';
 import './pt-BR/coupons.ts';

@@ -34,6 +34,7 @@ const EVENING = new Date('2026-11-22T20:00:00Z');
 
 /** What the addresses of payment pages begin with. */
 const PAY_URL = 'https://cantina.example/pay';
+const RECEIPTS_URL = 'https://cantina.example/receipts';
 
 /** An order that somebody placed, in short. */
 interface Placing extends Partial<Pick<Order, 'channel' | 'locale'>> {
@@ -71,6 +72,7 @@ export async function openKit() {
     SHOP_TABLE: '',
     MESSAGES_TABLE: '',
     PAY_URL,
+    RECEIPTS_URL,
     CHAT_QUEUE_URL: '',
     CONSOLE_QUEUE_URL: '',
     SMS_ORIGINATION: '27182',
@@ -159,6 +161,7 @@ export async function openKit() {
         ledger,
         senders,
         payUrl: PAY_URL,
+        receiptsUrl: RECEIPTS_URL,
         menuBook: {
           current: () =>
             Promise.resolve({ ...cantina, shop: { ...cantina.shop, messages: world.messages } }),
@@ -175,6 +178,7 @@ export async function openKit() {
         orders,
         feed,
         payUrl: PAY_URL,
+        receiptsUrl: RECEIPTS_URL,
         menuBook: {
           current: () => Promise.resolve(cantina),
           version: () => Promise.resolve(cantina),

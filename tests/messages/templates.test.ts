@@ -5,7 +5,7 @@ import { customerId, orderId } from '../../lambda/domain/ids.ts';
 import { LOCALES, type Locale } from '../../lambda/domain/locale.ts';
 import { cents } from '../../lambda/domain/money.ts';
 import type { NewsKind } from '../../lambda/domain/message.ts';
-import { smsSize } from '../../lambda/domain/sms-text.ts';
+import { plainForSms, smsSize } from '../../lambda/domain/sms-text.ts';
 import { chatText } from '../../lambda/messages/chat-message.ts';
 import { email } from '../../lambda/messages/email-message.ts';
 import { ruleFor } from '../../lambda/messages/rules.ts';
@@ -14,6 +14,7 @@ import { MESSAGE_VALUES, type MessageKey } from '../../lambda/messages/words.ts'
 import { cantina } from '../support/ports-in-memory.ts';
 
 const PAY_URL = 'https://cantina.example/pay';
+const RECEIPTS_URL = 'https://cantina.example/receipts';
 
 const KINDS: readonly NewsKind[] = [...ORDER_STATUSES, 'reminder', 'payLink'];
 
@@ -85,6 +86,9 @@ const VARIANTS: Record<string, object> = {
   'asked about a dear total': { offer: { kind: 'price', contents: { totalCents: 9_999_999 } } },
   'asked about what is sold out': soldOut(1),
   'asked about all that is sold out': soldOut(12),
+  'the time to pay ran out': { offer: { kind: 'payment', dueCents: 9_999_999, why: 'expired' } },
+  'the payment was declined': { offer: { kind: 'payment', dueCents: 9_999_999, why: 'declined' } },
+  'with a receipt': { receipt: { token: 'r'.repeat(32), issuedAt: '2026-11-22T20:00:00.000Z' } },
   'with a suggestion, and cheaper': {
     loweredCents: 100,
     suggestion: { line: { item: 'flan', quantity: 1, options: [] }, priceCents: 1490 },
@@ -106,6 +110,7 @@ test.each(cases)(
       shop: longestShop,
       menu: cantina.menu,
       payUrl: PAY_URL,
+      receiptsUrl: RECEIPTS_URL,
     });
     expect(text === undefined).toBe(ruleFor('sms', kind) === undefined);
     if (text === undefined) return;
@@ -123,6 +128,7 @@ test.each(LOCALES)(
         shop: longestShop,
         menu: cantina.menu,
         payUrl: PAY_URL,
+        receiptsUrl: RECEIPTS_URL,
       }) ?? '';
     expect(withLink(300)).toContain('https://');
     expect(smsSize(withLink(300)).parts).toBe(3);
@@ -139,6 +145,7 @@ test.each(LOCALES)(
       shop: { ...cantina.shop, name: 'Cantina 🍕' },
       menu: cantina.menu,
       payUrl: PAY_URL,
+      receiptsUrl: RECEIPTS_URL,
     });
     expect(smsSize(text ?? '')).toMatchObject({ encoding: 'ucs2' });
   },
@@ -153,6 +160,7 @@ test.each(LOCALES.flatMap((locale) => KINDS.map((kind) => ({ locale, kind }))))(
         shop: longestShop,
         menu: cantina.menu,
         payUrl: PAY_URL,
+        receiptsUrl: RECEIPTS_URL,
       };
       const written = email(kind, subject);
       expect(written === undefined).toBe(ruleFor('email', kind) === undefined);
@@ -180,6 +188,53 @@ test('the words of each language take the values that the code gives, and no oth
   }
 });
 
+test.each([
+  ['pt-BR', 'acabou', 'não passou', 'só pagar'],
+  ['en-US', 'ran out', "didn't go through", 'ready to go'],
+] as const)(
+  'a payment that did not come is told as that, by every channel (%s)',
+  (locale, expired, declined, usual) => {
+    for (const [why, words] of [
+      ['expired', expired],
+      ['declined', declined],
+    ] as const) {
+      const subject = {
+        order: longest(locale, { offer: { kind: 'payment', revision: 1, dueCents: 3000, why } }),
+        shop: longestShop,
+        menu: cantina.menu,
+        payUrl: PAY_URL,
+        receiptsUrl: RECEIPTS_URL,
+      };
+      for (const text of [
+        plainForSms(smsText('awaitingPayment', subject) ?? ''),
+        plainForSms(chatText('awaitingPayment', subject) ?? ''),
+        plainForSms(email('awaitingPayment', subject)?.text ?? ''),
+      ]) {
+        expect(text).toContain(plainForSms(words));
+        expect(text).not.toContain(plainForSms(usual));
+        expect(text).toMatch(/R\$ ?30[.,]00/);
+      }
+    }
+  },
+);
+
+test.each(LOCALES)('what is told of a delivery has where its receipt is (%s)', (locale) => {
+  const receipt = { token: 'r'.repeat(32), issuedAt: '2026-11-22T20:00:00.000Z' };
+  const subject = (more: object) => ({
+    order: longest(locale, more),
+    shop: longestShop,
+    menu: cantina.menu,
+    payUrl: PAY_URL,
+    receiptsUrl: RECEIPTS_URL,
+  });
+  const link = `${RECEIPTS_URL}/${receipt.token}`;
+  expect(chatText('delivered', subject({ receipt }))).toContain(link);
+  expect(email('delivered', subject({ receipt }))?.text).toContain(link);
+  expect(email('delivered', subject({ receipt }))?.html).toContain(`href="${link}"`);
+  expect(email('received', subject({ receipt }))?.html).not.toContain(link);
+  expect(chatText('delivered', subject({}))).not.toContain('http');
+});
+
 test('nothing that is told by SMS or in a chat names the customer or where they live', () => {
   for (const locale of LOCALES)
     for (const kind of KINDS) {
@@ -188,6 +243,7 @@ test('nothing that is told by SMS or in a chat names the customer or where they 
         shop: longestShop,
         menu: cantina.menu,
         payUrl: PAY_URL,
+        receiptsUrl: RECEIPTS_URL,
       };
       const said = `${smsText(kind, subject) ?? ''} ${chatText(kind, subject) ?? ''}`;
       expect(said).not.toMatch(/Maria|Silva|Flores|98765/);

@@ -80,6 +80,21 @@ test.each([
   expect(stands).toEqual(expected);
 });
 
+test.each(['expired', 'declined'] as const)(
+  'where the order asks how else to pay, it is %s, though there was never a charge',
+  (why) => {
+    const offer = { kind: 'payment', revision: 1, dueCents: cents(3000), why } as const;
+    const order = { status: 'awaitingPayment', offer } as const;
+    expect(paymentState(order, NOW)).toEqual({ state: why, dueCents: 3000 });
+    const before = charge('one', { status: 'paid', receivedCents: cents(4290) });
+    expect(paymentState({ ...order, charges: { one: before } }, NOW)).toEqual({
+      state: why,
+      dueCents: 3000,
+      charge: before,
+    });
+  },
+);
+
 test('a token is long, and easily typed', () => {
   let at = 0;
   const token = newPayToken((below) => (at += 7) % below);

@@ -1,9 +1,12 @@
+import type { OrderId } from '../../domain/ids.ts';
 import type { Order } from '../../domain/order.ts';
+import type { OrderContents } from '../../domain/order-contents.ts';
 import type { Changed } from '../../ports.ts';
 import { answer, go, type Effect, type Facts, type Step } from '../decide/step.ts';
 import { describeLines } from '../describe.ts';
-import { money, orderNumber, say } from '../phrases.ts';
+import { money, orderNumber, say, type Saying } from '../phrases.ts';
 import { addedTo, leaves, tooLate } from '../placed/amend.ts';
+import { changeSayings } from '../placed/change-for-cash.ts';
 import { isChangeable } from '../placed/placed-orders.ts';
 import { late } from '../placed/sold-out.ts';
 import type { Turn } from '../turn.ts';
@@ -35,7 +38,8 @@ export async function amend(
     number: orderNumber(changed.order.number),
     total: money(contents.totalCents),
   });
-  return done(answer(leaves(withoutQuestion(step)), told), changed.order, facts);
+  const cash = suggested ? cashSayings(orderId, contents, facts) : [];
+  return done(answer(leaves(withoutQuestion(step)), told, ...cash), changed.order, facts);
 }
 
 function refusedAmend(step: Step, order: Order | undefined, facts: Facts): Done {
@@ -102,7 +106,8 @@ export async function substitute(
         total: money(contents.totalCents),
       })
     : say('substituteDeclined', { number });
-  return done(answer(step, told), answeredOrder(changed.order), facts);
+  const cash = contents ? cashSayings(orderId, contents, facts) : [];
+  return done(answer(step, told, ...cash), answeredOrder(changed.order), facts);
 }
 
 /** Yes or no to a total that has grown. */
@@ -125,6 +130,12 @@ export async function answerPrice(
     ? say('priceAgreed', { number, total: money(order.contents.totalCents) })
     : say('substituteDeclined', { number });
   return done(answer(step, told), answeredOrder(order), facts);
+}
+
+/** What the courier brings back, now that the total is another than the order had when the turn began. */
+function cashSayings(orderId: OrderId, after: OrderContents, { orders }: Facts): Saying[] {
+  const before = orders.find(({ id }) => id === orderId);
+  return before ? changeSayings(before.contents, after) : [];
 }
 
 function tooLateAnswer(step: Step, order: Order | undefined, facts: Facts): Done {

@@ -7,6 +7,8 @@ import { money, orderNumber, say } from '../phrases.ts';
 import type { NextQuestion } from '../question.ts';
 import type { Session } from '../session.ts';
 import { amended, outgrownCash } from './amend.ts';
+import { cancelQuestion } from './cancel-question.ts';
+import { changeSayings } from './change-for-cash.ts';
 
 /** What a placed order would become, and its new total; before it is agreed to nothing changes. */
 export function amendQuestion(session: Session, facts: Facts): NextQuestion | undefined {
@@ -15,11 +17,7 @@ export function amendQuestion(session: Session, facts: Facts): NextQuestion | un
   if (!amending || !order) return undefined;
   const { book, locale } = facts;
   const number = orderNumber(order.number);
-  if (session.basket.length === 0)
-    return {
-      question: say('askCancel', { number }),
-      pending: { kind: 'confirmCancel', orderId: order.id },
-    };
+  if (session.basket.length === 0) return cancelQuestion(order.id, facts);
   const contents = amended(session, facts);
   if (!contents) return { question: say('askChangeWhat'), pending: { kind: 'item' } };
   const area = contents.address && areaById(book.shop, contents.address.area);
@@ -55,6 +53,7 @@ export function amendQuestion(session: Session, facts: Facts): NextQuestion | un
             lines: describeLines(contents.lines, book.menu, locale),
             total: money(contents.totalCents),
           }),
+          ...changeSayings(order.contents, contents),
         ],
     question: say('askAmend'),
     pending: { kind: 'amend', fingerprint: mark },

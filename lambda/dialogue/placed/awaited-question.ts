@@ -8,6 +8,7 @@ import type { Saying, Value } from '../phrases.ts';
 import type { NextQuestion } from '../question.ts';
 import type { Session } from '../session.ts';
 import { openOrders } from './placed-orders.ts';
+import { changeSayings } from './change-for-cash.ts';
 import { repayQuestion, toRepay } from './repay.ts';
 import { withoutMissing, withSimilar } from './sold-out.ts';
 
@@ -83,6 +84,7 @@ const otherOptions = (before: Line, by: Line) =>
   );
 
 const priceQuestion = (order: Order, { contents, beforeCents }: NewPrice): NextQuestion => ({
+  before: changeSayings(order.contents, contents),
   question: say('askNewPrice', {
     number: orderNumber(order.number),
     before: money(beforeCents),

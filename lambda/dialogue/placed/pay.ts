@@ -72,7 +72,12 @@ export function sayPaid(step: Step, facts: Facts): Step {
 /** What is to be paid, and until when, where an order waits for it. */
 export function dueSaying(order: Order, { now, book, locale }: Facts): Saying {
   const number = orderNumber(order.number);
-  const { state, charge } = paymentState(order, now);
+  const { state, charge, dueCents } = paymentState(order, now);
+  if (dueCents !== undefined && (state === 'expired' || state === 'declined'))
+    return say(state === 'expired' ? 'paymentExpired' : 'paymentDeclined', {
+      number,
+      total: money(dueCents),
+    });
   if (state !== 'open' || charge?.expiresAt === undefined)
     return say('statusAwaitingPayment', { number });
   const time = clock(new Date(charge.expiresAt), book.shop.timeZone, locale);

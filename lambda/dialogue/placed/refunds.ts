@@ -12,6 +12,7 @@ export function askRefund(step: Step, { orders }: Facts): Step {
   return answer(step, ...(about ? refundSayings(about) : [nothing(newest)]));
 }
 
+/** Given back; and asked for or under way, whether the provider has said yes already or not. */
 function refundSayings(order: Order): Saying[] {
   return (['pix', 'card'] as const).flatMap((method) => {
     const charges = Object.values(order.charges ?? {}).filter(
@@ -19,7 +20,7 @@ function refundSayings(order: Order): Saying[] {
     );
     const number = orderNumber(order.number);
     const given = sum(charges, ({ refundedCents }) => refundedCents);
-    const coming = order.status === 'cancelled' ? sum(charges, left) : cents(0);
+    const coming = sum(charges, (charge) => comingOf(charge, order));
     const held = order.status === 'cancelled' && charges.some(wasHeld);
     return [
       ...(given > 0 ? [say(GIVEN[method], { number, amount: money(given) })] : []),
@@ -27,6 +28,16 @@ function refundSayings(order: Order): Saying[] {
       ...(held && given + coming === 0 ? [say('refundHeld', { number })] : []),
     ];
   });
+}
+
+/** What was put down to be given back and is not yet; of an order that is cancelled, all that is left. */
+function comingOf(charge: Charge, { refunds = [], status, undoneAt }: Order): Cents {
+  const all = left(charge);
+  if (status === 'cancelled' || undoneAt !== undefined) return all;
+  const planned = refunds
+    .filter(({ chargeId, failedAt }) => chargeId === charge.id && failedAt === undefined)
+    .reduce((total, { amountCents }) => total + amountCents, 0);
+  return cents(Math.min(all, Math.max(0, planned - charge.refundedCents)));
 }
 
 const GIVEN = { pix: 'refundGivenPix', card: 'refundGivenCard' } as const;

@@ -65,11 +65,8 @@ export function withoutMissing(
   return left.length === 0 ? undefined : repricedNow(order, left, facts);
 }
 
-const repricedNow = (order: Order, lines: Line[], { book }: Facts): OrderContents => {
-  const contents = repriced({ ...order.contents, lines }, new Date(order.placedAt), book);
-  const { changeForCents, ...others } = contents;
-  return changeForCents !== undefined && changeForCents >= contents.totalCents ? contents : others;
-};
+const repricedNow = (order: Order, lines: Line[], { book }: Facts): OrderContents =>
+  repriced({ ...order.contents, lines }, new Date(order.placedAt), book);
 
 /** Swap, leave out or cancel; late, it changes nothing and says so. */
 export function answerSoldOut(step: Step, act: AnswerSoldOut, facts: Facts): Step {

@@ -25,10 +25,7 @@ export function withSuggestion(
   { book }: Facts,
 ): OrderContents {
   const lines = [...contents.lines, ...(suggestion ? [suggestion.line] : [])];
-  const { changeForCents, ...others } = repriced({ ...contents, lines }, new Date(placedAt), book);
-  return changeForCents !== undefined && changeForCents >= others.totalCents
-    ? { ...others, changeForCents }
-    : others;
+  return repriced({ ...contents, lines }, new Date(placedAt), book);
 }
 
 /** Asks whether it is wanted, with the new total. */

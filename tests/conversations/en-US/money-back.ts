@@ -1,0 +1,122 @@
+import { conversationIn, type Exchange } from '../../support/conversation.ts';
+import { cents } from '../../../lambda/domain/money.ts';
+import {
+  dearerBy,
+  isHeld,
+  isPaid,
+  known,
+  moneyIsAwaited,
+  orderIs,
+  pixIsOpen,
+  shopGivesBack,
+  soldOutInOrder,
+} from '../happenings.ts';
+
+/** What comes back, when and how; and change that moves with the total. */
+
+const conversation = conversationIn('en-US');
+
+const toPayment: Exchange[] = [
+  known,
+  ['a large calabresa pizza', 'calabresa', 'item'],
+  ["that's all", 'pay', 'payment'],
+];
+
+const pixAwaited: Exchange[] = [
+  ...toPayment,
+  ['pix', 'total', 'confirm'],
+  ['yes', "that's order 1", 'none'],
+  moneyIsAwaited,
+  pixIsOpen,
+];
+
+conversation("where's my refund, of a part: asked for, under way and done, with the amounts", [
+  ...pixAwaited,
+  isPaid('pix', 7290),
+  orderIs('delivered'),
+  ["where's my refund?", 'nothing to refund', 'none'],
+  shopGivesBack('pix', 1000),
+  ["where's my refund?", [/R\$10\.00|ten reais/, 'on its way back by Pix'], 'none'],
+  isPaid('pix', 7290, { refundedCents: cents(1000) }),
+  shopGivesBack('pix', 500),
+  [
+    "where's my refund?",
+    [/I've sent (R\$10\.00|ten reais)/, /R\$5\.00|five reais/, 'on its way back'],
+    'none',
+  ],
+]);
+
+conversation('cancelling what is paid: what comes back is heard before the yes', [
+  ...pixAwaited,
+  isPaid('pix', 7290),
+  [
+    'cancel my order',
+    [/I'll send (R\$72\.90|seventy-two reais and ninety centavos) back by Pix/, 'Are you sure'],
+    'confirm',
+  ],
+  ['yes', 'cancelling order 1', 'none'],
+]);
+
+conversation('cancelling while the card is only held', [
+  ...toPayment,
+  ['card now', 'keep this card', 'confirm'],
+  ['no', 'total', 'confirm'],
+  ['yes', "that's order 1", 'none'],
+  moneyIsAwaited,
+  isHeld(),
+  [
+    'cancel my order',
+    ["your card won't be charged", /(R\$72\.90|ninety centavos) hold/, 'Are you sure'],
+    'confirm',
+  ],
+]);
+
+conversation('cancelling what was to be paid at the door costs nothing', [
+  ...toPayment,
+  ['card', 'total', 'confirm'],
+  ['yes', 'number 1', 'none'],
+  ['cancel my order', "You won't be charged", 'confirm'],
+]);
+
+const hundred: Exchange[] = [
+  ...toPayment,
+  ['cash', 'change', 'change'],
+  ['for a hundred', 'total', 'confirm'],
+  ['yes', 'number 1', 'none'],
+];
+
+conversation('change from a hundred, at the new price', [
+  ...hundred,
+  dearerBy(1000),
+  [
+    'hi',
+    [
+      /Your change from .*100.* will be .*17\.10|change from one hundred reais will be seventeen reais and ten/,
+      'Is that okay',
+    ],
+    'confirm',
+  ],
+  ['yes', 'goes ahead', 'none'],
+]);
+
+conversation('a hundred does not cover the new price', [
+  ...hundred,
+  dearerBy(5000),
+  [
+    'hi',
+    [/(R\$100\.00|one hundred reais) doesn't cover the new total/i, 'Is that okay'],
+    'confirm',
+  ],
+]);
+
+conversation('change from a hundred, with something else in its place', [
+  known,
+  ['a lasagna and a flan', 'lasagna', 'item'],
+  ["that's all", 'pay', 'payment'],
+  ['cash', 'change', 'change'],
+  ['for a hundred', 'total', 'confirm'],
+  ['yes', 'number 1', 'none'],
+  soldOutInOrder(1, { item: 'brownie', quantity: 1, options: [] }),
+  ['hi', 'ran out', 'option'],
+  ['swap it', ['total', /Your change from (R\$100\.00|one hundred reais) will be/], 'none'],
+]);

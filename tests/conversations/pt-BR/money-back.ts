@@ -1,0 +1,114 @@
+import { conversationIn, type Exchange } from '../../support/conversation.ts';
+import { cents } from '../../../lambda/domain/money.ts';
+import {
+  dearerBy,
+  isHeld,
+  isPaid,
+  known,
+  moneyIsAwaited,
+  orderIs,
+  pixIsOpen,
+  shopGivesBack,
+  soldOutInOrder,
+} from '../happenings.ts';
+
+/** O que volta, quando e como; e o troco que muda com o total. */
+
+const conversation = conversationIn('pt-BR');
+
+const toPayment: Exchange[] = [
+  known,
+  ['uma pizza grande de calabresa', 'calabresa', 'item'],
+  ['só isso', 'pagar', 'payment'],
+];
+
+const pixAwaited: Exchange[] = [
+  ...toPayment,
+  ['pix', 'Total', 'confirm'],
+  ['sim', 'Pedido 1 anotado', 'none'],
+  moneyIsAwaited,
+  pixIsOpen,
+];
+
+conversation('cadê meu estorno, de uma parte: pedido, a caminho e feito, com os valores', [
+  ...pixAwaited,
+  isPaid('pix', 7290),
+  orderIs('delivered'),
+  ['cadê meu estorno?', 'não tem nada pra devolver', 'none'],
+  shopGivesBack('pix', 1000),
+  ['cadê meu estorno?', [/devolução de (R\$\s10,00|dez reais)/, 'a caminho'], 'none'],
+  isPaid('pix', 7290, { refundedCents: cents(1000) }),
+  shopGivesBack('pix', 500),
+  [
+    'cadê meu estorno?',
+    [/Já devolvi (R\$\s10,00|dez reais)/, /devolução de (R\$\s5,00|cinco reais)/, 'a caminho'],
+    'none',
+  ],
+]);
+
+conversation('cancelar o que foi pago: antes do sim ouve-se o que volta, como e quando', [
+  ...pixAwaited,
+  isPaid('pix', 7290),
+  [
+    'cancela o pedido',
+    [/devolvo (R\$\s72,90|setenta e dois reais e noventa) por Pix/, 'Quer mesmo cancelar'],
+    'confirm',
+  ],
+  ['sim', 'cancelando o pedido 1', 'none'],
+]);
+
+conversation('cancelar com o cartão só reservado', [
+  ...toPayment,
+  ['cartão agora', 'guardado', 'confirm'],
+  ['não', 'Total', 'confirm'],
+  ['sim', 'anotado', 'none'],
+  moneyIsAwaited,
+  isHeld(),
+  ['cancela o pedido', ['o cartão não é cobrado', 'reserva', 'Quer mesmo cancelar'], 'confirm'],
+  ['não', 'pedido', 'none'],
+]);
+
+conversation('cancelar o que seria pago na entrega não custa nada', [
+  ...toPayment,
+  ['cartão', 'Total', 'confirm'],
+  ['sim', 'Pedido 1', 'none'],
+  ['cancela o pedido', 'Você não paga nada', 'confirm'],
+]);
+
+const hundred: Exchange[] = [
+  ...toPayment,
+  ['dinheiro', 'troco', 'change'],
+  ['pra cem', 'Total', 'confirm'],
+  ['sim', 'Pedido 1', 'none'],
+];
+
+conversation('o troco pra cem, com o preço novo', [
+  ...hundred,
+  dearerBy(1000),
+  [
+    'oi',
+    [
+      /O troco pra (R\$\s100,00 fica em R\$\s17,10|cem reais fica em dezessete reais e dez)/,
+      'Pode ser',
+    ],
+    'confirm',
+  ],
+  ['sim', 'segue por', 'none'],
+]);
+
+conversation('os cem não cobrem mais o preço novo', [
+  ...hundred,
+  dearerBy(5000),
+  ['oi', [/(R\$\s100,00|Cem reais) não cobre mais/, 'Pode ser'], 'confirm'],
+]);
+
+conversation('o troco pra cem, com outra coisa no lugar', [
+  known,
+  ['uma lasanha e um pudim', 'lasanha', 'item'],
+  ['só isso', 'pagar', 'payment'],
+  ['dinheiro, troco pra cem', 'Total', 'confirm'],
+  ['sim', 'Pedido 1', 'none'],
+  soldOutInOrder(1, { item: 'brownie', quantity: 1, options: [] }),
+  ['oi', 'acabou', 'option'],
+  ['troca', ['Total', /O troco pra (R\$\s100,00|cem reais) fica em/], 'none'],
+]);
