@@ -12,6 +12,7 @@
  * @property {{ name: string, quantity: number, options: string[], note?: string }[]} lines
  * @property {string} payment
  * @property {number} totalCents
+ * @property {number} refundableCents what can be given back at most
  * @property {number} revision
  * @property {boolean} codeNeeded
  * @property {'accept' | 'ready' | 'picked-up' | 'delivered' | null} waitingFor
@@ -54,9 +55,11 @@ const ACTIONS = {
 /** Of a Pix that no bank tells of, the shop itself says that it came, and that it went back. */
 const CONFIRM = { action: 'confirm-payment', label: 'O Pix caiu', body: {}, main: true };
 const REFUND = { action: 'refund', label: 'Devolvi o Pix', body: {} };
+/** A part or all, by the provider; or what the shop has given back of its own Pix. */
+const GIVE_BACK = { action: 'refund', label: 'Devolver um valor', body: {}, asks: 'amount' };
 
 /** @param {Order} order */
-function actionsOf({ waitingFor, charges, status, codeNeeded }) {
+function actionsOf({ waitingFor, charges, status, codeNeeded, refundableCents }) {
   const own = charges.filter(({ byHand }) => byHand);
   const unpaid = own.length > 0 && own.every((charge) => charge.status !== 'paid');
   const owed = own.some(({ receivedCents, refundedCents }) => refundedCents < receivedCents);
@@ -64,6 +67,7 @@ function actionsOf({ waitingFor, charges, status, codeNeeded }) {
     ...(ACTIONS[waitingFor] ?? []).filter(({ asks }) => codeNeeded || asks !== 'override'),
     ...(unpaid ? [CONFIRM] : []),
     ...(owed && status === 'cancelled' ? [REFUND] : []),
+    ...(refundableCents > 0 ? [GIVE_BACK] : []),
   ];
 }
 
@@ -118,7 +122,7 @@ function ticket(order) {
     button.dataset.label = label;
     button.setAttribute('aria-label', `${label}: pedido ${order.number}`);
     button.addEventListener('click', () => {
-      const more = asks && order.codeNeeded ? asked(order, asks) : seen(order, action);
+      const more = questionFor(order, asks) ? asked(order, asks) : seen(order, action);
       if (more) void act(button, order, action, { ...body, ...more });
     });
     actions.append(button);
@@ -130,15 +134,31 @@ function ticket(order) {
 /** Who accepts says what was seen: an order that the customer has changed since is shown again first. */
 const seen = ({ revision }, action) => (action === 'accept' ? { revision } : {});
 
+/** Whether something has to be given in first. */
+const questionFor = ({ codeNeeded }, asks) => asks === 'amount' || (asks && codeNeeded);
+
 const QUESTIONS = {
   code: 'Código do cliente, quatro dígitos',
   override: 'Por que foi entregue sem o código?',
+  amount: 'Quanto devolver, em reais? Por exemplo: 12,50',
 };
 
 /** What the courier has to give in; nothing where they think better of it. */
 function asked({ number }, what) {
   const given = window.prompt(`Pedido ${number}. ${QUESTIONS[what]}`)?.trim();
+  if (what === 'amount') return given ? refundOf(given) : undefined;
   return given ? { [what]: given } : undefined;
+}
+
+/** "12,50" in whole cents, with a key of its own, so that what is pressed once is given back once. */
+function refundOf(given) {
+  const read = /^(?:R\$)?\s*(\d{1,6})(?:[.,](\d{2}))?$/.exec(given);
+  if (!read) {
+    notice.textContent = `“${given}” não é um valor em reais, como 12,50.`;
+    return undefined;
+  }
+  const [, reais, centavos = '00'] = read;
+  return { amountCents: Number(reais) * 100 + Number(centavos), key: crypto.randomUUID() };
 }
 
 async function act(button, order, action, body) {

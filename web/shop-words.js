@@ -40,6 +40,7 @@ export const REFUSAL = {
   Changed: 'o cliente mudou o pedido; confira e responda de novo',
   CodeNeeded: 'peça ao cliente o código de quatro dígitos',
   WrongCode: 'esse não é o código do cliente',
+  NotSoMuch: 'não sobrou tanto pra devolver desse pedido',
   NoTriesLeft: 'cinco códigos errados; agora só com um motivo',
 };
 

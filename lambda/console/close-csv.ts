@@ -44,6 +44,7 @@ function rowsOf(close: DailyClose, words: CloseWords): Row[] {
       [words.sales.fees, sales.feesCents],
       [words.sales.tips, sales.tipsCents],
       [words.sales.discounts, sales.discountsCents],
+      [words.sales.givenBack, sales.givenBackCents],
       [words.sales.total, sales.totalCents],
     ]),
     ...close.payments.map((each) => ({

@@ -12,7 +12,7 @@ export interface CloseWords {
   >;
   sections: Record<'orders' | 'cancelled' | 'sales' | 'payments' | 'differences', string>;
   orders: Record<'placed' | 'delivered' | 'cancelled' | 'open' | 'withoutOrder', string>;
-  sales: Record<'items' | 'fees' | 'tips' | 'discounts' | 'total', string>;
+  sales: Record<'items' | 'fees' | 'tips' | 'discounts' | 'givenBack' | 'total', string>;
   payments: Record<Payment, string>;
   where: Record<'online' | 'door', string>;
   held: string;

@@ -3,6 +3,7 @@ import { text } from '../dialogue/render.ts';
 import type { Charge } from '../domain/charge.ts';
 import type { Locale } from '../domain/locale.ts';
 import { nameOf, type MenuIndex } from '../domain/menu-index.ts';
+import { refundableCents } from '../domain/order-money.ts';
 import { hasEnded, revisionOf, type Order } from '../domain/order.ts';
 import type { Waiting } from '../domain/wait.ts';
 
@@ -48,6 +49,8 @@ export function orderView(order: Order, menu: MenuIndex) {
     ...(contents.allergens && { allergens: contents.allergens }),
     codeNeeded: order.deliveryCode !== undefined,
     charges: Object.values(order.charges ?? {}).map(chargeView),
+    /** What `POST …/refund` can give back at most. */
+    refundableCents: refundableCents(order),
     ...(order.codeOverride && { codeOverride: order.codeOverride }),
     ...(order.reason && { reason: order.reason }),
     history: order.history,

@@ -5,6 +5,7 @@ import type { Order } from '../domain/order.ts';
 import type { ChargesByHand } from '../ports.ts';
 import type { MoneyPorts } from '../workflow/money/at-provider.ts';
 import { giveBack } from '../workflow/money/give-back.ts';
+import { giveBackByHand, leftByHand } from '../workflow/money/give-back-by-hand.ts';
 import { bodyAs } from './body.ts';
 import { refusal } from './refusal.ts';
 import type { Asking } from './stock-routes.ts';
@@ -16,11 +17,16 @@ interface PaymentDesk extends MoneyPorts {
   shown: (order: Order) => Promise<object>;
 }
 
-/** All that came when there is no amount; the same key gives back once. */
-const refundSchema = z.object({
-  amountCents: z.int().min(1).transform(cents).optional(),
-  key: z.string().trim().min(1).max(100).optional(),
-});
+/** All that came when there is no amount; the same key gives back once, so that a part needs one of its own. */
+const refundSchema = z
+  .strictObject({
+    amountCents: z.int().min(1).transform(cents).optional(),
+    key: z.string().trim().min(1).max(100).optional(),
+  })
+  .refine(({ amountCents, key }) => amountCents === undefined || key !== undefined, {
+    message: 'a part of the money is given back by a key of its own',
+    path: ['key'],
+  });
 
 /** What the shop says of money that no bank tells of, and what it gives back by the providers. */
 export function paymentRoutes(desk: PaymentDesk): Hono<Asking> {
@@ -36,12 +42,19 @@ export function paymentRoutes(desk: PaymentDesk): Hono<Asking> {
   routes.post('/orders/:id/refund', async (context) => {
     const order = await orderIn(context);
     const { amountCents, key = 'whole' } = await bodyAs(context, refundSchema);
-    const byHand = Object.values(order.charges ?? {}).some((charge) => charge.byHand === true);
-    const done = byHand
-      ? await chargesByHand.confirmRefund(order)
-      : await giveBack(order, { key, amountCents, by: context.env.who }, desk);
-    if (!done) throw refusal('notWaiting', order, 'refund');
+    const wish = { key, amountCents, by: context.env.who };
+    const done = isByHand(order, key)
+      ? await giveBackByHand(order, wish, desk)
+      : await giveBack(order, wish, desk);
+    if (!done) throw refusal('notSoMuch', order, 'refund');
     return context.json(await shown(order));
   });
   return routes;
 }
+
+/** Whether it is the shop that gives back, by its own app; or has said so by this very key. */
+const isByHand = (order: Order, key: string): boolean =>
+  leftByHand(order) > 0 ||
+  Object.values(order.charges ?? {}).some(({ givenBack = [] }) =>
+    givenBack.some((each) => each.key === key),
+  );

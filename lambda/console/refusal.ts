@@ -1,9 +1,10 @@
 import { HTTPException } from 'hono/http-exception';
 import { CODE_TRIES } from '../domain/delivery-code.ts';
+import { refundableCents } from '../domain/order-money.ts';
 import { revisionOf, type Order } from '../domain/order.ts';
 import type { Taken } from './answers.ts';
 
-type Refused = Exclude<Taken, 'taken'>;
+type Refused = Exclude<Taken, 'taken'> | 'notSoMuch';
 
 const CODES = {
   notWaiting: 'NotWaiting',
@@ -11,6 +12,7 @@ const CODES = {
   codeNeeded: 'CodeNeeded',
   wrongCode: 'WrongCode',
   noTriesLeft: 'NoTriesLeft',
+  notSoMuch: 'NotSoMuch',
 } as const satisfies Record<Refused, string>;
 
 /** An answer that was not taken; the message says what to do. */
@@ -35,6 +37,8 @@ function message(refused: Refused, order: Order, answer: string): string {
       const waits = order.waiting ? `, and waits for ${order.waiting.for}` : '';
       return `order ${number} does not wait for ${answer}: it is ${order.status}${waits}`;
     }
+    case 'notSoMuch':
+      return `of order ${number} ${refundableCents(order)} cents can be given back, and no more`;
     case 'changed':
       return `the customer changed order ${number}: look at revision ${revisionOf(order)}, and answer for that`;
     case 'codeNeeded':

@@ -24,6 +24,8 @@ export interface Charge {
   payments: { id: string; amountCents: Cents; at: string }[];
   /** No bank tells of it: the shop's own word says whether it is paid, and given back. */
   byHand?: true;
+  /** By hand: what the shop says it gave back, each once a key; together it is `refundedCents`. */
+  givenBack?: { key: string; amountCents: Cents; at: string; by: string }[];
   /** Why it was declined, as the provider's code. */
   declineCode?: string;
   /** How it is paid; Pix where an older charge says nothing. */

@@ -1,6 +1,7 @@
 import type { OrderId } from './ids.ts';
 import { addCents, cents, ZERO, type Cents } from './money.ts';
 import { hasEnded, type CancelReason, type Order, type OrderStatus } from './order.ts';
+import { goodwillCents } from './order-money.ts';
 import { PAYMENTS, type Payment } from './shop.ts';
 import { dueFor, netOf, takenFor, type Taken } from './taken.ts';
 
@@ -12,12 +13,13 @@ export interface DailyClose {
   cancelled: { reason: CancelReason; orders: number }[];
   /** Numbers given to an order that was never written: a placing was cut short, and no money hangs on it. */
   numbersWithoutOrder: number[];
-  /** Of what was handed over: items, fees and tips less discounts are the total. */
+  /** Of what was handed over: items, fees and tips less discounts, and less what the shop chose to give back, are the total. */
   sales: {
     itemsCents: Cents;
     feesCents: Cents;
     tipsCents: Cents;
     discountsCents: Cents;
+    givenBackCents: Cents;
     totalCents: Cents;
   };
   /** What came in by each way to pay, that of orders still open included. */
@@ -82,7 +84,8 @@ export function dailyClose(
       feesCents: sum(delivered, ({ contents }) => contents.feeCents),
       tipsCents: sum(delivered, ({ contents }) => contents.tipCents ?? ZERO),
       discountsCents: sum(delivered, ({ contents }) => contents.discountCents ?? ZERO),
-      totalCents: sum(delivered, ({ contents }) => contents.totalCents),
+      givenBackCents: sum(delivered, goodwillCents),
+      totalCents: sum(delivered, dueFor),
     },
     payments: byPayment(all),
     taken: totalOf(all),

@@ -42,6 +42,18 @@ const netOfCharge = (
 export const netCents = (order: Paid): Cents =>
   sum(Object.values(order.charges ?? {}), (charge) => netOfCharge(order, charge));
 
+/** What can still be given back: by a provider what is not on its way yet, by hand what the shop has not said it gave. */
+export function refundableCents(order: Paid): Cents {
+  const all = Object.values(order.charges ?? {});
+  const own = all.filter(({ byHand }) => byHand === true);
+  const byHand = sum(own, ({ receivedCents, refundedCents }) => less(receivedCents, refundedCents));
+  const byProvider = sum(
+    all.filter((charge) => !own.includes(charge)),
+    (charge) => netOfCharge(order, charge),
+  );
+  return cents(Math.max(0, byHand > 0 ? byHand : byProvider));
+}
+
 /** What is held and not yet taken. */
 export const heldCents = ({ charges = {} }: Paid): Cents =>
   sum(

@@ -86,14 +86,14 @@ export interface ChargeNews {
 /** How the charges of orders stand, as last heard. */
 export interface ChargeBook extends ChargeNews {
   kept(orderId: OrderId, chargeId: string): Promise<Charge | undefined>;
+  /** Writes a charge in the place of what was read; false, and nothing changed, where it is another by now. */
+  replace(read: Charge, charge: Charge): Promise<boolean>;
 }
 
 /** What the shop says of charges that no bank tells of. */
 export interface ChargesByHand {
   /** The money came. Undefined when the order has no such charge. */
   confirm(order: Order): Promise<Charge | undefined>;
-  /** All that came was given back. Undefined when nothing is there to give back. */
-  confirmRefund(order: Order): Promise<Charge | undefined>;
 }
 
 /** What a card provider tells us by itself. */

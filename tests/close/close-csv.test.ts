@@ -49,6 +49,7 @@ test('a day as CSV in Portuguese: marked as UTF-8, CRLF, fields with commas quot
     'vendas,taxas de entrega,,,,8.00,,',
     'vendas,gorjetas,,,,0.00,,',
     'vendas,descontos,,,,0.00,,',
+    'vendas,devolvido por cortesia,,,,0.00,,',
     'vendas,total,,,,44.80,,',
     'recebimentos,"Pix, online",1,44.80,44.75,0.05,,',
     'recebimentos,"dinheiro, na entrega",1,44.80,0.00,44.80,,',

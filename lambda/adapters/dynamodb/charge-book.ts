@@ -31,6 +31,17 @@ export function dynamoChargeBook(client: DynamoDBDocumentClient, TableName: stri
       return (await read(orderId))?.charges?.[chargeId];
     },
 
+    async replace(known, charge) {
+      try {
+        const Key = { id: charge.orderId };
+        await client.send(new UpdateCommand({ TableName, Key, ...write(charge, true, known) }));
+        return true;
+      } catch (error) {
+        if (!conditionFailed(error)) throw error;
+        return false;
+      }
+    },
+
     async changed(charge) {
       for (let attempt = 0; attempt < TRIES; attempt += 1) {
         const order = await read(charge.orderId);

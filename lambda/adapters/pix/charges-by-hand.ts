@@ -20,12 +20,6 @@ export function chargesByHand({ news, now }: { news: ChargeNews; now: () => Date
         payments: [{ id: `${id}-confirmed`, amountCents, at: now().toISOString() }],
       });
     },
-
-    async confirmRefund(order) {
-      const charge = newest(order);
-      if (!charge || charge.refundedCents >= charge.receivedCents) return undefined;
-      return tell({ ...charge, refundedCents: charge.receivedCents });
-    },
   };
 }
 

@@ -6,7 +6,7 @@ import { loadOrder } from '../order-step.ts';
 import type { MoneyPorts } from './at-provider.ts';
 import { makeRefunds } from './settle.ts';
 
-interface GiveBack {
+export interface GiveBack {
   /** The same key again gives nothing more back. */
   key: string;
   /** All there is when left out. */
