@@ -8,6 +8,7 @@ import { actsOfReading } from './acts-of-reading.ts';
 import { allergensIn } from './words/allergens-in.ts';
 import { answerInOwnWords } from './answer-in-own-words.ts';
 import { askMenuIn } from './ask-menu-in.ts';
+import { answerOffer } from './answer-offer.ts';
 import { answerWhich } from './answer-which.ts';
 import { askedNow } from './asked-now.ts';
 import { categoryAsked, categoryLeft } from './category-asked.ts';
@@ -31,7 +32,7 @@ import { noteIn, noteOnLine } from './note-in.ts';
 import { otherKind } from './other-kind.ts';
 import { nameAndPhone } from './name-and-phone.ts';
 import { phoneReadOut } from './phone-read-out.ts';
-import { isQuestion, questionIn } from './question-in.ts';
+import { asksWhetherThereIs, isQuestion, questionIn } from './question-in.ts';
 import { readerOf } from './readers.ts';
 import { faqIn } from './faq-in.ts';
 import { tasteIn, type Taste } from './taste-in.ts';
@@ -198,7 +199,7 @@ function read(words: string, session: Session, menu: MenuIndex, here: Here): Hea
     basket: session.basket,
     ...(asked && { asked }),
   });
-  const which = answerWhich(reading, session.pending);
+  const which = answerWhich(reading, session.pending) ?? answerOffer(reading, session.pending);
   if (which) return { acts: [which], by: 'reader' };
   const note = noteOnLine(words, reading, session, here.locale);
   if (note) return { acts: [note], by: 'reader' };
@@ -207,6 +208,9 @@ function read(words: string, session: Session, menu: MenuIndex, here: Here): Hea
     : lackingIn(words, reading.unread, session, menu, here.locale);
   if (lacking) return { acts: [lacking], by: 'reader' };
   const acts = actsOfReading(words, reading, session, here);
+  // "Tem …?" asks, whatever else it names.
+  if (acts.some(({ kind }) => kind === 'addLines') && asksWhetherThereIs(words, here.locale))
+    return { unread: reading.unread, ...maybe(reading) };
   const whole = reading.unread.length === 0;
   const detailsAlone = whole && reading.changes.length === 0;
   const doubtful = whole && acts.some((act) => act.kind === 'askWhich');

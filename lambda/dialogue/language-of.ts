@@ -20,6 +20,13 @@ export function languageOf(words: string): Locale | undefined {
   );
 }
 
+/** Whether more of a sentence's words are only of one language than only of another. */
+export function leansTo(locale: Locale, from: Locale, words: string): boolean {
+  const own = (one: Locale, other: Locale) =>
+    fold(words).filter((word) => WORDS[one].has(word) && !WORDS[other].has(word)).length;
+  return own(locale, from) > own(from, locale);
+}
+
 function wordsOf(locale: Locale): Set<string> {
   const samples = Object.values(UTTERANCES[locale].intents).flatMap((intent) => intent.samples);
   const said = samples.flatMap((sample) => fold(sample.replace(/\{\w+\}/g, ' ')));

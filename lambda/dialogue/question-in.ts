@@ -3,6 +3,7 @@ import type { Locale } from '../domain/locale.ts';
 import type { MenuIndex } from '../domain/menu-index.ts';
 import type { OptionGroup } from '../domain/menu.ts';
 import { fold, tokenize } from '../reader/fold.ts';
+import { PHRASE_BOOKS } from '../reader/phrase-book.ts';
 import type { Act, ItemQuestion } from './acts.ts';
 import { comparable, CUES, openingOf } from './cues.ts';
 import { readerOf } from './readers.ts';
@@ -69,10 +70,34 @@ function askedIn(words: string, menu: MenuIndex, locale: Locale): Asked | undefi
   if (openingOf('notHave', said, locale) > 0) return undefined;
   for (const about of ['contents', 'price', 'have'] as const) {
     const taken = openingOf(about, said, locale);
-    if (taken > 0) return { about, of: wordsAfter(words, taken, locale) };
+    if (taken === 0) continue;
+    const of = wordsAfter(words, taken, locale);
+    return (about === 'have' ? withinItem(of, menu, locale) : undefined) ?? { about, of };
   }
   return asksWhether(words, said, menu, locale) ?? asksOf(words, menu, locale);
 }
+
+/** "Amendoim no brownie", "nuts in the brownie": what may be in it, asked of an item. */
+function withinItem(of: string, menu: MenuIndex, locale: Locale): Asked | undefined {
+  const tokens = tokenize(of);
+  const reads = (text: string) => readerOf(menu, locale).read(text);
+  for (const [at, { word }] of tokens.entries()) {
+    if (at === 0 || !PHRASE_BOOKS[locale].of(word).includes('on')) continue;
+    const item = of.slice(tokens[at + 1]?.start ?? of.length);
+    const { lines, unread } = reads(item);
+    const isItem = lines.length === 1 && lines[0]?.item !== null && unread.length === 0;
+    const before = reads(of.slice(0, tokens[at - 1]?.end)).lines;
+    const names = before.some((line) => line.item !== null && line.options.length === 0);
+    if (isItem && !names) return { about: 'contents', of: item };
+  }
+  return undefined;
+}
+
+/** "Tem …", "do you have …": a sentence that orders nothing, whatever it names. */
+export const asksWhetherThereIs = (words: string, locale: Locale): boolean => {
+  const said = comparable(words, locale);
+  return openingOf('have', said, locale) > 0 && openingOf('notHave', said, locale) === 0;
+};
 
 /** What follows so many comparable words. */
 export function wordsAfter(words: string, taken: number, locale: Locale): string {

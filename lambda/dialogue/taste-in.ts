@@ -36,7 +36,7 @@ function suggestionIn(
 ): Taste | undefined {
   const { suggest, another } = WISH_WORDS[locale];
   const more = found(folded, another);
-  const asked = more ?? found(folded, suggest);
+  const asked = more ?? found(folded, suggest) ?? somethingIn(words, folded, menu, locale);
   if (!asked) return undefined;
   const start = questionStart(words, asked.at, locale);
   const before = words.slice(0, start);
@@ -53,6 +53,19 @@ function suggestionIn(
     },
     before: ordered ? before : '',
   };
+}
+
+/** "Algo pra beber até dez reais", "something sweet": no item, and yet what it should be. */
+function somethingIn(
+  words: string,
+  folded: readonly string[],
+  menu: MenuIndex,
+  locale: Locale,
+): { at: number; length: number } | undefined {
+  if (isQuestion(words, locale)) return undefined;
+  const any = found(folded, WISH_WORDS[locale].any);
+  const { kind, category, diets } = wishIn(words, menu, locale);
+  return any && (kind ?? category ?? diets) !== undefined ? any : undefined;
 }
 
 /** Where the question begins that the phrase at a token is of: at its last "what" before it, and the "and" before that. */

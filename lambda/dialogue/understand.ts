@@ -13,7 +13,7 @@ import { hear } from './hear.ts';
 import { withoutAnger } from './note-in.ts';
 import type { Here } from './here.ts';
 import { languageAsked } from './language-asked.ts';
-import { languageOf } from './language-of.ts';
+import { languageOf, leansTo } from './language-of.ts';
 import { isQuestion, wordsAfter } from './question-in.ts';
 import { fold, tokenize } from '../reader/fold.ts';
 import type { Interpretation } from './interpretation.ts';
@@ -83,7 +83,8 @@ export async function understand(
   if (isAddress(words, session, here, book))
     return { acts: [{ kind: 'giveAddress', text: words }], locale };
   // A device's language is its settings'; a chat's is whichever the customer writes.
-  for (const other of turn.channel === 'lex' ? LOCALES.filter((each) => each !== locale) : []) {
+  const others = LOCALES.filter((each) => each !== locale && !leansTo(locale, each, words));
+  for (const other of turn.channel === 'lex' ? others : []) {
     const again = hear(words, session, book.menu, { ...here, locale: other });
     if ('acts' in again && again.by !== 'answer' && !again.acts.some(isNoSign))
       return { acts: again.acts, locale: other };
@@ -130,12 +131,13 @@ function notUnderstood(
   const asksForIt = !opens && unread.length > 0;
   if (isQuestion(words, locale) && !asksForIt)
     return { kind: 'notUnderstood', unread: [], question: true };
+  const lost = new Set(unread.flatMap((each) => fold(each)));
   const phrases: string[][] = [];
   let within = false;
   const from = words.length - wordsAfter(words, openingOf('have', said, locale), locale).length;
   for (const { word, start, end } of tokenize(words)) {
     if (start < from) continue;
-    const left = unread.includes(word);
+    const left = lost.has(word);
     if (left && within) phrases.at(-1)?.push(words.slice(start, end));
     else if (left) phrases.push([words.slice(start, end)]);
     within = left;

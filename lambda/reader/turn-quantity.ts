@@ -1,5 +1,6 @@
 import type { Arc } from './arcs.ts';
 import type { Asked } from './change.ts';
+import { LEXICONS } from './lexicon.ts';
 import type { Numeral } from './numerals.ts';
 import type { Pointing, Range, Target } from './turn-target.ts';
 import { findTarget, linesNamed } from './turn-target.ts';
@@ -19,6 +20,10 @@ export function quantity(
   const line = named?.lines.at(-1) ?? asked?.line ?? view.basket.length - 1;
   const old = view.basket[line];
   if (!old || (!count && !more)) return null;
+  // "I have a …" counts nothing; "deixa uma" does.
+  const word = count && view.words[count.at];
+  if (!more && count?.article === true && !Object.hasOwn(LEXICONS[view.locale].numbers, word ?? ''))
+    return null;
   const value = count?.value ?? 1;
   const sure = named === null ? true : named.lines.length === 1;
   return {

@@ -38,6 +38,13 @@ function isNamed(
     );
 }
 
+/** Whether words name an item, or begin to. */
+const namesItem = ({ sentence }: Pointing, { from, to }: Range): boolean =>
+  sentence.arcs
+    .slice(from, to)
+    .flat()
+    .some((arc) => arc.kind === 'menu' && arc.end <= to && arc.mention.hits.items.length > 0);
+
 /** How many units of a line are spoken of, when not all: "uma das cocas", "the second coke". */
 function unitsSaid(
   view: Pointing,
@@ -58,6 +65,11 @@ export function replace(
   asked: Asked | undefined,
 ): Understood | null {
   const target = findTarget(view, from, 'any');
+  const refusal = `${LEXICONS[view.locale].phrases.without[0] ?? ''} ${textOf(view, from)}`;
+  const lost = target || !hasContent(view, from) ? null : onLast(tools, view, refusal, asked);
+  // What is not there cannot be changed for something else, and nothing else goes in its place.
+  if (!target && !lost && namesItem(view, from))
+    return { changes: [], sure: false, unread: [textOf(view, from)] };
   const wanted = textOf(view, to);
   const reading = tools.read(wanted);
   const [line] = reading.lines;
@@ -87,8 +99,6 @@ export function replace(
       unread: reading.unread,
     };
   }
-  const refusal = `${LEXICONS[view.locale].phrases.without[0] ?? ''} ${textOf(view, from)}`;
-  const lost = target || !hasContent(view, from) ? null : onLast(tools, view, refusal, asked);
   const where = lost?.lines ?? lines;
   const onto = tools.onto(wanted, at(view.basket, where));
   const gained = onto.options[0] ?? [];

@@ -142,7 +142,10 @@ export function readTurn(
     (segment) => applySegment(tools, view, segment, asked, plain) ?? [],
   );
   const changes = parts.flatMap((part) => part.changes);
-  if (changes.length === 0 && segments.some(({ verb }) => verb === 'remove')) {
+  if (
+    changes.length === 0 &&
+    segments.some(({ verb }) => verb === 'remove' || verb === 'replace')
+  ) {
     const unread = parts.flatMap((part) => part.unread);
     return whole({ changes, sure: false, unread: unread.length > 0 ? unread : reading.unread });
   }

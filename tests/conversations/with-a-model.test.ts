@@ -70,7 +70,7 @@ inEnglish('a question the rules do not know is answered with what the shop says'
 ]);
 
 inEnglish("the model's question is asked where it is made of the menu", [
-  ['bring me one of those nice sweet things', 'Do you want flan or brownie?', 'item', []],
+  ['bring me one of those nice ones for afterwards', 'Do you want flan or brownie?', 'item', []],
   ['flan', 'Got it', 'item', ['1 flan']],
 ]);
 

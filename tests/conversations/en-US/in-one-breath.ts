@@ -40,3 +40,24 @@ conversation('an apartment said late is of the address, and no name', [
   ['apartment twelve', '12', 'name'],
   ['Mary', 'number', 'phone'],
 ]);
+
+conversation('what is not in the order is not swapped for anything', [
+  ['a large pepperoni pizza and a brownie', 'pizza', 'item'],
+  [
+    'swap the coke for a guarana',
+    "There's no coca-cola in your order",
+    'item',
+    ['1 pizza large pepperoni', '1 brownie'],
+  ],
+]);
+
+conversation('of what was just spoken of, only the size is left to say', [
+  ['do you have diet coke?', 'we have that', 'confirm'],
+  ['give me a 2 liter one', 'zero', 'item', ['1 coca-zero 2l']],
+]);
+
+conversation('asking what is in something orders nothing', [
+  ['is there peanut in the brownie?', 'no peanut', 'confirm', []],
+  ['no', 'What', 'item', []],
+  ['something to drink under 10 reais', 'Would you like it?', 'confirm', []],
+]);

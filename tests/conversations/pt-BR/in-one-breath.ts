@@ -41,3 +41,25 @@ conversation('o complemento dito depois é do endereço, e não o nome', [
   ['apartamento doze', 'apartamento 12', 'name'],
   ['Maria', 'telefone', 'phone'],
 ]);
+
+conversation('o que não está no pedido não se troca por nada', [
+  ['uma pizza grande de calabresa e uma pizza média de marguerita', 'pizza', 'item'],
+  [
+    'troca a coca por guaraná',
+    'No seu pedido não tem coca-cola',
+    'item',
+    ['1 pizza calabresa large', '1 pizza margherita medium'],
+  ],
+]);
+
+conversation('do que se acabou de falar, só falta o tamanho', [
+  ['tem coca zero?', 'Tem sim', 'confirm'],
+  ['quero uma de 2 litros', 'coca-cola zero', 'item', ['1 coca-zero 2l']],
+  ['fecha', 'rua', 'address'],
+]);
+
+conversation('perguntar o que vai num item não pede nada', [
+  ['tem amendoim no brownie?', 'não consta amendoim', 'confirm', []],
+  ['não', 'O que vai ser', 'item', []],
+  ['algo pra beber até dez reais', 'Quer que eu anote?', 'confirm', []],
+]);
