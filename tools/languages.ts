@@ -75,7 +75,7 @@ function moduleOf(kind: string): string {
 }
 
 /** The modules of `locales/all/`, one a kind of words with every language's, by file name. */
-const languageModules = (locales: string): Record<string, string> =>
+export const languageModules = (locales: string): Record<string, string> =>
   Object.fromEntries(kindsIn(locales).map((kind) => [`${kind}.ts`, moduleOf(kind)]));
 
 function main(): void {

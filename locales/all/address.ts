@@ -3,7 +3,4 @@ import type { Locale } from '../../lambda/domain/locale.ts';
 import enUS from '../en-US/address.json' with { type: 'json' };
 import ptBR from '../pt-BR/address.json' with { type: 'json' };
 
-export const addressByLocale = { 'pt-BR': ptBR, 'en-US': enUS } as const satisfies Record<
-  Locale,
-  object
->;
+export const addressByLocale = { 'pt-BR': ptBR, 'en-US': enUS } as const satisfies Record<Locale, object>;

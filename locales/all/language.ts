@@ -3,7 +3,4 @@ import type { Locale } from '../../lambda/domain/locale.ts';
 import enUS from '../en-US/language.json' with { type: 'json' };
 import ptBR from '../pt-BR/language.json' with { type: 'json' };
 
-export const languageByLocale = { 'pt-BR': ptBR, 'en-US': enUS } as const satisfies Record<
-  Locale,
-  object
->;
+export const languageByLocale = { 'pt-BR': ptBR, 'en-US': enUS } as const satisfies Record<Locale, object>;

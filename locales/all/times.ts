@@ -3,7 +3,4 @@ import type { Locale } from '../../lambda/domain/locale.ts';
 import enUS from '../en-US/times.json' with { type: 'json' };
 import ptBR from '../pt-BR/times.json' with { type: 'json' };
 
-export const timesByLocale = { 'pt-BR': ptBR, 'en-US': enUS } as const satisfies Record<
-  Locale,
-  object
->;
+export const timesByLocale = { 'pt-BR': ptBR, 'en-US': enUS } as const satisfies Record<Locale, object>;
