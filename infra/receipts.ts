@@ -53,6 +53,13 @@ export class Receipts extends Construct {
     };
   }
 
+  /** The bucket's name, with the right to take receipts away. */
+  forRemoving(): Setting {
+    const { bucketArn, bucketName } = this.#bucket;
+    const files = FILES.map((file) => `${bucketArn}/${file}`);
+    return { value: bucketName, permissions: [allows('s3', ['DeleteObject'], ...files)] };
+  }
+
   /** Opens the receipts to whoever has an address. @returns what an address begins with */
   open(handler: ShopFunction<'receipts'>): string {
     const api = new HttpApi(this, 'HttpApi', { createDefaultStage: false });

@@ -109,7 +109,8 @@ export class ShopStack extends Stack {
 
     const reconcile = new ShopFunction(this, 'Reconcile', 'reconcile', {
       ORDERS_TABLE: tables.for('orders', ['GetItem', 'UpdateItem'], 'byStatus'),
-      SHOP_TABLE: tables.for('shop', ['GetItem', 'PutItem']),
+      SHOP_TABLE: tables.for('shop', ['GetItem', 'PutItem', 'UpdateItem']),
+      RECEIPTS_BUCKET: receipts.forRemoving(),
       STOCK_TABLE: tables.for('stock', ['GetItem', 'Scan', 'UpdateItem']),
       STATE_MACHINE_ARN: orderStateMachine.for(
         'StartExecution',

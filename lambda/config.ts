@@ -113,6 +113,7 @@ const reconcile = z.object({
   STATE_MACHINE_ARN: z.string(),
   STATUS_TOPIC_ARN: z.string(),
   SHOP_TOPIC_ARN: z.string(),
+  RECEIPTS_BUCKET: z.string(),
   ...providers,
 });
 

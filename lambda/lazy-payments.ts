@@ -1,6 +1,6 @@
 import { staticPix } from './adapters/pix/static-pix.ts';
 import { lazyCards, once } from './lazy-ports.ts';
-import type { ChargeBook, PaymentProvider, Payments } from './ports.ts';
+import type { ChargeBook, PaymentProvider, Payments, SavedCards } from './ports.ts';
 
 interface Settings {
   /** The bank's settings block (adapters/pix/provider.ts) in JSON. */
@@ -14,7 +14,7 @@ export function lazyPayments(settings: Settings, book: ChargeBook): Payments {
   const { PIX_PROVIDER: pix, STRIPE_PROVIDER: card } = settings;
   return {
     ...(pix !== undefined && { pix: lazyPix(pix) }),
-    ...(card !== undefined && { card: lazyCards(card) }),
+    ...(card !== undefined && ofOne(lazyCards(card))),
     byHand: ({ name, city, pix: own }) => {
       if (!own) throw new TypeError('the shop has no Pix key');
       const settings = { key: own.key, merchant: { name, city } };
@@ -22,6 +22,9 @@ export function lazyPayments(settings: Settings, book: ChargeBook): Payments {
     },
   };
 }
+
+/** One account takes cards and keeps them. */
+const ofOne = (cards: PaymentProvider & SavedCards) => ({ card: cards, savedCards: cards });
 
 function lazyPix(settings: string): PaymentProvider {
   const port = once(async () => {

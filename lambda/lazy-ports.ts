@@ -6,6 +6,7 @@ import type {
   Later,
   OrderWorkflow,
   PayLinks,
+  SavedCards,
   StartQueue,
 } from './ports.ts';
 
@@ -84,7 +85,7 @@ export function lazyAccounts(pool: {
 }
 
 /** @param provider the settings block in JSON (adapters/stripe/provider.ts) */
-export function lazyCards(provider: string): PaymentProvider & CardEvents {
+export function lazyCards(provider: string): PaymentProvider & SavedCards & CardEvents {
   const port = once(async () => {
     const [{ stripeCards }, { stripeProviderOf }, { secretsManagerSecret }] = await Promise.all([
       import('./adapters/stripe/cards.ts'),
@@ -101,6 +102,7 @@ export function lazyCards(provider: string): PaymentProvider & CardEvents {
     capture: async (id, key) => (await port()).capture(id, key),
     cancel: async (id, key) => (await port()).cancel(id, key),
     refund: async (id, refund) => (await port()).refund(id, refund),
+    forget: async (reference) => (await port()).forget(reference),
     heard: async (body, signature) => (await port()).heard(body, signature),
   };
 }

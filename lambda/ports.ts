@@ -19,6 +19,7 @@ import type { Answered, OpenWait, WaitReply } from './domain/wait.ts';
 import type { OrderMoney } from './ports/payments.ts';
 import type { SuggestionPorts } from './ports/suggestions.ts';
 
+export type * from './ports/erasures.ts';
 export type * from './ports/payments.ts';
 export type * from './ports/receipts.ts';
 export type * from './ports/suggestions.ts';
@@ -133,7 +134,10 @@ export interface OrderNotes {
   complain(id: OrderId, complaint: { id: string; at: string; text: string }): Promise<void>;
   /** Stars, one to five; the last given counts. */
   rate(id: OrderId, stars: number): Promise<void>;
-  /** Takes name, phone and address out of all of a customer's orders; what tax law keeps stays. */
+  /**
+   * Takes name, phone and address out of all of a customer's orders; what tax law keeps stays. What of them lies elsewhere
+   * is put down first (`Erasures`), and taken away within minutes.
+   */
   anonymise(customer: CustomerId): Promise<void>;
 }
 

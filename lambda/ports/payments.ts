@@ -41,10 +41,17 @@ export interface OpenCharge {
   };
 }
 
+/** Cards that the provider keeps for the customer's next order. */
+export interface SavedCards {
+  /** Lets go of a card for good; one that is not kept any more is done. Throws GatewayUnavailableError. */
+  forget(reference: string): Promise<void>;
+}
+
 /** Who takes money for the shop; none for a way to pay that is not set up. */
 export interface Payments {
   pix?: PaymentProvider;
   card?: PaymentProvider;
+  savedCards?: SavedCards;
   /** Pix to the shop's own key, where it has one and no bank is connected. */
   byHand?: (shop: Shop) => PaymentProvider;
 }

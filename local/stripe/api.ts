@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import type * as z from 'zod';
 import { shown } from './expand.ts';
 import { StripeFault } from './fault.ts';
+import { forgetCustomer } from './customers.ts';
 import { formOf } from './form.ts';
 import { cancel, capture, chargeSaved } from './intents.ts';
 import { API_VERSION, type Ledger } from './ledger.ts';
@@ -92,6 +93,13 @@ export function apiRoutes(ledger: Ledger, secretKey: string): Hono {
     capture(ledger, id),
   );
   change('/v1/payment_intents/:id/cancel', parameters.cancelSchema, (_, id) => cancel(ledger, id));
+  routes.delete('/v1/customers/:id', (context) => {
+    const id = context.req.param('id');
+    ledger.store.atOnce(() => {
+      forgetCustomer(ledger, id);
+    });
+    return context.json({ id, object: 'customer', deleted: true });
+  });
   change('/v1/refunds', parameters.refundSchema, (given) => refund(ledger, given));
   list('/v1/refunds', 'refund');
 

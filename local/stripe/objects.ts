@@ -89,6 +89,7 @@ export interface Refund extends StripeObject {
 interface Customer extends StripeObject {
   object: 'customer';
   name: string | null;
+  deleted?: true;
 }
 
 interface Method extends StripeObject {

@@ -33,6 +33,10 @@ export function faultyPayments(
   });
   return {
     pix: faulty(pix),
-    card: { ...faulty(card), ofIntent: (id) => meet(() => card.ofIntent(id)) },
+    card: {
+      ...faulty(card),
+      ofIntent: (id) => meet(() => card.ofIntent(id)),
+      forget: (reference) => meet(() => card.forget(reference)),
+    },
   };
 }

@@ -123,6 +123,22 @@ describe('the usual card', () => {
     });
   });
 
+  test('is let go of for good, once, and is on no charge any more', async () => {
+    const first = await authorised({ customer: { saveCard: true } });
+    await shop.payments.capture(first.id, 'taken');
+    const reference = first.savedCard?.reference ?? '';
+    await shop.payments.forget(reference);
+    await shop.payments.forget(reference);
+    const again = shop.payments.open(asking({ customer: { savedCard: reference } }));
+    await expect(again).rejects.toMatchObject({ name: 'ChargeRefusedError' });
+    const after = await shop.payments.read(first.id);
+    expect(after).toMatchObject({ status: 'paid', receivedCents: 8_790 });
+    expect(after).not.toHaveProperty('savedCard');
+    // What was paid with it can still be given back.
+    const refund = { key: 'back', amountCents: cents(8_790) };
+    expect(await shop.payments.refund(first.id, refund)).toMatchObject({ refundedCents: 8_790 });
+  });
+
   test('is not kept of a customer who did not agree', async () => {
     expect(await authorised()).not.toHaveProperty('savedCard');
   });

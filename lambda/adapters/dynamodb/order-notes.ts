@@ -1,16 +1,22 @@
 import { QueryCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { anonymous } from '../../domain/anonymous.ts';
+import { erasureOf } from '../../domain/erasure.ts';
 import type { Order } from '../../domain/order.ts';
-import type { OrderNotes } from '../../ports.ts';
+import type { Erasures, OrderNotes } from '../../ports.ts';
 import { conditionFailed } from './client.ts';
 
 /** What is noted on an order beside its way: the customer's words, stars, and the erasing of who it was. */
-export function orderNotes(client: DynamoDBDocumentClient, TableName: string): OrderNotes {
+export function orderNotes(
+  client: DynamoDBDocumentClient,
+  TableName: string,
+  erasures: Pick<Erasures, 'add'>,
+): OrderNotes {
   const set = async (
     id: string,
     change: string,
     condition: string,
     values: Record<string, unknown>,
+    names: Record<string, string> = {},
   ) => {
     try {
       await client.send(
@@ -20,6 +26,7 @@ export function orderNotes(client: DynamoDBDocumentClient, TableName: string): O
           UpdateExpression: change,
           ConditionExpression: condition,
           ExpressionAttributeValues: values,
+          ...(Object.keys(names).length > 0 && { ExpressionAttributeNames: names }),
         }),
       );
     } catch (error) {
@@ -57,17 +64,29 @@ export function orderNotes(client: DynamoDBDocumentClient, TableName: string): O
             ...(from && { ExclusiveStartKey: from }),
           }),
         );
-        for (const { id, contents } of Items as Order[])
-          await set(
-            id,
-            'SET contents = :contents REMOVE complaints, offer, payToken, deliveryCode',
-            'attribute_exists(id)',
-            {
-              ':contents': anonymous(contents),
-            },
-          );
+        for (const order of Items as Order[]) {
+          const erasure = erasureOf(order);
+          if (erasure) await erasures.add(order.id, erasure);
+          const { change, names } = forgetting(order);
+          const values = { ':contents': anonymous(order.contents) };
+          await set(order.id, change, 'attribute_exists(id)', values, names);
+        }
         from = LastEvaluatedKey;
       } while (from);
     },
+  };
+}
+
+/** All that names or reaches a person, or was said in free words; `charges` and the like are known by our own ids. */
+function forgetting({ charges = {}, chargeRequests = [] }: Order) {
+  const kept = Object.values(charges).filter(({ savedCard }) => savedCard !== undefined);
+  const cards = [
+    ...kept.map((_, at) => `charges.#charge${at}`),
+    ...chargeRequests.flatMap(({ savedCard }, at) => (savedCard ? [`chargeRequests[${at}]`] : [])),
+  ].map((path) => `, ${path}.savedCard`);
+  const gone = 'complaints, offer, adjustments, kitchenNote, payToken, deliveryCode, receipt';
+  return {
+    change: `SET contents = :contents REMOVE ${gone}${cards.join('')}`,
+    names: Object.fromEntries(kept.map(({ id }, at) => [`#charge${at}`, id])),
   };
 }

@@ -8,6 +8,7 @@ import type { OrderId } from '../../domain/ids.ts';
 import { OPEN_STATUSES, type Order } from '../../domain/order.ts';
 import type { Orders } from '../../ports.ts';
 import { conditionFailed } from './client.ts';
+import { dynamoErasures } from './erasures.ts';
 import { orderChanges } from './order-changes.ts';
 import { orderMoney } from './order-money.ts';
 import { orderNotes } from './order-notes.ts';
@@ -113,7 +114,7 @@ export function dynamoOrders(
         },
       }),
 
-    ...orderNotes(client, TableName),
+    ...orderNotes(client, TableName, dynamoErasures(client, tables.shop)),
     ...orderWaits(table),
     ...orderChanges(table),
     ...orderSteps(table),

@@ -1,4 +1,4 @@
-import type { CardEvents, PaymentProvider } from '../../ports.ts';
+import type { CardEvents, PaymentProvider, SavedCards } from '../../ports.ts';
 import { stripeClient } from './client.ts';
 import { chargeOfEvent } from './events.ts';
 import { stripePayments, type StripePayments } from './payments.ts';
@@ -7,7 +7,7 @@ import { stripeKeysSchema, type StripeKeys, type StripeProvider } from './provid
 /** Keys are read anew after this, so that changed ones count without a deploy. */
 const KEYS_MILLISECONDS = 5 * 60_000;
 
-export interface StripeCards extends PaymentProvider, CardEvents {}
+export interface StripeCards extends PaymentProvider, SavedCards, CardEvents {}
 
 /** Cards by Stripe, with the keys that Secrets Manager holds. */
 export function stripeCards(
@@ -44,6 +44,7 @@ export function stripeCards(
     capture: async (id, key) => (await payments()).capture(id, key),
     cancel: async (id, key) => (await payments()).cancel(id, key),
     refund: async (id, refund) => (await payments()).refund(id, refund),
+    forget: async (reference) => (await payments()).forget(reference),
     async heard(body, signature) {
       const { keys, payments } = await account();
       return chargeOfEvent(body, signature, keys.webhookSecret, payments);

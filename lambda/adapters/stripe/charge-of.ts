@@ -97,7 +97,9 @@ function savedCardOf(intent: Stripe.PaymentIntent): SavedCard | undefined {
   const customer = idOf(intent.customer);
   const holds = intent.status === 'requires_capture' || intent.status === 'succeeded';
   const kept = intent.setup_future_usage === 'off_session' || !isOfPage(intent);
-  if (!method?.card || customer === undefined || !holds || !kept) return undefined;
+  // One that was let go of is no customer's any more.
+  const isLetGo = method?.customer === null;
+  if (!method?.card || isLetGo || customer === undefined || !holds || !kept) return undefined;
   const { brand, last4 } = method.card;
   return { reference: `${customer}/${method.id}`, brand, last4 };
 }

@@ -1,12 +1,12 @@
 import type Stripe from 'stripe';
 import type { Charge } from '../../domain/charge.ts';
 import { ChargeRefusedError } from '../../domain/payment-errors.ts';
-import type { OpenCharge, PaymentProvider } from '../../ports.ts';
+import type { OpenCharge, PaymentProvider, SavedCards } from '../../ports.ts';
 import { chargeOfIntent, chargeOfPage, isOfPage, isOurs, OF_INTENT, OF_PAGE } from './charge-of.ts';
 import { answerOf, isMissing, wantsCustomer } from './errors.ts';
 import { marksOf, pageFor } from './hosted-page.ts';
 
-export interface StripePayments extends PaymentProvider {
+export interface StripePayments extends PaymentProvider, SavedCards {
   /** The charge that an intent belongs to: a page's is known by the page's id, and by no other. */
   ofIntent(intentId: string): Promise<Charge | undefined>;
 }
@@ -128,6 +128,12 @@ export function stripePayments(client: Stripe, returnUrl: string): StripePayment
           ),
         );
       return (await now(id)).charge;
+    },
+
+    // With the customer, who was made for it alone, all its cards go.
+    async forget(reference) {
+      const { customer } = partsOf(reference);
+      await unlessMissing(() => answerOf(client.customers.del(customer)));
     },
 
     ofIntent: (intentId) =>

@@ -19,6 +19,8 @@ export interface Report {
   marksRemoved: number;
   /** Skus that the shop was warned of. */
   lowStock: string[];
+  /** Orders of forgotten customers whose receipts and saved cards were taken away. */
+  erased: string[];
   /** What could not be put right this time. */
   failed: { what: string; cause: string }[];
   /** False when the time was up; the next run goes on from there. */
@@ -35,6 +37,7 @@ export const emptyReport = (): Report => ({
   reservations: [],
   marksRemoved: 0,
   lowStock: [],
+  erased: [],
   failed: [],
   whole: false,
 });
