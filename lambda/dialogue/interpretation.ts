@@ -1,6 +1,7 @@
 import type { Line } from '../domain/line.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { MenuIndex } from '../domain/menu-index.ts';
+import type { Example } from '../domain/shop.ts';
 import type { Proposal } from './model/proposal.ts';
 import type { Exchange } from './transcript.ts';
 
@@ -15,6 +16,8 @@ export interface InterpretRequest {
   before: readonly Exchange[];
   /** When there is no time left for an answer. */
   signal: AbortSignal;
+  /** How customers of the shop say things, and what they meant. */
+  examples: readonly Example[];
 }
 
 /** What a model's answer took. Money is millionths of a dollar, at list prices (prices/aws.json). */

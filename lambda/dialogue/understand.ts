@@ -97,7 +97,7 @@ export async function understand(
   )
     return { acts: [hint], locale };
 
-  const model = await askModel(words, session, book.menu, locale, turn.deadline, interpreter);
+  const model = await askModel(words, session, book, locale, turn.deadline, interpreter);
   const meant = actsOfModel(model, { words, session, menu: book.menu, locale });
   const missed = {
     ...notUnderstood(words, heard.unread, locale),

@@ -141,7 +141,7 @@ const faqSchema = z.object({ questions: z.array(z.string()).min(1), answer: z.st
 /** How customers of this shop say things, and what they meant (`examples.<locale>.jsonl`), for a model to go by. */
 export const exampleSchema = z.object({
   words: z.string().trim().min(1).max(300),
-  /** The input of the model's tool (docs/bedrock.md), or what stands for it. */
+  /** One tool of the model's (docs/bedrock.md) by its name, with its input. */
   means: z.record(z.string(), z.unknown()),
 });
 

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LOCALES, type Locale } from '../../lambda/domain/locale.ts';
+import type { Menu } from '../../lambda/domain/menu.ts';
 import type { Shop } from '../../lambda/domain/shop.ts';
 import { examplesIn } from './examples-file.ts';
 import { faqIn } from './faq-file.ts';
@@ -12,12 +13,14 @@ export interface Beside extends Pick<Shop, 'faq' | 'examples'> {
 }
 
 /** The optional files of a shop: `faq.<locale>.md` and `examples.<locale>.jsonl`; a language without one has none. */
-export async function readBeside(directory: string): Promise<Beside> {
+export async function readBeside(directory: string, menu: Menu | undefined): Promise<Beside> {
   const files = await readdir(directory);
   const beside: Beside = { faq: {}, examples: {}, findings: [] };
   for (const locale of LOCALES) {
     const faq = await read(directory, files, `faq.${locale}.md`, faqIn);
-    const examples = await read(directory, files, `examples.${locale}.jsonl`, examplesIn);
+    const examples = await read(directory, files, `examples.${locale}.jsonl`, (text) =>
+      examplesIn(text, menu),
+    );
     keep(beside.faq, locale, faq?.entries);
     keep(beside.examples, locale, examples?.entries);
     beside.findings.push(...(faq?.findings ?? []), ...(examples?.findings ?? []));

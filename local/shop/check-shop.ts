@@ -47,7 +47,7 @@ export async function checkShop(directory: string): Promise<ShopCheck> {
     ...[checkHours, checkAreas].flatMap((check) => check(value)),
     ...checkCoupons(value, menu.value),
   ]);
-  const beside = await readBeside(directory);
+  const beside = await readBeside(directory, menu.value);
   return {
     menu: menu.value,
     shop: shop.value && { ...shop.value, faq: beside.faq, examples: beside.examples },

@@ -27,6 +27,7 @@ const interpret = (guardrail?: Guardrail) =>
     locale: 'pt-BR',
     basket: [],
     before: [],
+    examples: [],
     menu: cantina.menu,
     signal: AbortSignal.timeout(5000),
   });

@@ -49,7 +49,7 @@ export async function evaluate(locale: Locale, setting: Setting): Promise<Compar
   for (const [at, example] of examples.entries()) {
     rules.push(await byDialogue(example, shop, OFF));
     if (interpreter) {
-      const { answer, tried } = await byModel(example, interpreter);
+      const { answer, tried } = await byModel(example, shop, interpreter);
       model.push(tried);
       both.push(await byDialogue(example, shop, answer, tried));
     }
@@ -64,11 +64,18 @@ export async function evaluate(locale: Locale, setting: Setting): Promise<Compar
 
 const SESSION = newSession(customerId('lex#eval'));
 
-async function byModel(example: Example, interpreter: Interpreter) {
+async function byModel(example: Example, shop: Shop, interpreter: Interpreter) {
   const { text, locale } = example;
   const from = performance.now();
   const deadline = Date.now() + DEADLINE_MILLISECONDS;
-  const answer = await askModel(text, SESSION, menuOf(example), locale, deadline, interpreter);
+  const answer = await askModel(
+    text,
+    SESSION,
+    { menu: menuOf(example), shop },
+    locale,
+    deadline,
+    interpreter,
+  );
   const proposals = answer.kind === 'proposed' ? answer.proposals : [];
   const tried: Tried = {
     example,

@@ -6,6 +6,7 @@ import {
 } from '@aws-sdk/client-bedrock-runtime';
 import type { Interpretation, ModelUsage } from '../../dialogue/interpretation.ts';
 import type { Interpreter } from '../../ports.ts';
+import { examplesFor, itemsOf } from './examples.ts';
 import { microDollars, MOST_OUTPUT_TOKENS } from './prices.ts';
 import { context, instructions } from './prompt.ts';
 import { shortlist } from './shortlist.ts';
@@ -22,7 +23,7 @@ export interface Guardrail {
 
 /**
  * A model on Amazon Bedrock that proposes what a free sentence means: one Converse call with a forced choice of tools.
- * It is told a shortlist of names, the basket, the last turns and the newest words, no prices and nobody's data.
+ * It is told a shortlist of names, the shop's examples, the basket, the last turns and the newest words, no prices and nobody's data.
  * The guardrail sees the newest words alone. It does not see tool inputs, whoever sends them (Bedrock's user guide,
  * "Include a guardrail with the Converse API"): what the model says is checked by us (dialogue/model/).
  */
@@ -34,7 +35,8 @@ export function bedrockInterpreter(
   return {
     async interpret({ signal, ...request }) {
       const { words, basket, menu, locale } = request;
-      const list = shortlist(words, basket, menu, locale);
+      const examples = examplesFor(words, request.examples, menu);
+      const list = shortlist(words, basket, menu, locale, itemsOf(examples));
       const command = new ConverseCommand({
         modelId,
         system: [{ text: instructions(locale) }],
@@ -42,7 +44,7 @@ export function bedrockInterpreter(
           {
             role: 'user',
             content: [
-              { text: context(request, list) },
+              { text: context(request, list, examples) },
               // Where a part is marked to be guarded, the rest is not: the words alone, not the shop's own menu.
               guardrail ? { guardContent: { text: { text: words } } } : { text: words },
             ],

@@ -26,8 +26,8 @@ export function microDollars(
 }
 
 export const MOST_OUTPUT_TOKENS = 600;
-/** Above what the prompt, its tools and the longest shortlist come to. */
-const MOST_INPUT_TOKENS = 9_000;
+/** Above what the prompt, its tools, the longest shortlist and the longest examples come to. */
+const MOST_INPUT_TOKENS = 10_000;
 
 /** What a call can cost at most, in millionths of a dollar. */
 export const mostMicroDollars = (modelId: string): number =>

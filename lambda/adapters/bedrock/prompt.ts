@@ -3,6 +3,8 @@ import type { InterpretRequest } from '../../dialogue/interpretation.ts';
 import type { Line } from '../../domain/line.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { MenuIndex } from '../../domain/menu-index.ts';
+import type { Example } from '../../domain/shop.ts';
+import { exampleSaid } from './examples.ts';
 import type { Shortlist } from './shortlist.ts';
 
 /** The same for every turn of a language: what does not change goes first, where it can be cached. */
@@ -13,13 +15,15 @@ export const instructions = (locale: Locale): string =>
 const MOST_CHARACTERS = 12_000;
 const TURNS_TOLD = 3;
 
-/** What the sentence is said about: the shortlist, one line an item, the basket, and the last turns. */
+/** What the sentence is said about: the shortlist, one line an item, examples, the basket, and the last turns. */
 export function context(
-  { menu, locale, basket, before }: Omit<InterpretRequest, 'words' | 'signal'>,
+  { menu, locale, basket, before }: Omit<InterpretRequest, 'words' | 'signal' | 'examples'>,
   list: Shortlist,
+  examples: readonly Example[],
 ): string {
   const {
     list: listed,
+    examples: likeThese,
     basket: soFar,
     nothing,
     before: talk,
@@ -38,6 +42,7 @@ export function context(
       )
       .join('\n')
       .slice(0, MOST_CHARACTERS),
+    ...(examples.length > 0 ? [likeThese, ...examples.map(exampleSaid)] : []),
     soFar,
     lines.length > 0 ? lines.join('\n') : nothing,
     ...(said.length > 0 ? [talk, ...said] : []),

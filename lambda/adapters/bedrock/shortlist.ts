@@ -1,8 +1,8 @@
 import type { Line } from '../../domain/line.ts';
 import type { Locale } from '../../domain/locale.ts';
-import { foldText } from '../../domain/fold.ts';
 import { nameOf, type MenuIndex } from '../../domain/menu-index.ts';
 import type { MenuItem, MenuOption } from '../../domain/menu.ts';
+import { grams, shared } from './likeness.ts';
 
 /** What of the menu a model is shown, and may point at. */
 export interface Shortlist {
@@ -16,26 +16,28 @@ const MOST_OPTIONS = 60;
 /** Of so many items the options are shown too. */
 const MOST_WITH_OPTIONS = 6;
 
-/** Letters in a row that two words must share to be thought alike. */
-const GRAM = 3;
-
 /**
- * The items whose names, or whose options' names, are most like the words, what is in the basket before them; sold-out
- * ones left out. Never more than 30 items and 60 options, however long the menu.
+ * The items whose names, or whose options' names, are most like the words, what is in the basket, and what examples point
+ * at (`also`), before them; sold-out ones left out. Never more than 30 items and 60 options, however long the menu.
  */
 export function shortlist(
   words: string,
   basket: readonly Line[],
   menu: MenuIndex,
   locale: Locale,
+  also: readonly string[] = [],
 ): Shortlist {
   const said = grams(words);
   const inBasket = new Set(basket.map(({ item }) => item));
+  const pointedAt = new Set(also);
   const items = menu.menu.items
     .filter((item) => item.available !== false)
     .map((item) => ({
       item,
-      score: likeness(said, item, menu, locale) + (inBasket.has(item.id) ? 3 : 0),
+      score:
+        likeness(said, item, menu, locale) +
+        (inBasket.has(item.id) ? 3 : 0) +
+        (pointedAt.has(item.id) ? 1 : 0),
     }))
     .sort((one, other) => other.score - one.score)
     .slice(0, MOST_ITEMS);
@@ -65,16 +67,3 @@ function likeness(said: Set<string>, item: MenuItem, menu: MenuIndex, locale: Lo
 
 const best = (said: Set<string>, names: readonly string[]): number =>
   Math.max(0, ...names.map((name) => shared(said, grams(name))));
-
-function shared(one: Set<string>, other: Set<string>): number {
-  return other.size === 0 ? 0 : one.intersection(other).size / other.size;
-}
-
-function grams(text: string): Set<string> {
-  const folded = foldText(text);
-  return new Set(
-    Array.from({ length: Math.max(0, folded.length - GRAM + 1) }, (_, at) =>
-      folded.slice(at, at + GRAM),
-    ),
-  );
-}

@@ -18,11 +18,12 @@ export async function answerLate(
   { customer, requestId, locale, words }: LateQuestion,
   ports: Pick<Ports, 'sessions' | 'menuBook' | 'interpreter'>,
 ): Promise<'kept' | 'nothing' | 'outdated'> {
-  const { menu } = await ports.menuBook.current();
+  const book = await ports.menuBook.current();
+  const { menu } = book;
   const { session: asking } = await ports.sessions.load(customer);
   if (asking.late?.requestId !== requestId) return 'outdated';
   const deadline = Date.now() + ANSWER_MILLISECONDS;
-  const answer = await askModel(words, asking, menu, locale, deadline, ports.interpreter);
+  const answer = await askModel(words, asking, book, locale, deadline, ports.interpreter);
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const { session, version } = await ports.sessions.load(customer);
     if (session.late?.requestId !== requestId) return 'outdated';

@@ -1,7 +1,6 @@
 import { redact } from '../../domain/redact.ts';
 import type { Locale } from '../../domain/locale.ts';
-import type { MenuIndex } from '../../domain/menu-index.ts';
-import type { Interpreter } from '../../ports.ts';
+import type { Book, Interpreter } from '../../ports.ts';
 import type { Interpretation } from '../interpretation.ts';
 import type { Session } from '../session.ts';
 import { acceptedActs, type Asked } from './accepted.ts';
@@ -20,7 +19,7 @@ const LONGEST_WORDS = 400;
 export async function askModel(
   words: string,
   session: Session,
-  menu: MenuIndex,
+  { menu, shop }: Pick<Book, 'menu' | 'shop'>,
   locale: Locale,
   deadline: number,
   interpreter: Interpreter,
@@ -47,6 +46,7 @@ export async function askModel(
       shop: redact(shop, known),
     })),
     signal: up.signal,
+    examples: shop.examples[locale] ?? [],
   });
   try {
     return await Promise.race([answer, late]);
