@@ -157,6 +157,7 @@ export class ShopStack extends Stack {
       ORDERS_TABLE: tables.for('orders', ['GetItem', 'PutItem', 'UpdateItem'], 'byCustomer'),
       SHOP_TABLE: tables.for('shop', ['GetItem', 'UpdateItem']),
       STOCK_TABLE: tables.for('stock', ['BatchGetItem']),
+      TALKS_TABLE: tables.for('talks', ['DeleteItem', 'UpdateItem']),
       STATE_MACHINE_ARN: orderStateMachine.for(
         'StartExecution',
         'SendTaskSuccess',
@@ -213,6 +214,7 @@ export class ShopStack extends Stack {
       StartDeadLetterQueueUrl: startQueue.deadLetterQueue.queueUrl,
       ShopTable: tables.names.shop,
       StockTable: tables.names.stock,
+      TalksTable: tables.names.talks,
       OrdersTable: tables.names.orders,
       ChatNewsUrl: consoleApi.chatNewsUrl,
       NotifyFunctionArn: notifications.notify.functionArn,

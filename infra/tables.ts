@@ -9,7 +9,7 @@ import {
 import { allows, type Setting } from './setting.ts';
 import type { Settings } from './settings.ts';
 
-type ItemAction = 'BatchGetItem' | 'GetItem' | 'PutItem' | 'Scan' | 'UpdateItem';
+type ItemAction = 'BatchGetItem' | 'DeleteItem' | 'GetItem' | 'PutItem' | 'Scan' | 'UpdateItem';
 
 /** The tables: on demand, encrypted, with 35 days to go back to; in production they outlive the stack. */
 export class Tables extends Construct {
@@ -26,6 +26,7 @@ export class Tables extends Construct {
       shop: create('shop'),
       stock: create('stock'),
       messages: create('messages'),
+      talks: create('talks'),
     };
     this.names = {
       sessions: this.#tables.sessions.tableName,
@@ -34,6 +35,7 @@ export class Tables extends Construct {
       shop: this.#tables.shop.tableName,
       stock: this.#tables.stock.tableName,
       messages: this.#tables.messages.tableName,
+      talks: this.#tables.talks.tableName,
     };
   }
 

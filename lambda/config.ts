@@ -26,6 +26,8 @@ const fulfilment = z.object({
   ORDERS_TABLE: z.string(),
   SHOP_TABLE: z.string(),
   STOCK_TABLE: z.string(),
+  /** What is kept of talks, beside the sessions. */
+  TALKS_TABLE: z.string(),
   STATE_MACHINE_ARN: z.string(),
   START_QUEUE_URL: z.string(),
   /** What the addresses of payment pages begin with. */

@@ -9,6 +9,7 @@ import { dynamoMenuBook } from './adapters/dynamodb/menu-book.ts';
 import { dynamoOrders } from './adapters/dynamodb/orders.ts';
 import { dynamoSessions } from './adapters/dynamodb/sessions.ts';
 import { dynamoStockLevels } from './adapters/dynamodb/stock-levels.ts';
+import { dynamoTalkBook } from './adapters/dynamodb/talk-book.ts';
 import { createSkill } from './channels/alexa/skill.ts';
 import { isLexEvent } from './channels/lex/event.ts';
 import { lexTurn } from './channels/lex/request.ts';
@@ -54,6 +55,7 @@ const ports: TurnPorts = {
     connected: (config.PAYS_ONLINE ?? '').split(','),
   },
   stockLevels: dynamoStockLevels(client, config.STOCK_TABLE),
+  talkBook: dynamoTalkBook(client, config.TALKS_TABLE),
   companyBook: dynamoCompanyBook(client, config.SHOP_TABLE),
   suggester: modelSuggester(config, client),
   weather: { now: () => Promise.resolve(undefined) },

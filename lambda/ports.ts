@@ -18,14 +18,16 @@ import type { Author, StockChange, StockRecord } from './domain/stock-record.ts'
 import type { Answered, OpenWait, WaitReply } from './domain/wait.ts';
 import type { OrderMoney } from './ports/payments.ts';
 import type { SuggestionPorts } from './ports/suggestions.ts';
+import type { TalkPorts } from './ports/talks.ts';
 
 export type * from './ports/erasures.ts';
 export type * from './ports/payments.ts';
 export type * from './ports/receipts.ts';
 export type * from './ports/suggestions.ts';
+export type * from './ports/talks.ts';
 
 /** What the core asks of the outside. Each has one adapter on AWS, the same on one machine. */
-export interface Ports extends SuggestionPorts {
+export interface Ports extends SuggestionPorts, TalkPorts {
   customers: Customers;
   accounts: Accounts;
   links: Links;

@@ -75,6 +75,8 @@ export type Act =
   | { kind: 'rate'; stars: number }
   | { kind: 'forgetMe' }
   | { kind: 'askMyData' }
+  /** Whether the shop may learn from what this customer says. */
+  | { kind: 'letLearn'; may: boolean }
   | { kind: 'checkOut' }
   | { kind: 'confirm' }
   | { kind: 'deny' }

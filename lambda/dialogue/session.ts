@@ -92,6 +92,8 @@ interface Profile {
   alexa?: AlexaConsent;
   /** What the device was asked for; it is asked once. */
   deviceAsked?: DeviceFact[];
+  /** Whether the shop may learn from what is said, where the customer has said so. */
+  learnFrom?: boolean;
   /** The customer has not let the device tell something, and has heard that they may. */
   deviceWithheld?: true;
 }
@@ -132,6 +134,8 @@ interface OrderDraft {
   abuseAnswered?: boolean;
   /** What the talk about this order took of the model. */
   model?: ModelUsage;
+  /** Sentences of this order's talk that the rules did not understand. */
+  missed?: { locale: Locale; words: string }[];
   /** What was wanted of the last suggestion, for "e outra?". */
   wish?: Wish;
 }

@@ -8,6 +8,7 @@ import { withConsent } from './consent.ts';
 import { decide } from './decide/decide.ts';
 import type { Facts } from './decide/step.ts';
 import { payingOn, withSavedCard, type PayingSettings } from './paying-on.ts';
+import { keepTalk, missedIn, withMissed } from './kept/keep-talk.ts';
 import { closeWithDevice } from './from-device.ts';
 import { perform } from './perform/perform.ts';
 import type { Reply } from './reply.ts';
@@ -39,6 +40,7 @@ export type TurnPorts = Pick<
   | 'suggester'
   | 'weather'
   | 'random'
+  | 'talkBook'
 > & {
   paying: PayingSettings;
 };
@@ -107,8 +109,10 @@ export async function takeTurn(turn: Turn, ports: TurnPorts): Promise<Reply> {
     const done = await perform(decide(session, acts, facts), turn, facts, ports);
     const closed = await closeWithDevice(done.step, session, done.facts, turn.askDevice);
     const reply = repeated ?? closed.reply;
+    const heard = { turn, before: session, understood, shop: book.shop, now };
+    const talked = withModelAsked(repeated ? session : closed.session, asked, turn, now);
     const saved: Session = {
-      ...withModelAsked(repeated ? session : closed.session, asked, turn, now),
+      ...withMissed(talked, missedIn(heard)),
       language: { client: turn.locale, spoken: locale },
       ...(leavesTrace(acts) && {
         transcript: withTurn(
@@ -122,6 +126,7 @@ export async function takeTurn(turn: Turn, ports: TurnPorts): Promise<Reply> {
     };
     if (await ports.sessions.save(saved, done.version ?? version)) {
       ports.meter.turn(measured(asked, loaded, saved));
+      await keepTalk(heard, saved, ports);
       if (asked?.kind === 'late') await askLater(turn, saved, locale, ports.later);
       return reply;
     }

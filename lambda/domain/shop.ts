@@ -93,6 +93,8 @@ export const shopFileSchema = z.object({
   coupons: z.array(couponSchema).default([]),
   /** Items with a minimum age are not sold by voice. */
   hideAdultsOnAlexa: z.boolean().default(false),
+  /** Sentences that were not understood are kept for a month, without what names a person, for `npm run missed`. */
+  keepMissed: z.boolean().default(false),
   /** Where a customer who asks for a person is handed to, with the talk so far; by phone when absent. */
   handOff: z.object({ queueUrl: z.url() }).optional(),
   delivery: z

@@ -84,6 +84,7 @@ export function lambdaFunctions(
     SHOP_TABLE: tableName('shop'),
     STOCK_TABLE: tableName('stock'),
     MESSAGES_TABLE: tableName('messages'),
+    TALKS_TABLE: tableName('talks'),
     STATE_MACHINE_ARN: stateMachineArn,
     STATUS_TOPIC_ARN: queues.statusTopicArn,
     SHOP_TOPIC_ARN: queues.shopTopicArn,

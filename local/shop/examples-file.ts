@@ -49,7 +49,8 @@ export function examplesIn(text: string, menu: Menu | undefined): FileParts<Exam
 }
 
 function faultIn({ words, means }: Example, menu: Menu | undefined): Fault | undefined {
-  const [[tool = '', input] = [], ...others] = Object.entries(means);
+  const [first, ...others] = Object.entries(means);
+  const [tool, input] = first ?? ['', undefined];
   if (others.length > 0 || !(TOOLS as readonly string[]).includes(tool))
     return { message: 'what it means is one tool', mend: `name one of ${TOOLS.join(', ')}` };
   const proposal = proposalOf(tool, input);

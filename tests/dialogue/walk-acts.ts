@@ -160,6 +160,7 @@ const ACTS: { [Kind in Act['kind']]: [weight: number, fc.Arbitrary<ActOf<Kind>>]
   rate: [1, fc.integer({ min: 0, max: 6 }).map((stars) => ({ kind: 'rate' as const, stars }))],
   forgetMe: [1, just<'forgetMe'>({ kind: 'forgetMe' })],
   askMyData: [1, just<'askMyData'>({ kind: 'askMyData' })],
+  letLearn: [1, fc.boolean().map((may) => ({ kind: 'letLearn' as const, may }))],
   greet: [1, just<'greet'>({ kind: 'greet' })],
   startOrder: [1, just<'startOrder'>({ kind: 'startOrder' })],
   deny: [3, just<'deny'>({ kind: 'deny' })],

@@ -54,6 +54,7 @@ const BY_A_MODEL: Record<Act['kind'], boolean> = {
   rate: false,
   forgetMe: false,
   askMyData: false,
+  letLearn: false,
   confirm: false,
   deny: false,
   keepAsIs: false,

@@ -181,6 +181,12 @@ export function inMemory(): World {
       later: { send: () => Promise.resolve() },
       meter: { turn: () => undefined },
       stockLevels: { available: (skus) => Promise.resolve(new Map(skus.map((sku) => [sku, 99]))) },
+      talkBook: {
+        missed: () => Promise.resolve(),
+        ordered: () => Promise.resolve(),
+        keep: () => Promise.resolve(),
+        forget: () => Promise.resolve(),
+      },
       companyBook: { read: () => Promise.resolve(NO_COMPANY), count: () => Promise.resolve() },
       suggester: { choose: () => Promise.resolve(undefined) },
       weather: { now: () => Promise.resolve(undefined) },

@@ -49,12 +49,30 @@ function jsonSchema(schema: z.ZodType): NonNullable<ToolInputSchema['json']> {
 /** More tool calls than these are not read. */
 const MOST_CALLS = 10;
 
-/** What of an answer's content are proposals; whatever else a model says is not heard. */
+/**
+ * What of an answer's content are proposals: tool calls, or a text that is nothing but a list of them as JSON, which is how a
+ * model that was fine-tuned on text has learnt to say them. Whatever else a model says is not heard.
+ */
 export const proposalsIn = (content: readonly unknown[]): Proposal[] =>
-  content.slice(0, MOST_CALLS).flatMap((block) => {
-    const use = useSchema.safeParse(block);
-    const proposal = use.success && proposalOf(use.data.toolUse.name, use.data.toolUse.input);
-    return proposal ? [proposal] : [];
-  });
+  content
+    .flatMap(callsIn)
+    .slice(0, MOST_CALLS)
+    .flatMap(({ name, input }) => proposalOf(name, input) ?? []);
 
-const useSchema = z.object({ toolUse: z.object({ name: z.string(), input: z.unknown() }) });
+const callSchema = z.object({ name: z.string(), input: z.unknown() });
+const blockSchema = z.union([
+  z.object({ toolUse: callSchema }).transform(({ toolUse }) => [toolUse]),
+  z.object({ text: z.string() }).transform(({ text }) => callsOfText(text)),
+]);
+
+const callsIn = (block: unknown): z.infer<typeof callSchema>[] =>
+  blockSchema.safeParse(block).data ?? [];
+
+function callsOfText(text: string): z.infer<typeof callSchema>[] {
+  if (!text.trimStart().startsWith('[')) return [];
+  try {
+    return z.array(callSchema).safeParse(JSON.parse(text)).data ?? [];
+  } catch {
+    return [];
+  }
+}

@@ -8,6 +8,8 @@
  * - `stock`: one record a stocked item or option: what is available, and reservations by order.
  * - `messages`: what was told of each order by each channel (key: `told#order#channel`), and the last news for
  *   the pages that are open (key: `news#feed`); each is forgotten at its `expiresAt`.
+ * - `talks`: sentences that were not understood (key: `missed#locale#hash`) and turns to learn from of customers who
+ *   agreed (key: `turns#customer`), nobody's data in either; each is forgotten at its `expiresAt`.
  */
 export const TABLES = {
   sessions: { partitionKey: 'customer' },
@@ -22,6 +24,7 @@ export const TABLES = {
   shop: { partitionKey: 'key' },
   stock: { partitionKey: 'sku' },
   messages: { partitionKey: 'key', expires: 'expiresAt' },
+  talks: { partitionKey: 'key', expires: 'expiresAt' },
 } as const satisfies Record<string, TableDefinition>;
 
 export interface TableDefinition {

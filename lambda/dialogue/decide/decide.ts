@@ -29,7 +29,7 @@ import { askStatus, cancelOrder, checkOut } from './order.ts';
 import { help } from './help.ts';
 import { outOfScope } from './out-of-scope.ts';
 import { notUnderstood } from './not-understood.ts';
-import { askMyData, forgetMe } from './privacy.ts';
+import { askMyData, forgetMe, letLearn } from './privacy.ts';
 import { askArea, askMinimum, askWhere } from './ask-area.ts';
 import { askPromotions } from './promotions.ts';
 import { askHours, askMenu, askTotal } from './questions.ts';
@@ -166,6 +166,8 @@ function apply(step: Step, act: Act, facts: Facts): Step {
       return { ...understood, effect: { kind: 'redeemLinkCode', code: act.code } };
     case 'forgetMe':
       return forgetMe(understood, facts);
+    case 'letLearn':
+      return letLearn(understood, act.may);
     case 'askMyData':
       return askMyData(understood, facts);
     case 'checkOut':

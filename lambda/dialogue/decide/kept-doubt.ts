@@ -21,6 +21,7 @@ const BESIDE: ReadonlySet<Act['kind']> = new Set<Act['kind']>([
   'giveCpf',
   'giveEmail',
   'chooseNews',
+  'letLearn',
   'pickUp',
   'deliver',
   'checkOut',

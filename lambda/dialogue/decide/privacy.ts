@@ -11,9 +11,18 @@ export function forgetMe(step: Step, { orders }: Facts): Step {
     : go(step, [], { pending: { kind: 'confirmForget' } });
 }
 
+/** No is the default; what was kept before goes with it. */
+export function letLearn(step: Step, may: boolean): Step {
+  const { profile } = step.session;
+  const told = go(step, [], { profile: { ...profile, learnFrom: may } });
+  return may
+    ? answer(told, say('learnOn'))
+    : { ...answer(told, say('learnOff')), effect: { kind: 'forgetTalks' } };
+}
+
 /** "O que você sabe de mim?": all of it, to whoever it belongs to. */
 export function askMyData(step: Step, { locale }: Facts): Step {
-  const { name, phone, email, address, ordersPlaced = 0 } = step.session.profile;
+  const { name, phone, email, address, ordersPlaced = 0, learnFrom } = step.session.profile;
   const facts: Saying[] = [
     ...(name === undefined ? [] : [say('myDataName', { name })]),
     ...(phone === undefined ? [] : [say('myDataPhone', { phone: phoneOf(phone) })]),
@@ -23,6 +32,7 @@ export function askMyData(step: Step, { locale }: Facts): Step {
       : [say('myDataAddress', { address: addressSaid(address, locale) })]),
     ...(ordersPlaced === 1 ? [say('myDataOneOrder')] : []),
     ...(ordersPlaced > 1 ? [say('myDataOrders', { count: ordersPlaced })] : []),
+    ...(learnFrom === true ? [say('myDataTalks')] : []),
   ];
   return answer(
     step,

@@ -80,6 +80,7 @@ export type Effect =
   | { kind: 'handOff' }
   | { kind: 'giveLinkCode' }
   | { kind: 'redeemLinkCode'; code: string }
+  | { kind: 'forgetTalks' }
   | { kind: 'forget' };
 
 export const begin = (session: Session): Step => ({

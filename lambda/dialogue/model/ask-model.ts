@@ -2,6 +2,7 @@ import { redact } from '../../domain/redact.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { Book, Interpreter } from '../../ports.ts';
 import type { Interpretation } from '../interpretation.ts';
+import { knownOf } from '../known-of.ts';
 import type { Session } from '../session.ts';
 import { acceptedActs, type Asked } from './accepted.ts';
 import type { ReachableAct } from './reachable.ts';
@@ -53,25 +54,6 @@ export async function askModel(
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** What a customer's own data are, so that none of it goes to a model. */
-function knownOf({ profile, draft }: Session): string[] {
-  const places = [profile.address, ...Object.values(profile.places ?? {})];
-  const parts = [draft.addressParts, ...places.map((place) => place?.parts)];
-  return [
-    ...places.map((place) => place?.text),
-    ...parts.flatMap((said) => [
-      said?.street,
-      said?.cep,
-      said?.reference,
-      ...(said?.complement ?? []).map(({ text }) => text),
-    ]),
-    profile.phone,
-    profile.email,
-    draft.cpf,
-    ...[profile.name, draft.recipient].flatMap((name) => [name, name?.split(' ')[0]]),
-  ].filter((each) => each !== undefined);
 }
 
 /** What came of the model as acts; none where it was of no help. */

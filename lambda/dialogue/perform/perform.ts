@@ -54,9 +54,13 @@ export async function perform(
     case 'rate':
       await ports.orders.rate(effect.orderId, effect.stars);
       return { step, facts };
+    case 'forgetTalks':
+      await ports.talkBook.forget(step.session.customer);
+      return { step, facts };
     case 'forget': {
       const { customer } = step.session;
       await ports.orders.anonymise(customer);
+      await ports.talkBook.forget(customer);
       const { order, ...rest } = facts;
       const session = newSession(customer);
       return { step: answer({ ...step, session }, say('forgotten')), facts: rest };

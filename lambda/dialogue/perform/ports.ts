@@ -3,7 +3,15 @@ import type { Facts, Step } from '../decide/step.ts';
 
 export type PerformPorts = Pick<
   Ports,
-  'orders' | 'payLinks' | 'workflow' | 'startQueue' | 'links' | 'handOff' | 'sessions' | 'random'
+  | 'orders'
+  | 'payLinks'
+  | 'workflow'
+  | 'startQueue'
+  | 'links'
+  | 'handOff'
+  | 'sessions'
+  | 'random'
+  | 'talkBook'
 >;
 
 /** Where a turn stands once its effect is done. */
