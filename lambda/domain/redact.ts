@@ -13,6 +13,8 @@ export function redact(text: string, known: readonly string[] = []): string {
 
 const PATTERNS: [RegExp, string][] = [
   [/[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu, '[e-mail]'],
+  // With its country a number may have as many figures as a card.
+  [/(?<!\d)\+\d{1,3}[ .-]?\(?\d{2,3}\)?[ .-]?\d{3,5}[ .-]?\d{4}(?!\d)/g, '[phone]'],
   // Cards have 13 to 19 figures.
   [/(?<!\d)\d(?:[ .-]?\d){12,18}(?!\d)/g, '[card]'],
   [/(?<!\d)\d{3}[. ]?\d{3}[. ]?\d{3}[- ]\d{2}(?!\d)/g, '[CPF]'],
@@ -29,5 +31,9 @@ const PATTERNS: [RegExp, string][] = [
   ],
 ];
 
+/** Whole words: Ana is no part of a banana. */
 const insensitive = (text: string) =>
-  new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'giu');
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
+    'giu',
+  );
