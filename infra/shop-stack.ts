@@ -93,6 +93,9 @@ export class ShopStack extends Stack {
       STOCK_TABLE: tables.for('stock', ['BatchGetItem', 'GetItem', 'UpdateItem']),
       STATUS_TOPIC_ARN: statusTopic.forPublishing(),
       RECEIPTS_BUCKET: receipts.forWriting(),
+      // The state machine calls the model: the tasks only look whether it may.
+      MODEL_ID: plain(modelId),
+      MODEL_DAILY_DOLLARS: plain(String(modelDailyDollars)),
       ...providers,
     });
     const orderStateMachine = new OrderStateMachine(this, 'OrderStateMachine', {

@@ -57,6 +57,8 @@ const tasks = z.object({
   STOCK_TABLE: z.string(),
   STATUS_TOPIC_ARN: z.string(),
   RECEIPTS_BUCKET: z.string(),
+  MODEL_ID: model.MODEL_ID,
+  MODEL_DAILY_DOLLARS: model.MODEL_DAILY_DOLLARS,
   ...providers,
 });
 

@@ -56,7 +56,22 @@ export function modelSuggester(config: ModelSettings, client: DynamoDBDocumentCl
   };
 }
 
-const ledgerOf = (config: ModelSettings, client: DynamoDBDocumentClient) =>
+/** The same for a suggestion that the order's workflow asks for itself. */
+export function maySuggest(
+  config: Pick<ModelSettings, 'MODEL_ID' | 'MODEL_DAILY_DOLLARS' | 'SHOP_TABLE'>,
+  client: DynamoDBDocumentClient,
+): () => Promise<boolean> {
+  const { MODEL_ID } = config;
+  if (MODEL_ID === 'off') return () => Promise.resolve(false);
+  const ledger = ledgerOf(config, client);
+  return async () =>
+    (await ledger.reserve(microDollars(MODEL_ID, SUGGESTION_TOKENS), new Date())) === 'granted';
+}
+
+const ledgerOf = (
+  config: Pick<ModelSettings, 'MODEL_DAILY_DOLLARS' | 'SHOP_TABLE'>,
+  client: DynamoDBDocumentClient,
+) =>
   dynamoModelLedger(client, config.SHOP_TABLE, Math.round(config.MODEL_DAILY_DOLLARS * 1_000_000));
 
 const guardrailOf = ({ GUARDRAIL_ID: id, GUARDRAIL_VERSION: version }: ModelSettings) =>

@@ -11,6 +11,7 @@ import { lazyPayments } from './lazy-payments.ts';
 import { lazyReceipts } from './lazy-receipts.ts';
 import { dynamoOrderReceipts } from './adapters/dynamodb/order-receipts.ts';
 import { lazyTaskAnswers } from './lazy-ports.ts';
+import { maySuggest } from './model-ports.ts';
 import { taskRequestSchema } from './workflow/task-request.ts';
 import { runTask } from './workflow/tasks.ts';
 
@@ -34,6 +35,7 @@ const ports = {
     menuBook,
     orderReceipts: dynamoOrderReceipts(client, config.ORDERS_TABLE),
   }),
+  maySuggest: maySuggest(config, client),
   clock: { now: () => new Date() },
 };
 

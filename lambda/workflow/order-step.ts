@@ -15,6 +15,8 @@ export type TaskPorts = Pick<
   chargeBook: ChargeBook;
   reminders: PaymentReminders;
   receiptDesk: ReceiptDesk;
+  /** Whether there is a model, and the day's budget has room for a suggestion; what it may cost is then set aside. */
+  maySuggest: () => Promise<boolean>;
 };
 
 /** What a step tells the state machine. */

@@ -27,7 +27,8 @@ interface Question {
 
 /**
  * The question which one thing more would go well with an order: names of the menu alone, nobody's data and no words of
- * the customer's. `null` where the shop wants none, there was one already, or nothing fits. Trouble is no question.
+ * the customer's. `null` where the shop wants none, there was one already, nothing fits, or there
+ * is no model or no budget for it. Trouble is no question.
  */
 export async function suggestionQuestion(order: Order, ports: TaskPorts): Promise<Question | null> {
   try {
@@ -39,7 +40,8 @@ export async function suggestionQuestion(order: Order, ports: TaskPorts): Promis
     const contents = before.map((each) => each.contents);
     const candidates = await candidatesFor(order, contents, { menu, shop }, ports);
     const lines = contents.flatMap((each) => each.lines);
-    return candidates.length === 0 ? null : question(order, lines, candidates, menu);
+    if (candidates.length === 0 || !(await ports.maySuggest())) return null;
+    return question(order, lines, candidates, menu);
   } catch (cause) {
     console.error(
       JSON.stringify({ event: 'noSuggestion', orderId: order.id, cause: String(cause) }),

@@ -166,6 +166,7 @@ function portsOf(
     stock: dynamoStock(client, tables.stock),
     stockLevels: dynamoStockLevels(client, tables.stock),
     companyBook: dynamoCompanyBook(client, tables.shop),
+    maySuggest: () => Promise.resolve(true),
     stockBook: dynamoStockBook(client, tables.stock),
     menuBook,
     menuDesk: dynamoMenuDesk(client, tables.shop, menuBook),

@@ -14,6 +14,8 @@ export interface CounterOptions {
   payments?: Payments;
   /** Stands in for the rules that stand in for a model. */
   bedrock?: (request: Request) => Response | Promise<Response>;
+  /** Which model, and what it may cost a day; Haiku and a dollar unless given. */
+  model?: { MODEL_ID?: string; MODEL_DAILY_DOLLARS?: number };
   /** Before each call of the tasks function; what it throws is what calling Lambda threw. */
   lambda?: (payload: { task: string }) => void;
   /** Another address for what the state machine itself calls DynamoDB by. */

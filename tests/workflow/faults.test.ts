@@ -103,6 +103,25 @@ describe('the model that suggests', () => {
     expect(order.suggestion).toBeUndefined();
   });
 
+  test.each([
+    ['is off', { MODEL_ID: 'off' }],
+    ['has no budget left', { MODEL_DAILY_DOLLARS: 0 }],
+  ])('is not asked where it %s, and the order goes on', async (_what, settings) => {
+    let asked = 0;
+    counter = await openCounter({
+      tables,
+      model: settings,
+      bedrock: () => {
+        asked += 1;
+        return converse('garlic-bread');
+      },
+    });
+    await counter.setStock('item:flan', 10);
+    const id = await counter.place();
+    expect((await counter.waits(id, 'accept')).suggestion).toBeUndefined();
+    expect(asked).toBe(0);
+  });
+
   test('has three seconds, and not one more', async () => {
     const asking = Promise.withResolvers<undefined>();
     counter = await openCounter({
