@@ -42,7 +42,7 @@ const OFF: Interpretation = { kind: 'none', why: 'off' };
 /** A customer of a shop that keeps what it did not understand, whose name and address are known. */
 function customer(
   known: Session['profile'] = {},
-  { keepMissed = true, answer = OFF, locale = 'pt-BR' as 'pt-BR' | 'en-US' } = {},
+  { keepMissed = true, answer = OFF, locale = 'pt-BR' } = {},
 ): Talk {
   const interpreter = { interpret: () => Promise.resolve(answer) };
   const talk = talkWith(interpreter, locale, (session) => ({

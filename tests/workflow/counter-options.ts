@@ -3,6 +3,7 @@ import type { Menu } from '../../lambda/domain/menu.ts';
 import type { Shop } from '../../lambda/domain/shop.ts';
 import type { Payments } from '../../lambda/ports.ts';
 import type { TaskPorts } from '../../lambda/workflow/order-step.ts';
+import { maySuggest } from '../../lambda/model-ports.ts';
 import type { TestTables } from '../support/tables.ts';
 
 export interface CounterOptions {
@@ -29,3 +30,12 @@ export interface CounterOptions {
     ports: TaskPorts,
   ) => Promise<unknown> | undefined;
 }
+
+const HAIKU = 'global.anthropic.claude-haiku-4-5-20251001-v1:0';
+
+/** Whether the model may be asked for a suggestion, by the day's budget in the table. */
+export const suggesting = ({ tables, model }: CounterOptions): (() => Promise<boolean>) =>
+  maySuggest(
+    { MODEL_ID: HAIKU, MODEL_DAILY_DOLLARS: 1, SHOP_TABLE: tables.names.shop, ...model },
+    tables.client,
+  );

@@ -39,8 +39,7 @@ import { newOrder } from '../support/new-order.ts';
 import { putStock, stockOf } from '../support/stock.ts';
 import type { TestTables } from '../support/tables.ts';
 import { FakeClock } from '../states/fake-clock.ts';
-import { maySuggest } from '../../lambda/model-ports.ts';
-import type { CounterOptions } from './counter-options.ts';
+import { suggesting, type CounterOptions } from './counter-options.ts';
 import { historyOf } from './history-of.ts';
 import { soon } from './soon.ts';
 
@@ -50,8 +49,6 @@ export const TASKS = 'arn:aws:lambda:us-east-1:123456789012:function:tasks';
 const ARN = 'arn:aws:states:us-east-1:123456789012:stateMachine:order';
 
 /** A shop's workflow with a clock that is moved by hand: the definition, tasks, tables and API are the real ones. */
-const HAIKU = 'global.anthropic.claude-haiku-4-5-20251001-v1:0';
-
 export interface Counter {
   tables: TestTables;
   clock: FakeClock;
@@ -149,10 +146,7 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
     stock: dynamoStock(client, names.stock),
     stockLevels: dynamoStockLevels(client, names.stock),
     companyBook: dynamoCompanyBook(client, names.shop),
-    maySuggest: maySuggest(
-      { MODEL_ID: HAIKU, MODEL_DAILY_DOLLARS: 1, SHOP_TABLE: names.shop, ...options.model },
-      client,
-    ),
+    maySuggest: suggesting(options),
     menuBook: { current: () => books.current(), version: (version) => books.version(version) },
     statusTopic: {
       publish: (order) => {
