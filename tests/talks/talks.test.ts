@@ -9,6 +9,7 @@ import * as z from 'zod';
 import { dynamoTalkBook } from '../../lambda/adapters/dynamodb/talk-book.ts';
 import type { Interpretation } from '../../lambda/dialogue/interpretation.ts';
 import type { Session } from '../../lambda/dialogue/session.ts';
+import type { Locale } from '../../lambda/domain/locale.ts';
 import { tableName } from '../../local/dynamodb/create-tables.ts';
 import { listen, type Listener } from '../../local/http/listener.ts';
 import { spoken, talkWith, type Talk } from '../model/kit.ts';
@@ -42,8 +43,9 @@ const OFF: Interpretation = { kind: 'none', why: 'off' };
 /** A customer of a shop that keeps what it did not understand, whose name and address are known. */
 function customer(
   known: Session['profile'] = {},
-  { keepMissed = true, answer = OFF, locale = 'pt-BR' } = {},
+  given: { keepMissed?: boolean; answer?: Interpretation; locale?: Locale } = {},
 ): Talk {
+  const { keepMissed = true, answer = OFF, locale = 'pt-BR' } = given;
   const interpreter = { interpret: () => Promise.resolve(answer) };
   const talk = talkWith(interpreter, locale, (session) => ({
     ...session,
