@@ -1,6 +1,8 @@
 /** Tests run as native ES modules, as the code does in Lambda and on one machine. */
 export default {
   testEnvironment: 'node',
+  // Its own place would be the run's temporary folder, and be gone with it.
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],

@@ -1,5 +1,5 @@
 import { alexaCustomer, lexCustomer, until, type Answer, type Says } from '../support/customers.ts';
-import { endedExecution } from '../support/executions.ts';
+import { endedExecution, enteredBy } from '../support/executions.ts';
 import type { Script, Step, Wait } from './scripts.ts';
 import type { ShopUnderTest } from './shop-under-test.ts';
 import { statusMessages, type StatusMessage } from './status-messages.ts';
@@ -63,7 +63,16 @@ export async function play(script: Script, shop: ShopUnderTest, heard: string[])
         throw new Error(`${step.refused} was not refused as ${step.code}: ${JSON.stringify(body)}`);
     } else if ('status' in step) await until(seen, ({ status }) => status === step.status);
     else if ('left' in step) await setAvailable(shop, step.left);
-    else {
+    else if ('entered' in step)
+      await until(
+        () => enteredBy(endpoints, orderId),
+        (states) => states.includes(step.entered),
+      );
+    else if ('costs' in step) {
+      const { sku, priceCents } = step.costs;
+      const { status } = await shop.console(`menu/${sku}`, { key: script.title, priceCents });
+      if (status !== 200) throw new Error(`the price of ${sku} was not changed: ${status}`);
+    } else {
       await waits(step.shop === 'reject' ? 'accept' : step.shop);
       const code = step.shop === 'delivered' ? { code: await codeOf(shop, orderId) } : {};
       const given = { ...step.body, ...code };

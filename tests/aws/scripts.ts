@@ -1,5 +1,6 @@
 import type { Locale } from '../../lambda/domain/locale.ts';
 import type { OrderStatus } from '../../lambda/domain/order.ts';
+import { DEARER, MORE_SCRIPTS } from './more-scripts.ts';
 import { ENGLISH, PORTUGUESE, says, WHERE } from './sentences.ts';
 import { ACCEPTED, TO_KITCHEN, TO_SOLD_OUT, TO_THE_DOOR, UNDONE } from '../support/order-path.ts';
 
@@ -10,7 +11,11 @@ export type Step =
   | { refused: 'accept' | 'delivered'; body: object; code: string }
   | { waits: Wait }
   | { status: OrderStatus }
-  | { left: { sku: string; available: number } };
+  | { left: { sku: string; available: number } }
+  /** The shop's people change what an item costs. */
+  | { costs: { sku: string; priceCents: number } }
+  /** The order's execution came to a state that shows nowhere else. */
+  | { entered: string };
 
 export type Wait = 'accept' | 'ready' | 'picked-up' | 'delivered';
 
@@ -54,6 +59,7 @@ const delivered = (
 
 /** What is run through the shop on one machine and the deployed one, in this order. */
 export const SCRIPTS: Script[] = [
+  DEARER,
   delivered('lex', 'pt-BR', PORTUGUESE, WHERE['pt-BR']),
   delivered('alexa', 'pt-BR', PORTUGUESE, WHERE['pt-BR']),
   delivered('lex', 'en-US', ENGLISH, WHERE['en-US']),
@@ -194,4 +200,5 @@ export const SCRIPTS: Script[] = [
     asks: WHERE['en-US'],
     ends: DELIVERED,
   },
+  ...MORE_SCRIPTS,
 ];

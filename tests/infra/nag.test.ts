@@ -1,7 +1,7 @@
 import { App, Stack, Validations } from 'aws-cdk-lib';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { EVERY_CHANNEL, PIX, STRIPE, stackWith } from './template.ts';
+import { EVERY_CHANNEL, outdir, PIX, STRIPE, stackWith } from './template.ts';
 
 /** Fails with every rule of AWS's solutions library that an app breaks without saying why. */
 function check(app: App): void {
@@ -21,7 +21,7 @@ test.each([
 });
 
 test('a queue that loses messages would be found', () => {
-  const app = new App();
+  const app = new App({ outdir: outdir() });
   new Queue(new Stack(app, 'Careless'), 'Queue');
   expect(() => {
     check(app);

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import cdkJson from '../../cdk.json' with { type: 'json' };
@@ -23,9 +26,22 @@ export const PIX = {
 /** An account at Stripe, as a context block. */
 export const STRIPE = { secretName: 'balcao/stripe', returnUrl: 'https://cantina.example/' };
 
+const outputs: string[] = [];
+afterAll(() => {
+  for (const folder of outputs) rmSync(folder, { recursive: true, force: true });
+});
+
+/** Where an app writes what it synthesises; removed after the file's tests. */
+export function outdir(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'balcao-cdk-'));
+  outputs.push(folder);
+  return folder;
+}
+
 /** The stack in an app, as `cdk.json` sets it up and with these context values; nothing is bundled. */
 export function stackWith(context: Record<string, unknown> = {}) {
   const app = new App({
+    outdir: outdir(),
     // CDK's own check of the template takes seconds; `npm run synth` makes it.
     builtinCloudFormationValidation: false,
     context: {
@@ -38,11 +54,17 @@ export function stackWith(context: Record<string, unknown> = {}) {
   return { app, stack: new ShopStack(app, settingsOf(app.node)) };
 }
 
-/** What would be deployed, by logical id. */
+const synthesised = new Map<string, Record<string, Resource>>();
+
+/** What would be deployed, by logical id; the same context is synthesised once a file. */
 export function resourcesWith(context: Record<string, unknown> = {}): Record<string, Resource> {
+  const key = JSON.stringify(context);
+  const before = synthesised.get(key);
+  if (before) return before;
   const { Resources } = Template.fromStack(stackWith(context).stack).toJSON() as {
     Resources: Record<string, Resource>;
   };
+  synthesised.set(key, Resources);
   return Resources;
 }
 

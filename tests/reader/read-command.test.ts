@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const directory = mkdtempSync(join(tmpdir(), 'balcao-read-'));
+afterAll(() => {
+  rmSync(directory, { recursive: true, force: true });
+});
 
 function read(args: string[], input = '') {
   const run = spawnSync(process.execPath, ['tools/read.ts', ...args], { input, encoding: 'utf8' });

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CreateTableCommand, DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
@@ -26,8 +26,9 @@ let queueUrl = '';
 let topicArn = '';
 const asked: unknown[] = [];
 
+let directory: string;
 beforeAll(async () => {
-  const directory = mkdtempSync(join(tmpdir(), 'balcao-services-'));
+  directory = mkdtempSync(join(tmpdir(), 'balcao-services-'));
   dynamodb = await startDynamodb(join(directory, 'dynamodb'), log);
   queues = await startQueues(
     { queues: join(directory, 'queues'), objects: join(directory, 'objects') },
@@ -61,6 +62,7 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const client of [tables, messages, topics]) client.destroy();
   await Promise.all([dynamodb.stop(), queues.stop(), bedrock.close()]);
+  rmSync(directory, { recursive: true, force: true });
 });
 
 afterEach(closeStages);

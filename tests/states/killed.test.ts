@@ -1,6 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import * as fc from 'fast-check';
 import { compileMachine } from '../../local/states/definition/compile.ts';
@@ -17,7 +14,7 @@ import { connectTo } from '../../local/states/tasks/connect.ts';
 import { Sdk } from '../../local/states/tasks/sdk.ts';
 import { definitions } from './arbitrary-definitions.ts';
 import { FakeClock, settled } from './fake-clock.ts';
-import { ROLE, validated } from './stage.ts';
+import { newDirectory, ROLE, validated } from './stage.ts';
 
 /** When the process is killed: just before, or just after, so many commits. */
 interface Kill {
@@ -160,7 +157,7 @@ function isObject(value: unknown): value is JsonObject {
 }
 
 test('killed at any point that is kept, an execution comes to the same end', async () => {
-  const directory = mkdtempSync(join(tmpdir(), 'balcao-killed-'));
+  const directory = newDirectory();
   const database = openDatabase(directory);
   let runs = 0;
   const property = fc.asyncProperty(definitions, async (written) => {

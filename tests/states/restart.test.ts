@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
@@ -9,6 +8,7 @@ import { NewerDataError } from '../../local/states/store/database.ts';
 import type { Json, JsonObject } from '../../local/states/json.ts';
 import {
   closeStages,
+  newDirectory,
   INVOKE,
   openStage,
   ROLE,
@@ -41,7 +41,7 @@ async function killed(child: ChildProcess): Promise<void> {
 }
 
 test('a real process killed again and again loses no execution and no token', async () => {
-  const directory = mkdtempSync(join(tmpdir(), 'balcao-restart-'));
+  const directory = newDirectory();
   const names = Array.from({ length: 30 }, (_, index) => `order-${index}`);
   const step = (name: string, more: object) => ({
     Type: 'Task',

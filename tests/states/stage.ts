@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import validate from 'asl-validator';
@@ -43,6 +43,11 @@ export interface StageOptions extends Partial<Omit<StatesOptions, 'clock' | 'inv
 }
 
 const stages: Stage[] = [];
+/** Folders to be removed after the file's tests. */
+const made: string[] = [];
+afterAll(() => {
+  for (const directory of made) rmSync(directory, { recursive: true, force: true });
+});
 
 /** To be called in `afterEach`. */
 export async function closeStages(): Promise<void> {
@@ -51,7 +56,7 @@ export async function closeStages(): Promise<void> {
 
 export async function openStage(options: StageOptions = {}): Promise<Stage> {
   const { work = (payload: Json) => payload, clock = new FakeClock(), payloads = [] } = options;
-  const { directory = mkdtempSync(join(tmpdir(), 'balcao-states-')), ...rest } = options;
+  const { directory = newDirectory(), ...rest } = options;
   const told: StatesEvent[] = [];
   const states = await startStates({
     endpoints: {},
@@ -72,6 +77,13 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   const stage = { clock, call: wire(states.url), states, directory, payloads, told };
   stages.push(stage);
   return stage;
+}
+
+/** A folder for stages, kept until the file's tests are over: one that is closed may be opened again. */
+export function newDirectory(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'balcao-states-'));
+  made.push(directory);
+  return directory;
 }
 
 /** Creates the machine, which the public validator must find well too, and starts one execution. */

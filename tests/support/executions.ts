@@ -21,8 +21,7 @@ export async function endedExecution(
   { stepFunctions }: Pick<LocalJson, 'stepFunctions'>,
   orderId: string,
 ): Promise<Ended> {
-  const client = new SFNClient({ ...sdk, endpoint: stepFunctions.endpoint });
-  const executionArn = `${stepFunctions.stateMachineArn.replace(':stateMachine:', ':execution:')}:${orderId}`;
+  const { client, executionArn } = executionOf(stepFunctions, orderId);
   const { status = '', output = '{}' } = await until(
     () => client.send(new DescribeExecutionCommand({ executionArn })),
     (execution) => execution.status !== 'RUNNING',
@@ -33,3 +32,23 @@ export async function endedExecution(
   const states = mainPath(enteredStates(events));
   return { status, output: JSON.parse(output) as Record<string, unknown>, states, events };
 }
+
+/** The states that the execution named by an order id has entered so far. */
+export async function enteredBy(
+  { stepFunctions }: Pick<LocalJson, 'stepFunctions'>,
+  orderId: string,
+): Promise<string[]> {
+  const { client, executionArn } = executionOf(stepFunctions, orderId);
+  const { events = [] } = await client.send(
+    new GetExecutionHistoryCommand({ executionArn, maxResults: 1000 }),
+  );
+  return mainPath(enteredStates(events));
+}
+
+const executionOf = (
+  { endpoint, stateMachineArn }: LocalJson['stepFunctions'],
+  orderId: string,
+) => ({
+  client: new SFNClient({ ...sdk, endpoint }),
+  executionArn: `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${orderId}`,
+});
