@@ -89,6 +89,8 @@ test('it shows which orders wait, the oldest first, and leaves them there', asyn
   await bury('this is no order');
   await bury(JSON.stringify({ orderId: other }));
   const { code, said } = await dlq('list', '--local', port);
+  // What was looked at can be moved at once.
+  expect((await dlq('redrive', '--dry-run', '--local', port)).said).toMatch(/would be moved/);
   const lines = said.trim().split('\n');
   expect(code).toBe(0);
   expect(lines.map((line) => line.split('  ')[1])).toEqual([

@@ -1,8 +1,12 @@
-import { ReceiveMessageCommand, type Message } from '@aws-sdk/client-sqs';
+import {
+  ChangeMessageVisibilityBatchCommand,
+  ReceiveMessageCommand,
+  type Message,
+} from '@aws-sdk/client-sqs';
 import { isOrderId } from '../../lambda/domain/ids.ts';
 import type { Queues } from './queues.ts';
 
-/** For so long nobody else sees what was looked at: enough to come to the end of the queue. */
+/** For so long nobody else sees what was looked at, should the looking be cut short: enough to come to the end. */
 const LOOK_SECONDS = 30;
 /** A long queue is not all looked at. */
 export const MOST_LISTED = 500;
@@ -15,8 +19,9 @@ export interface DeadLetter {
   sent: string;
 }
 
-/** What waits, the oldest first; it stays where it is. */
+/** What waits, the oldest first; it stays where it is, and can be moved at once. */
 export async function listDeadLetters({ sqs, deadLetterUrl }: Queues): Promise<DeadLetter[]> {
+  const taken: string[][] = [];
   const seen = new Map<string, DeadLetter>();
   for (let found = -1; seen.size > found && seen.size < MOST_LISTED;) {
     found = seen.size;
@@ -29,8 +34,18 @@ export async function listDeadLetters({ sqs, deadLetterUrl }: Queues): Promise<D
         MessageSystemAttributeNames: ['SentTimestamp'],
       }),
     );
+    taken.push(Messages.flatMap(({ ReceiptHandle }) => ReceiptHandle ?? []));
     for (const message of Messages) seen.set(message.MessageId ?? '', deadLetter(message));
   }
+  for (const handles of taken.filter(({ length }) => length > 0))
+    await sqs.send(
+      new ChangeMessageVisibilityBatchCommand({
+        QueueUrl: deadLetterUrl,
+        Entries: handles.map((ReceiptHandle, at) => ({
+          ...{ Id: String(at), ReceiptHandle, VisibilityTimeout: 0 },
+        })),
+      }),
+    );
   return [...seen.values()].sort((one, other) => (one.sent < other.sent ? -1 : 1));
 }
 

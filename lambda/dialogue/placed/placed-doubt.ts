@@ -5,7 +5,7 @@ import { money, orderNumber, say, series, type Value } from '../phrases.ts';
 import type { NextQuestion } from '../question.ts';
 import type { Move, Pending } from '../session.ts';
 import { openOrders } from './placed-orders.ts';
-import { withSuggestion } from './suggestion.ts';
+import { suggestedTo, withSuggestion } from './suggestion.ts';
 
 type Open = Extract<
   Pending,
@@ -33,7 +33,8 @@ export function placedDoubt(pending: Open, facts: Facts): NextQuestion | undefin
       return { question: say('askMove', { number, address, ...values }), pending };
     }
     case 'suggestion': {
-      if (!order.suggestion) return undefined;
+      // Once the kitchen has accepted it is too late for it.
+      if (!order.suggestion || !suggestedTo({ ...facts, orders: [order] })) return undefined;
       const line = describeLine(order.suggestion.line, book.menu, locale);
       const total = money(withSuggestion(order, facts).totalCents);
       return { question: say('askSuggested', { line, number, total }), pending };

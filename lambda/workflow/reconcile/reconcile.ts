@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { OrderId } from '../../domain/ids.ts';
+import { firstIdAt, type OrderId } from '../../domain/ids.ts';
 import { OPEN_STATUSES } from '../../domain/order.ts';
 import { inBatches } from './batches.ts';
 import { reconcileExecution } from './execution.ts';
@@ -11,8 +11,8 @@ import { reconcileStock } from './stock-record.ts';
 /** Executions whose order is not open, looked at in one go. */
 const EXECUTIONS_PAGE = 100;
 
-/** Orders that have ended, whose money is looked at in a run. */
-const ENDED = 200;
+/** Orders that have ended are looked at when they were placed so lately: their money changes for some days, and one may be placed a week before it is made. */
+const ENDED_DAYS = 11;
 
 /** Work that is done a page at a time: given where the page before ended, where this one did; none at the end. */
 interface Part {
@@ -85,17 +85,18 @@ async function partsOf(
     },
   }));
 
-  /** The newest that have ended: what came for them late, and what was to go back. */
+  /** Those that have ended: what came for them late, and what was to go back. */
   const money = (['cancelled', 'delivered'] as const).map((status): Part => ({
     name: `money of ${status}`,
-    async page() {
-      const orders = await ports.orders.withStatus(status, ENDED);
+    async page(after) {
+      const since = firstIdAt(ports.clock.now().getTime() - ENDED_DAYS * 86_400_000);
+      const { orders, next } = await ports.orders.page(status, (after as OrderId) ?? since);
       await each(
         orders,
         ({ id }) => id,
         (order) => reconcileMoney(order, ports, report),
       );
-      return undefined;
+      return next;
     },
   }));
 

@@ -3,6 +3,7 @@ import {
   dearerBy,
   known,
   noLongerAsked,
+  orderIs,
   severalSoldOut,
   shopIs,
   soldOutInOrder,
@@ -180,6 +181,14 @@ conversation(
   ],
   contains('lasagna', 'flan', 'brownie'),
 );
+
+conversation('a sugestão, e a cozinha aceita antes da resposta: não se oferece mais', [
+  ...ordered,
+  suggested('brownie', 1590),
+  ['cadê meu pedido?', ['pedido 1', 'brownie'], 'confirm'],
+  orderIs('accepted'),
+  ['cadê meu pedido?', /^(?!.*brownie).*aceitou/, 'none'],
+]);
 
 conversation(
   'a sugestão, e não',
