@@ -8,6 +8,8 @@ import type { Queues } from './queues.ts';
 
 /** For so long nobody else sees what was looked at, should the looking be cut short: enough to come to the end. */
 const LOOK_SECONDS = 30;
+/** From then on it can be moved. Not at once: fauxqs 2.4.1 fails on a time-out of 0. */
+const AGAIN_SECONDS = 1;
 /** A long queue is not all looked at. */
 export const MOST_LISTED = 500;
 
@@ -19,7 +21,7 @@ export interface DeadLetter {
   sent: string;
 }
 
-/** What waits, the oldest first; it stays where it is, and can be moved at once. */
+/** What waits, the oldest first; it stays where it is, and can be moved a second later. */
 export async function listDeadLetters({ sqs, deadLetterUrl }: Queues): Promise<DeadLetter[]> {
   const taken: string[][] = [];
   const seen = new Map<string, DeadLetter>();
@@ -42,7 +44,7 @@ export async function listDeadLetters({ sqs, deadLetterUrl }: Queues): Promise<D
       new ChangeMessageVisibilityBatchCommand({
         QueueUrl: deadLetterUrl,
         Entries: handles.map((ReceiptHandle, at) => ({
-          ...{ Id: String(at), ReceiptHandle, VisibilityTimeout: 0 },
+          ...{ Id: String(at), ReceiptHandle, VisibilityTimeout: AGAIN_SECONDS },
         })),
       }),
     );

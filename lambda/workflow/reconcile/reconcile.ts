@@ -90,7 +90,10 @@ async function partsOf(
     name: `money of ${status}`,
     async page(after) {
       const since = firstIdAt(ports.clock.now().getTime() - ENDED_DAYS * 86_400_000);
-      const { orders, next } = await ports.orders.page(status, (after as OrderId) ?? since);
+      const { orders, next } = await ports.orders.page(
+        status,
+        (after as OrderId | undefined) ?? since,
+      );
       await each(
         orders,
         ({ id }) => id,
