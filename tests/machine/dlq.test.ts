@@ -89,13 +89,6 @@ test('it shows which orders wait, the oldest first, and leaves them there', asyn
   await bury('this is no order');
   await bury(JSON.stringify({ orderId: other }));
   const { code, said } = await dlq('list', '--local', port);
-  // What was looked at can soon be moved, and not only half a minute later.
-  const looked = Date.now();
-  await until(
-    () => dlq('redrive', '--dry-run', '--local', port),
-    (dry) => dry.said.startsWith('3 would be moved'),
-  );
-  expect(Date.now() - looked).toBeLessThan(25_000);
   const lines = said.trim().split('\n');
   expect(code).toBe(0);
   expect(lines.map((line) => line.split('  ')[1])).toEqual([

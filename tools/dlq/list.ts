@@ -1,15 +1,9 @@
-import {
-  ChangeMessageVisibilityBatchCommand,
-  ReceiveMessageCommand,
-  type Message,
-} from '@aws-sdk/client-sqs';
+import { ReceiveMessageCommand, type Message } from '@aws-sdk/client-sqs';
 import { isOrderId } from '../../lambda/domain/ids.ts';
 import type { Queues } from './queues.ts';
 
-/** For so long nobody else sees what was looked at, should the looking be cut short: enough to come to the end. */
+/** For so long nobody else sees what was looked at: enough to come to the end of the queue. */
 const LOOK_SECONDS = 30;
-/** From then on it can be moved. Not at once: fauxqs 2.4.1 fails on a time-out of 0. */
-const AGAIN_SECONDS = 1;
 /** A long queue is not all looked at. */
 export const MOST_LISTED = 500;
 
@@ -21,9 +15,8 @@ export interface DeadLetter {
   sent: string;
 }
 
-/** What waits, the oldest first; it stays where it is, and can be moved a second later. */
+/** What waits, the oldest first; it stays where it is. */
 export async function listDeadLetters({ sqs, deadLetterUrl }: Queues): Promise<DeadLetter[]> {
-  const taken: string[][] = [];
   const seen = new Map<string, DeadLetter>();
   for (let found = -1; seen.size > found && seen.size < MOST_LISTED;) {
     found = seen.size;
@@ -36,18 +29,8 @@ export async function listDeadLetters({ sqs, deadLetterUrl }: Queues): Promise<D
         MessageSystemAttributeNames: ['SentTimestamp'],
       }),
     );
-    taken.push(Messages.flatMap(({ ReceiptHandle }) => ReceiptHandle ?? []));
     for (const message of Messages) seen.set(message.MessageId ?? '', deadLetter(message));
   }
-  for (const handles of taken.filter(({ length }) => length > 0))
-    await sqs.send(
-      new ChangeMessageVisibilityBatchCommand({
-        QueueUrl: deadLetterUrl,
-        Entries: handles.map((ReceiptHandle, at) => ({
-          ...{ Id: String(at), ReceiptHandle, VisibilityTimeout: AGAIN_SECONDS },
-        })),
-      }),
-    );
   return [...seen.values()].sort((one, other) => (one.sent < other.sent ? -1 : 1));
 }
 
