@@ -22,7 +22,7 @@ export const DEARER: Script = {
   channel: 'lex',
   locale: 'pt-BR',
   steps: [
-    ...says('um tiramisù', 'só isso', 'Rua das Flores 120, Centro', 'Maria da Silva'),
+    ...says('dois tiramisùs', 'só isso', 'Rua das Flores 120, Centro', 'Maria da Silva'),
     ...says('11 98765-4321', 'cartão'),
     { costs: { sku: 'item:tiramisu', priceCents: 2490 } },
     ...says('sim'),

@@ -22,8 +22,9 @@ interface OrderSeen {
   history: Outcome['history'];
 }
 
-/** The code is another in each shop: four digits, each on its own. */
-const withoutCode = (words: string) => words.replace(/\b\d \d \d \d\b/g, '# # # #');
+/** The code is another in each shop, four digits, each on its own; and so is where the receipt is read. */
+const withoutCode = (words: string) =>
+  words.replace(/\b\d \d \d \d\b/g, '# # # #').replace(/https?:\/\/\S+\/receipts\/\S+/g, '#');
 
 /** What the customer was told when the courier left. */
 async function codeOf(shop: ShopUnderTest, orderId: string): Promise<string> {
@@ -70,7 +71,10 @@ export async function play(script: Script, shop: ShopUnderTest, heard: string[])
       );
     else if ('costs' in step) {
       const { sku, priceCents } = step.costs;
-      const { status } = await shop.console(`menu/${sku}`, { key: script.title, priceCents });
+      const { status } = await shop.console(`menu/${sku}`, {
+        key: `${sku} costs ${priceCents}`,
+        priceCents,
+      });
       if (status !== 200) throw new Error(`the price of ${sku} was not changed: ${status}`);
     } else {
       await waits(step.shop === 'reject' ? 'accept' : step.shop);
