@@ -54,6 +54,7 @@ describe('what is where', () => {
           shop: 'balcao-shop',
           stock: 'balcao-stock',
           messages: 'balcao-messages',
+          talks: 'balcao-talks',
         },
       },
       sqs: {
