@@ -39,7 +39,7 @@ test.each([
   ['development', 'Delete', false],
 ])('in %s, removing the stack means for the tables: %s', (stage, policy, protectedFromDeletion) => {
   const tables = ofType(resourcesWith({ stage }), 'AWS::DynamoDB::Table');
-  expect(tables).toHaveLength(6);
+  expect(tables).toHaveLength(7);
   for (const [, table] of tables) {
     expect(table.DeletionPolicy).toBe(policy);
     expect(table.Properties['DeletionProtectionEnabled']).toBe(protectedFromDeletion);
