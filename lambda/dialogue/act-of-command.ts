@@ -1,5 +1,6 @@
 import type { Locale } from '../domain/locale.ts';
 import type { Act } from './acts.ts';
+import { comparable, openingOf } from './cues.ts';
 import { nameIn } from './name-in.ts';
 import type { Command } from './commands.ts';
 import { receiptFormatIn } from './receipt-format-in.ts';
@@ -31,7 +32,9 @@ export function actOfCommand(
         : { kind: 'givePhone', text: slots['phone'] };
     case 'ChoosePayment': {
       const payment = paymentNamed(slots['payment'] ?? '', locale);
-      return payment ? { kind: 'choosePayment', payment } : { kind: 'askPayment' };
+      if (!payment) return { kind: 'askPayment' };
+      const asked = openingOf('asks', comparable(words, locale), locale) > 0;
+      return { kind: 'choosePayment', payment, ...(asked && { asked }) };
     }
     case 'AskToPay':
       return { kind: 'askToPay' };

@@ -46,6 +46,8 @@ export type Act =
       changeForCents?: number;
       /** Before it is cooked, or at the door; where neither was said, it is where the shop takes it. */
       when?: 'now' | 'door';
+      /** Only whether it is taken: "vocês aceitam vale?" */
+      asked?: true;
       /** The card of an order before. */
       usualCard?: true;
     }

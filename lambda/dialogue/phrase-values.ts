@@ -110,6 +110,7 @@ const SENTENCE_VALUES = {
   placedAlready: ['number'],
   noOrder: [],
   notPlacedYet: [],
+  paymentTaken: ['payment'],
   notInOrder: ['names'],
   statusReceived: ['number'],
   statusAwaitingCustomer: ['number'],

@@ -12,6 +12,8 @@ export interface DetailView {
   numeral(at: number): Numeral | null;
   /** A name of the menu begins here. */
   isMenu(at: number): boolean;
+  /** The same, spelt as on the menu: "Souza" is no misspelt soda where a name is given. */
+  isSpelt(at: number): boolean;
   /** Where the longest phrase of the lexicon that begins here ends, or `at`. */
   phraseEnd(at: number): number;
   /** The word is in the lexicon, as anything. */

@@ -84,7 +84,7 @@ function couponAt(view: DetailView, at: number): Found | null {
 function nameEnd(view: DetailView, from: number, strong: boolean): number {
   const fits = (at: number) =>
     at < view.tokens.length &&
-    !view.isMenu(at) &&
+    !(strong || isCapital(view, at) ? view.isSpelt(at) : view.isMenu(at)) &&
     view.numeral(at) === null &&
     /^\p{L}+$/u.test(view.words[at] ?? '') &&
     (isCapital(view, at) || !view.isLexicon(at));

@@ -42,6 +42,8 @@ const NUMERALS = byLocale(numerals);
 
 /** A word this far from a name is rather one of an address. */
 const FAR = 1;
+/** A word at least this far from a name only sounds like it. */
+const MISSPELT = 0.4;
 const WITHIN = 0.2;
 const NAME_WITHIN = 1;
 const PARTED = 2;
@@ -105,6 +107,7 @@ export function markSentence(text: string, marker: Marker): Sentence {
     locale,
     numeral: (at) => numerals[at] ?? null,
     isMenu: (at) => (mentions[at] ?? []).some(({ whole, cost }) => whole && cost < FAR),
+    isSpelt: (at) => (mentions[at] ?? []).some(({ whole, cost }) => whole && cost < MISSPELT),
     phraseEnd: (at) => at + (own.at(words, at).at(-1)?.length ?? 0),
     isLexicon: (at) => own.of(words[at] ?? '').length > 0,
   });

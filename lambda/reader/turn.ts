@@ -1,3 +1,4 @@
+import { candidateTold } from './candidate-words.ts';
 import { CHANGE_PHRASES } from './change-phrases.ts';
 import type { Asked, BasketLine, Change, TurnReading } from './change.ts';
 import type { Mention } from './mentions.ts';
@@ -42,7 +43,14 @@ function chosenCandidate(
       if (fitting.length === 1) named.add(fitting[0] ?? '');
     }
   });
-  const id = named.size === 1 ? [...named][0] : candidates[(places[0] ?? 0) - 1];
+  const place = candidates[(places[0] ?? 0) - 1];
+  const told = named.size === 0 && place === undefined;
+  const id =
+    named.size === 1
+      ? [...named][0]
+      : told
+        ? (candidateTold(tools, view, candidates) ?? undefined)
+        : place;
   if (id === undefined) return null;
   if (tools.facts.menu.items.some((item) => item.id === id))
     return { item: id, quantity: 1, options: [] };

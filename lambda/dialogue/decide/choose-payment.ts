@@ -5,7 +5,7 @@ import { say, series, type Saying } from '../phrases.ts';
 import { askRepay, repayIn, toRepay } from '../placed/repay.ts';
 import type { ChosenPayment, Session } from '../session.ts';
 import { giveChange } from './details.ts';
-import { go, type Facts, type Step } from './step.ts';
+import { answer, go, type Facts, type Step } from './step.ts';
 
 type Choice = Extract<Act, { kind: 'choosePayment' }>;
 
@@ -14,6 +14,8 @@ export function choosePayment(step: Step, choice: Choice, facts: Facts): Step {
   const { session } = step;
   const wanted = chosen(choice, session, facts);
   if (typeof wanted === 'string') return go(step, [refused(wanted, facts)]);
+  if (choice.asked && !ASKED_FOR.has(session.pending.kind))
+    return answer(step, say('paymentTaken', { payment: PAYMENT_NAMES[wanted.method] }));
   const unpaid = toRepay(facts.orders);
   if (unpaid && (session.pending.kind === 'repay' || session.basket.length === 0))
     return repayIn(step, unpaid, wanted, facts);
@@ -24,6 +26,12 @@ export function choosePayment(step: Step, choice: Choice, facts: Facts): Step {
   const after = go(step, told, { draft: { ...session.draft, payment: wanted } });
   return changeForCents === undefined ? after : giveChange(after, changeForCents, facts);
 }
+
+/** Where a payment is asked for, to ask whether it is taken is to choose it. */
+const ASKED_FOR: ReadonlySet<Session['pending']['kind']> = new Set<Session['pending']['kind']>([
+  'payment',
+  'repay',
+]);
 
 /** To pay another way: what a placed order waits for where none is being made, else the one to be placed. */
 export function askPayment(step: Step, { orders }: Facts): Step {

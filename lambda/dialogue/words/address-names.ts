@@ -81,6 +81,7 @@ export function nameEnd(view: AddressView, from: number): number {
   let end = from;
   while (end < words.length && end < from + MOST_WORDS) {
     if (end > from && (apart(view, end) || isMarked(view, end))) break;
+    if (end > from + 1 && closesWithPlace(view, end)) break;
     const inside = is.in(words, end);
     if (inside > 0 && isNeighbourhood(view, end + inside)) break;
     const counted = houseNumber(view, end);
@@ -90,6 +91,12 @@ export function nameEnd(view: AddressView, from: number): number {
   }
   return end;
 }
+
+/** "50 Rua das Flores Centro": the last words are a neighbourhood that the shop knows, and no "Rua do Centro". */
+const closesWithPlace = (view: AddressView, at: number): boolean =>
+  view.isPlace(view.words, at) === view.words.length - at &&
+  at < view.words.length &&
+  !JOINTS.test(view.words[at - 1] ?? '');
 
 const isNeighbourhood = (view: AddressView, at: number): boolean =>
   view.isPlace(view.words, at) > 0 ||

@@ -61,3 +61,17 @@ conversation('asking what is in something orders nothing', [
   ['no', 'What', 'item', []],
   ['something to drink under 10 reais', 'Would you like it?', 'confirm', []],
 ]);
+
+conversation('to ask whether it is taken is not to choose it', [
+  ['a flan', 'flan', 'item'],
+  ['do you take cash?', 'Yes, we take cash', 'item'],
+]);
+
+conversation('the bacon one is the one with bacon in its name', [
+  ['I would like to order two burgers', 'Which', 'which'],
+  ['the bacon one', 'bacon burger', 'item', ['2 x-bacon']],
+  ['not yet, add a lava cake', 'lava cake', 'item', ['2 x-bacon', '1 petit-gateau']],
+  ["that's all", 'street', 'address'],
+  ['50 rua das flores centro', 'name', 'name'],
+  ['can I change the address?', 'street', 'address'],
+]);

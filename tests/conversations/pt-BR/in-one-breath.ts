@@ -63,3 +63,19 @@ conversation('perguntar o que vai num item não pede nada', [
   ['não', 'O que vai ser', 'item', []],
   ['algo pra beber até dez reais', 'Quer que eu anote?', 'confirm', []],
 ]);
+
+conversation('perguntar se aceita não é escolher', [
+  ['um pudim', 'pudim', 'item'],
+  ['vocês aceitam vale refeição?', 'Aceitamos, sim: vale-refeição', 'item'],
+  ['só isso', 'rua', 'address'],
+]);
+
+conversation('um sobrenome não é refrigerante', [
+  ['uma lasanha', 'lasanha', 'item'],
+  ['meu nome é Carla Souza', 'Carla', 'item', ['1 lasagna']],
+]);
+
+conversation('o de bacon é o que tem bacon no nome', [
+  ['quero dois hambúrgueres', 'Qual', 'which'],
+  ['o de bacon', 'x-bacon', 'item', ['2 x-bacon']],
+]);
