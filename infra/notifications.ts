@@ -65,13 +65,7 @@ export class Notifications extends Construct {
       ...(email && this.#email(email, settings.emailFrom)),
       ...(alexa && this.#alexa(alexa, settings)),
     });
-    if (settings.smsOrigination === 'shared') {
-      this.notify.addToRolePolicy(allows('sms-voice', ['SendTextMessage'], '*'));
-      Validations.of(this.notify.role ?? this.notify).acknowledge({
-        id: 'AwsSolutions-IAM5[Resource::*]',
-        reason: 'sms-voice:SendTextMessage from a number of AWS’s own choice knows no resource.',
-      });
-    }
+    if (settings.smsOrigination === 'shared') mayTextFromAnywhere(this.notify);
     this.queues = {
       chat,
       console,
@@ -83,18 +77,7 @@ export class Notifications extends Construct {
   }
 
   #sms(queue: WorkQueue, origination: string | undefined) {
-    const shared = origination === undefined || origination === 'shared';
-    return {
-      SMS_QUEUE_URL: queue.forSending(),
-      ...(shared
-        ? {}
-        : {
-            SMS_ORIGINATION: {
-              value: origination,
-              permissions: [allows('sms-voice', ['SendTextMessage'], origination)],
-            },
-          }),
-    };
+    return { SMS_QUEUE_URL: queue.forSending(), ...smsFrom(origination) };
   }
 
   #email(queue: WorkQueue, from = '') {
@@ -124,4 +107,24 @@ export class Notifications extends Construct {
       ALEXA_STAGE: plain(alexaStage.toUpperCase()),
     };
   }
+}
+
+/** What SMS come from, with the right to send from it; none where AWS chooses. */
+export const smsFrom = (origination: string | undefined) =>
+  origination === undefined || origination === 'shared'
+    ? {}
+    : {
+        SMS_ORIGINATION: {
+          value: origination,
+          permissions: [allows('sms-voice', ['SendTextMessage'], origination)],
+        },
+      };
+
+/** Lets a function text from a number of AWS's own choice. */
+export function mayTextFromAnywhere(handler: ShopFunction): void {
+  handler.addToRolePolicy(allows('sms-voice', ['SendTextMessage'], '*'));
+  Validations.of(handler.role ?? handler).acknowledge({
+    id: 'AwsSolutions-IAM5[Resource::*]',
+    reason: 'sms-voice:SendTextMessage from a number of AWS’s own choice knows no resource.',
+  });
 }

@@ -17,7 +17,7 @@ import { EveryFewMinutes } from './every-few-minutes.ts';
 import { Guardrail } from './guardrail.ts';
 import { LexBot } from './lex/lex-bot.ts';
 import { modelAccess } from './model-access.ts';
-import { Notifications } from './notifications.ts';
+import { mayTextFromAnywhere, Notifications, smsFrom } from './notifications.ts';
 import { OrderStateMachine } from './order-state-machine.ts';
 import { outputs } from './outputs.ts';
 import { PayPages } from './pay-pages.ts';
@@ -173,11 +173,15 @@ export class ShopStack extends Stack {
       RECEIPTS_URL: plain(receiptsUrl),
       STATUS_TOPIC_ARN: statusTopic.forPublishing(),
       ...(connected.length > 0 && { PAYS_ONLINE: plain(connected.join(',')) }),
-      ...(settings.smsOrigination !== undefined && { SMS_LINKS: plain('yes') }),
+      ...(settings.smsOrigination !== undefined && {
+        SMS_LINKS: plain('yes'),
+        ...smsFrom(settings.smsOrigination),
+      }),
       ALEXA_SKILL_ID: plain(alexaSkillId ?? NO_SKILL_YET),
       REQUIRE_LINKED_ACCOUNT: plain(requireLinkedAccount ? 'yes' : 'no'),
       ...accounts?.settings,
     });
+    if (settings.smsOrigination === 'shared') mayTextFromAnywhere(fulfilment);
     allowAlexa(fulfilment, alexaSkillId);
     const bot = lexAndGuardrail ? new LexBot(this, 'Lex', fulfilment) : undefined;
 

@@ -41,6 +41,8 @@ const fulfilment = z.object({
   PAYS_ONLINE: z.string().optional(),
   /** SMS are set up: who only listens can be sent a link. */
   SMS_LINKS: z.literal('yes').optional(),
+  /** The pool, short code or number that SMS come from. */
+  SMS_ORIGINATION: z.string().optional(),
   ALEXA_SKILL_ID: z.string(),
   /** Whether Alexa's customers order with a linked account only. */
   REQUIRE_LINKED_ACCOUNT: z.enum(['yes', 'no']),

@@ -27,6 +27,7 @@ import {
   lazyPayLinks,
   lazyStartQueue,
 } from './lazy-ports.ts';
+import { lazyPhoneCodes } from './phone-codes.ts';
 import { takeTurn, type TurnPorts } from './dialogue/take-turn.ts';
 import type { Turn } from './dialogue/turn.ts';
 
@@ -48,6 +49,7 @@ const ports: TurnPorts = {
   later: lazyLater(config.LATE_QUEUE_URL),
   meter: turnMeter,
   payLinks: lazyPayLinks(config.STATUS_TOPIC_ARN),
+  phoneCodes: lazyPhoneCodes(config.SMS_ORIGINATION, (below) => randomInt(below)),
   paying: {
     pages: config.PAY_URL,
     receipts: config.RECEIPTS_URL,

@@ -43,6 +43,7 @@ export interface Ports extends SuggestionPorts, TalkPorts {
   handOff: HandOff;
   statusTopic: StatusTopic;
   payLinks: PayLinks;
+  phoneCodes: PhoneCodes;
   shopTopic: ShopTopic;
   executions: Executions;
   bookmark: Bookmark;
@@ -327,6 +328,12 @@ export interface HandOff {
 export interface PayLinks {
   /** Has the customer sent, once more, where an order is paid; asked for at another moment, it is sent again. */
   send(order: Order, at: Date): Promise<void>;
+}
+
+/** Codes by SMS, which prove whose a phone is. */
+export interface PhoneCodes {
+  /** Sends a new code, and gives what checks an answer. @throws where it cannot be sent */
+  send(request: { phone: string; locale: Locale; shop: string; now: Date }): Promise<LinkCode>;
 }
 
 export interface StatusTopic {

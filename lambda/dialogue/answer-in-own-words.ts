@@ -88,6 +88,7 @@ export function answerInOwnWords(
     case 'usual':
     case 'payment':
     case 'keepCard':
+    case 'phoneCode':
     case 'repay':
     case 'confirm':
     case 'confirmAgain':

@@ -23,6 +23,7 @@ export function askedNow(pending: Pending, basket: readonly Line[]): Asked | und
     case 'payment':
     case 'change':
     case 'keepCard':
+    case 'phoneCode':
     case 'repay':
     case 'confirm':
     case 'confirmAgain':

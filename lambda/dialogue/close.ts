@@ -88,6 +88,7 @@ const EXPECTS: Record<Pending['kind'], Expects> = {
   confirmAgain: 'confirm',
   confirmCancel: 'confirm',
   confirmClear: 'confirm',
+  phoneCode: 'confirm',
 };
 
 function chips(session: Session, facts: Facts): Value[] {

@@ -41,6 +41,7 @@ import { swapInOrder } from './swap-in-order.ts';
 import type { TurnReading } from '../reader/change.ts';
 import { tokenize } from '../reader/fold.ts';
 import { isStreetAddress } from './words/street-address.ts';
+import { digitsIn } from './words/digits-in.ts';
 import { timeIn } from './words/time-in.ts';
 import type { Pending, Session } from './session.ts';
 
@@ -59,8 +60,14 @@ export function hear(words: string, session: Session, menu: MenuIndex, here: Her
     : hearWhole(words, session, menu, here);
 }
 
+/** A code that proves a phone. */
+const PHONE_CODE_DIGITS = 6;
+
 function hearWhole(words: string, session: Session, menu: MenuIndex, here: Here): Heard {
   const { locale } = here;
+  const code = session.pending.kind === 'phoneCode' ? digitsIn(words, locale) : '';
+  if (code.length === PHONE_CODE_DIGITS)
+    return { acts: [{ kind: 'giveLinkCode', code }], by: 'answer' };
   const placed = placedAct(words, session, menu, here, (rest, basket) => {
     const alone = { ...session, basket: [...basket], pending: { kind: 'nothing' as const } };
     const heard = read(rest, alone, menu, { ...here, orders: [] });

@@ -59,6 +59,7 @@ export function openDoubt(session: Session, facts: Facts): NextQuestion | undefi
     case 'payment':
     case 'change':
     case 'keepCard':
+    case 'phoneCode':
     case 'repay':
     case 'confirm':
     case 'confirmAgain':

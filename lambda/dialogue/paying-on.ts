@@ -25,7 +25,16 @@ export function payingOn(
   const online = paymentsOnline.filter(
     (way) => connected.includes(way) || (way === 'pix' && pix !== undefined),
   );
-  return { online: bySms && !sms ? [] : online, bySms, pages, receipts };
+  return { online: bySms && !sms ? [] : online, bySms, pages, receipts, codes: sms };
+}
+
+/** The session with the phone proved that the customer's last order was delivered for: somebody was there, and paid. */
+export function withProvenPhone(session: Session, order: Order | undefined): Session {
+  const { profile } = session;
+  const known = order?.status === 'delivered' ? order.contents.phone : undefined;
+  return known === undefined || known !== profile.phone || profile.provenPhone === known
+    ? session
+    : { ...session, profile: { ...profile, provenPhone: known } };
 }
 
 /** The session with the card that the customer's last order was paid with, where they agreed that it be kept. */

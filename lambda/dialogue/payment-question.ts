@@ -4,6 +4,7 @@ import type { Facts } from './decide/step.ts';
 import { orderContents } from './decide/contents.ts';
 import { PAYMENT_NAMES } from './describe.ts';
 import { money, phoneOf, say, series, type Value } from './phrases.ts';
+import { isProven, phoneCodeQuestion } from './phone-proof.ts';
 import type { NextQuestion } from './question.ts';
 import type { Session } from './session.ts';
 
@@ -45,16 +46,18 @@ export const waysNow = (
     'or',
   );
 
-/** No channel proves a phone yet, so that the shop's cap is for everybody. */
-const VERIFIED = false;
-
 function tooDearForDoor(session: Session, facts: Facts): NextQuestion | undefined {
   const contents = orderContents(session, facts);
   const { shop } = facts.book;
   const { unverifiedOrderCents } = shop.limits;
   if (!contents || unverifiedOrderCents === undefined) return undefined;
-  if (!overDoorCap(contents, shop, VERIFIED)) return undefined;
+  if (!overDoorCap(contents, shop, isProven(session.profile))) return undefined;
   const most = money(cents(unverifiedOrderCents));
+  if (facts.paying.codes) {
+    const asked = session.pending.kind === 'phoneCode';
+    const before = asked ? [] : [say('overDoorCapProve', { most })];
+    return { before, ...phoneCodeQuestion(session) };
+  }
   const { online } = facts.paying;
   return online.length === 0
     ? {

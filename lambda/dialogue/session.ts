@@ -3,6 +3,7 @@ import type { Allergen } from '../domain/allergy.ts';
 import type { DeliveryAddress } from '../domain/delivery-area.ts';
 import type { SavedCard } from '../domain/charge.ts';
 import type { CustomerId, OrderId } from '../domain/ids.ts';
+import type { LinkCode } from '../domain/link-code.ts';
 import type { Line } from '../domain/line.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { AlexaConsent, NotifyChoice } from '../domain/message.ts';
@@ -54,6 +55,8 @@ export interface Session {
   account?: string;
   /** This customer speaks by more than one channel. */
   joined?: true;
+  /** A code that was sent to a phone, to prove that it is the customer's; `sent` so many since then. */
+  phoneCode?: PhoneCode | undefined;
   /** Wrong codes given lately to join channels. */
   linkTries?: { count: number; since: string };
   /** How many turns in a row were not understood. */
@@ -62,12 +65,24 @@ export interface Session {
   lastReply?: { requestId: string; reply: Reply };
 }
 
+/** What is kept of a code sent by SMS. */
+export interface PhoneCode {
+  phone: string;
+  /** None once it was answered, rightly or too often. */
+  record?: LinkCode | undefined;
+  sent: number;
+  /** ISO 8601; when the first of them was sent. */
+  since: string;
+}
+
 interface Profile {
   address?: DeliveryAddress | undefined;
   /** Addresses by nickname: "home", "work". */
   places?: Record<string, DeliveryAddress>;
   name?: string;
   phone?: string;
+  /** The phone that was proved to be theirs: by a code, or by an order before that was delivered. */
+  provenPhone?: string;
   /** What every item and suggestion is checked against. */
   allergens?: Allergen[];
   /** Allergies to what no menu declares, in the customer's words: for the kitchen. */
@@ -166,6 +181,7 @@ export interface Wanted {
 
 export type Pending =
   | { kind: 'nothing' }
+  | { kind: 'phoneCode' }
   | { kind: 'item' }
   | { kind: 'option'; line: number; group: string }
   | { kind: 'which'; line: Line; candidates: string[]; slot: WhichSlot }

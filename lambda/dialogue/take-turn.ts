@@ -7,9 +7,10 @@ import { ofAccount } from './account.ts';
 import { withConsent } from './consent.ts';
 import { decide } from './decide/decide.ts';
 import type { Facts } from './decide/step.ts';
-import { payingOn, withSavedCard, type PayingSettings } from './paying-on.ts';
+import { payingOn, withProvenPhone, withSavedCard, type PayingSettings } from './paying-on.ts';
 import { keepTalk, missedIn, withMissed } from './kept/keep-talk.ts';
 import { closeWithDevice } from './from-device.ts';
+import { sentOnce } from './perform/phone-code.ts';
 import { perform } from './perform/perform.ts';
 import type { Reply } from './reply.ts';
 import { suggestionsFor } from './suggest-now.ts';
@@ -34,6 +35,7 @@ export type TurnPorts = Pick<
   | 'later'
   | 'meter'
   | 'payLinks'
+  | 'phoneCodes'
   | 'clock'
   | 'stockLevels'
   | 'companyBook'
@@ -60,6 +62,7 @@ const ATTEMPTS = 4;
 export async function takeTurn(turn: Turn, ports: TurnPorts): Promise<Reply> {
   const customer = await ports.customers.identify(turn.channel, turn.identity);
   const interpreter = askedOnce(ports.interpreter);
+  const performing = { ...ports, phoneCodes: sentOnce(ports.phoneCodes) };
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const [found, book] = await Promise.all([
       ports.sessions.load(customer),
@@ -79,7 +82,7 @@ export async function takeTurn(turn: Turn, ports: TurnPorts): Promise<Reply> {
     const now = ports.clock.now();
     const order =
       loaded.lastOrder === undefined ? undefined : await ports.orders.get(loaded.lastOrder);
-    const session = withSavedCard(withConsent(loaded, turn.consent), order);
+    const session = withProvenPhone(withSavedCard(withConsent(loaded, turn.consent), order), order);
     const onTheirWay = order && !hasEnded(order.status) ? await ordersOf(order, ports) : undefined;
     const orders = onTheirWay ?? [];
     const understood = await understand(turn, session, { book, orders }, now, interpreter);
@@ -106,7 +109,7 @@ export async function takeTurn(turn: Turn, ports: TurnPorts): Promise<Reply> {
       ...(usual && { usual }),
     };
     const repeated = acts[0]?.kind === 'repeat' ? last?.reply : undefined;
-    const done = await perform(decide(session, acts, facts), turn, facts, ports);
+    const done = await perform(decide(session, acts, facts), turn, facts, performing);
     const closed = await closeWithDevice(done.step, session, done.facts, turn.askDevice);
     const reply = repeated ?? closed.reply;
     const heard = { turn, before: session, understood, shop: book.shop, now };

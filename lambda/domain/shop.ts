@@ -132,7 +132,7 @@ export const shopFileSchema = z.object({
     kitchenMinutes: z.number().positive().default(5),
     /** How long a customer who is asked something may be silent. */
     customerMinutes: z.number().positive().default(10),
-    /** The most that an order paid at the door may come to where no channel proved the customer's phone; any when absent. */
+    /** The most that an order paid at the door may come to where nothing proved the customer's phone (a code by SMS, or an order delivered to it before); any when absent. */
     unverifiedOrderCents: cents.optional(),
   }),
 });

@@ -76,6 +76,7 @@ test('the conversation keeps sessions, writes orders and starts them, and asks o
     'dynamodb:UpdateItem on orders',
     'dynamodb:UpdateItem on shop',
     'dynamodb:UpdateItem on talks',
+    `sms-voice:SendTextMessage on ${EVERY_CHANNEL.smsOrigination}`,
     'sns:Publish on StatusTopic',
     'sqs:SendMessage on LateQueue',
     'sqs:SendMessage on StartQueue',

@@ -4,6 +4,7 @@ import type { Paying } from '../../lambda/dialogue/decide/step.ts';
 export const PAYING: Paying = {
   online: ['pix', 'card'],
   bySms: false,
+  codes: true,
   pages: 'https://cantina.example/pay',
   receipts: 'https://cantina.example/receipts',
 };

@@ -6,6 +6,7 @@ import { customerId, type CustomerId } from '../../lambda/domain/ids.ts';
 import type { Order } from '../../lambda/domain/order.ts';
 import { anonymous } from '../../lambda/domain/anonymous.ts';
 import { newSession, type Session } from '../../lambda/dialogue/session.ts';
+import { newCode } from '../../lambda/domain/link-code.ts';
 import { PAYING } from './paying.ts';
 import type { TurnPorts } from '../../lambda/dialogue/take-turn.ts';
 import type { Book } from '../../lambda/ports.ts';
@@ -47,6 +48,7 @@ export function inMemory(): World {
       clock: { now: () => world.now },
       random: (below) => randomInt(below),
       payLinks: { send: () => Promise.resolve() },
+      phoneCodes: { send: ({ now }) => Promise.resolve(newCode(() => 123_456, now).record) },
       paying: {
         pages: PAYING.pages,
         receipts: PAYING.receipts,

@@ -30,6 +30,11 @@ export interface Services {
   stop(): Promise<void>;
 }
 
+let readTexts = (): string[] => [];
+
+/** What was said in SMS, the newest first. */
+export const textsSent = (): string[] => readTexts();
+
 /**
  * Starts DynamoDB, SQS and Step Functions with the order's own definition, and puts the Lambda's environment
  * into this process. Nobody works in the kitchen: an order stays as it was placed until a script says otherwise.
@@ -45,7 +50,12 @@ export async function startAll(): Promise<Services> {
   undo.add(() => {
     data.release();
   });
-  const { urls, queues } = await startServices(data, await loadShop('shop'), log, undo);
+  const { urls, queues, box } = await startServices(data, await loadShop('shop'), log, undo);
+  readTexts = () =>
+    box
+      .sent()
+      .filter(({ channel }) => channel === 'sms')
+      .map(({ content }) => String(content['text']));
   const workflow = await startWorkflow(
     {
       ...urls,

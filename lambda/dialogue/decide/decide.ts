@@ -37,6 +37,7 @@ import { chooseNews, giveEmail } from './reach.ts';
 import { askSuggestion } from './suggest.ts';
 import { answer, begin, go, settled, type Facts, type Step } from './step.ts';
 import { usual } from './usual.ts';
+import { givePhoneCode, pendingPhoneCode } from '../phone-proof.ts';
 import { giveTime } from './when.ts';
 import { confirm } from './yes.ts';
 
@@ -163,7 +164,9 @@ function apply(step: Step, act: Act, facts: Facts): Step {
     case 'linkChannel':
       return { ...understood, effect: { kind: 'giveLinkCode' } };
     case 'giveLinkCode':
-      return { ...understood, effect: { kind: 'redeemLinkCode', code: act.code } };
+      return pendingPhoneCode(step.session)
+        ? givePhoneCode(understood, act.code, facts)
+        : { ...understood, effect: { kind: 'redeemLinkCode', code: act.code } };
     case 'forgetMe':
       return forgetMe(understood, facts);
     case 'letLearn':

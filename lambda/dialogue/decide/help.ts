@@ -36,6 +36,7 @@ export function help(step: Step, { order }: Facts): Step {
     case 'amend':
     case 'move':
     case 'keepCard':
+    case 'phoneCode':
     case 'confirmCancel':
     case 'whichOrder':
     case 'confirmClear':

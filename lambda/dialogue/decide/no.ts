@@ -46,6 +46,8 @@ export function deny(step: Step, facts: Facts): Step {
       return settled(step);
     case 'change':
       return giveChange(step, null, facts);
+    case 'phoneCode':
+      return go(settled(step), [], { draft: { ...step.session.draft, payment: undefined } });
     case 'keepCard':
       return go(settled(step), [], { profile: { ...step.session.profile, keepCard: false } });
     case 'rating':

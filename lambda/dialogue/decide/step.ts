@@ -19,6 +19,8 @@ export interface Paying {
   /** What the addresses of payment pages and of receipts begin with. */
   pages: string;
   receipts: string;
+  /** SMS are set up: a phone can be proved by a code. */
+  codes: boolean;
 }
 
 /** What is true while a turn is decided. */
@@ -74,6 +76,7 @@ export type Effect =
   | { kind: 'answerPrice'; orderId: OrderId; revision: number; agreed: boolean }
   | { kind: 'repay'; orderId: OrderId; revision: number; contents: OrderContents }
   | { kind: 'sendPayLink'; order: Order }
+  | { kind: 'sendPhoneCode' }
   | { kind: 'declineSuggestion'; orderId: OrderId }
   | { kind: 'complain'; orderId: OrderId; text: string }
   | { kind: 'rate'; orderId: OrderId; stars: number }

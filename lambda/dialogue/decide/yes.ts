@@ -1,4 +1,6 @@
 import { fingerprint } from '../../domain/fingerprint.ts';
+import { isProven } from '../phone-proof.ts';
+import { overDoorCap } from '../../domain/over-door-cap.ts';
 import { openAt } from '../../domain/opening.ts';
 import { onSale } from '../../domain/choices.ts';
 import { allergyMark, quantityMark } from '../line-doubts.ts';
@@ -36,6 +38,8 @@ export function confirm(
       const contents = orderContents(session, facts);
       if (!contents || fingerprint(contents) !== pending.fingerprint)
         return go(step, [say('priceChanged')]);
+      // What is asked next says why.
+      if (overDoorCap(contents, facts.book.shop, isProven(session.profile))) return step;
       return { ...step, effect: { kind: 'place', orderId: pending.orderId, contents } };
     }
     case 'confirmAgain':
@@ -83,6 +87,8 @@ export function confirm(
     }
     case 'change':
       return { ...step, ask: say('askChangeFor'), askPending: { kind: 'change' } };
+    case 'phoneCode':
+      return { ...step, effect: { kind: 'sendPhoneCode' } };
     case 'keepCard':
       return go(settled(step), [], { profile: { ...session.profile, keepCard: true } });
     case 'option':

@@ -1,9 +1,12 @@
 import type { OrderId } from '../../domain/ids.ts';
 import type { Order } from '../../domain/order.ts';
+import { cents } from '../../domain/money.ts';
+import { overDoorCap } from '../../domain/over-door-cap.ts';
 import type { OrderContents } from '../../domain/order-contents.ts';
 import type { Changed } from '../../ports.ts';
 import { answer, go, type Effect, type Facts, type Step } from '../decide/step.ts';
 import { describeLines } from '../describe.ts';
+import { isProven } from '../phone-proof.ts';
 import { money, orderNumber, say, type Saying } from '../phrases.ts';
 import { addedTo, leaves, tooLate } from '../placed/amend.ts';
 import { changeSayings } from '../placed/change-for-cash.ts';
@@ -29,6 +32,13 @@ export async function amend(
   facts: Facts,
   ports: PerformPorts,
 ): Promise<Done> {
+  const { shop } = facts.book;
+  const { unverifiedOrderCents: most } = shop.limits;
+  if (most !== undefined && overDoorCap(contents, shop, isProven(step.session.profile)))
+    return {
+      step: answer(leaves(withoutQuestion(step)), say('overDoorCap', { most: money(cents(most)) })),
+      facts,
+    };
   const changed = await ports.orders.amend(orderId, { ...markOf(turn, revision, facts), contents });
   const { order } = changed;
   if (changed.outcome === 'refused') return refusedAmend(step, order, facts);

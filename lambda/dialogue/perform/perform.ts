@@ -6,6 +6,7 @@ import { cancel } from './cancel.ts';
 import { amend, answerPrice, readdress, substitute } from './change-placed.ts';
 import { handOff } from './hand-off.ts';
 import { giveLinkCode, redeemLinkCode } from './link.ts';
+import { sendPhoneCode } from './phone-code.ts';
 import { place } from './place.ts';
 import { repay } from './repay.ts';
 import type { Done, PerformPorts } from './ports.ts';
@@ -43,6 +44,8 @@ export async function perform(
     case 'sendPayLink':
       await ports.payLinks.send(effect.order, facts.now);
       return { step, facts };
+    case 'sendPhoneCode':
+      return sendPhoneCode(step, facts, ports);
     case 'declineSuggestion':
       await ports.orders.answerSuggestion(effect.orderId, 'declined');
       return { step, facts };

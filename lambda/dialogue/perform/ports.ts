@@ -5,6 +5,7 @@ export type PerformPorts = Pick<
   Ports,
   | 'orders'
   | 'payLinks'
+  | 'phoneCodes'
   | 'workflow'
   | 'startQueue'
   | 'links'

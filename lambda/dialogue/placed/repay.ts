@@ -5,6 +5,7 @@ import type { OrderContents } from '../../domain/order-contents.ts';
 import { answer, go, settled, type Facts, type Step } from '../decide/step.ts';
 import { waysNow } from '../payment-question.ts';
 import { money, orderNumber, say } from '../phrases.ts';
+import { isProven } from '../phone-proof.ts';
 import type { NextQuestion } from '../question.ts';
 import type { ChosenPayment, Session } from '../session.ts';
 import { openOrders } from './placed-orders.ts';
@@ -18,7 +19,7 @@ export function repayIn(step: Step, order: Order, payment: ChosenPayment, facts:
   const contents = paidBy(order.contents, payment, step.session);
   const { shop } = facts.book;
   const { unverifiedOrderCents: most } = shop.limits;
-  if (most !== undefined && overDoorCap(contents, shop, false))
+  if (most !== undefined && overDoorCap(contents, shop, isProven(step.session.profile)))
     return answer(step, say('overDoorCap', { most: money(cents(most)) }));
   return {
     ...settled(step),

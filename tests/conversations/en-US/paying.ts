@@ -14,6 +14,7 @@ import {
   receiptIsIssued,
   shopIs,
 } from '../happenings.ts';
+import { codeTexted, wrongCode } from '../phone-code.ts';
 
 const conversation = conversationIn('en-US');
 
@@ -168,13 +169,38 @@ conversation(
   },
 );
 
-conversation('too much to be paid at the door by somebody nobody knows', [
-  shopIs({
-    limits: { quantity: 20, kitchenMinutes: 5, customerMinutes: 10, unverifiedOrderCents: 5000 },
-  }),
+const capped = shopIs({
+  limits: { quantity: 20, kitchenMinutes: 5, customerMinutes: 10, unverifiedOrderCents: 5000 },
+});
+
+conversation('too much to be paid at the door by somebody nobody knows: a code, or pay first', [
+  capped,
   ...toPayment,
-  ['card', ['over', 'payment up front', 'How would you like to pay now'], 'payment'],
+  ['card', ['over', 'check your phone number', 'text a code'], 'confirm'],
+  ['no', 'pay', 'payment'],
   ['pix', "You'll pay now, by Pix", 'confirm'],
+]);
+
+conversation('the code that was texted proves the phone', [
+  capped,
+  ...toPayment,
+  ['card', ['over', 'text a code to the number ending in 21'], 'confirm'],
+  ['yes', ["I've texted you the code", 'six-digit code'], 'confirm'],
+  [wrongCode, "That's not the code", 'confirm'],
+  [codeTexted, ['confirmed', 'total'], 'confirm'],
+  ['yes', 'number 1', 'none'],
+]);
+
+conversation('an order delivered before to the same phone counts too', [
+  ...toPayment,
+  ['card', 'total', 'confirm'],
+  ['yes', 'number 1', 'none'],
+  orderIs('delivered'),
+  capped,
+  later(60),
+  ['a large calabresa pizza and a lasagna', 'lasagna', 'item'],
+  ["that's all", 'pay', 'payment'],
+  ['card', 'total', 'confirm'],
 ]);
 
 conversation(

@@ -9,7 +9,6 @@ import {
   moneyDidNotCome,
   moneyIsAwaited,
   pixIsOpen,
-  shopIs,
 } from '../happenings.ts';
 
 const conversation = conversationIn('pt-BR');
@@ -225,16 +224,6 @@ conversation(
     },
   },
 );
-
-conversation('caro demais para quem não se conhece: só pagando antes', [
-  shopIs({
-    limits: { quantity: 20, kitchenMinutes: 5, customerMinutes: 10, unverifiedOrderCents: 5000 },
-  }),
-  ...toPayment,
-  ['dinheiro', 'troco', 'change'],
-  ['não', ['acima de', 'adiantado', 'Como você quer pagar agora'], 'payment'],
-  ['pix', 'Pagamento agora, por Pix', 'confirm'],
-]);
 
 conversation(
   'o pedido ficou mais caro que a nota do troco: é perguntado de novo',

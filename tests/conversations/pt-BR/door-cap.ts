@@ -1,0 +1,67 @@
+import { conversationIn, type Exchange } from '../../support/conversation.ts';
+import { known, later, orderIs, shopIs } from '../happenings.ts';
+import { codeTexted, wrongCode } from '../phone-code.ts';
+
+/** O que é caro demais para ser feito antes de ser pago, de quem ninguém conhece. */
+
+const conversation = conversationIn('pt-BR');
+
+const toPayment: Exchange[] = [
+  known,
+  ['uma pizza grande de calabresa', 'calabresa', 'item'],
+  ['só isso', 'pagar', 'payment'],
+];
+
+const capped = shopIs({
+  limits: { quantity: 20, kitchenMinutes: 5, customerMinutes: 10, unverifiedOrderCents: 5000 },
+});
+
+conversation('caro demais para quem não se conhece: um código por SMS, ou pagar antes', [
+  capped,
+  ...toPayment,
+  ['dinheiro', 'troco', 'change'],
+  ['não', ['acima de', 'confirmar o seu telefone', 'código por SMS'], 'confirm'],
+  ['não', 'pagar', 'payment'],
+  ['pix', 'Pagamento agora, por Pix', 'confirm'],
+]);
+
+conversation('o código que chegou confirma o telefone, e da próxima vez não é pedido', [
+  capped,
+  ...toPayment,
+  ['cartão', ['acima de', 'código por SMS no número com final 21'], 'confirm'],
+  ['sim', ['Mandei o código', 'Qual é o código'], 'confirm'],
+  [wrongCode, 'não confere', 'confirm'],
+  [codeTexted, ['Telefone confirmado', 'Total'], 'confirm'],
+  ['sim', 'Pedido 1', 'none'],
+  ['uma pizza grande de calabresa e uma lasanha', 'lasanha', 'item'],
+  ['só isso', 'pagar', 'payment'],
+  ['cartão', 'Total', 'confirm'],
+]);
+
+conversation('um pedido entregue antes no mesmo telefone também vale', [
+  ...toPayment,
+  ['cartão', 'Total', 'confirm'],
+  ['sim', 'Pedido 1', 'none'],
+  orderIs('delivered'),
+  capped,
+  later(60),
+  ['uma pizza grande de calabresa e uma lasanha', 'lasanha', 'item'],
+  ['só isso', 'pagar', 'payment'],
+  ['cartão', 'Total', 'confirm'],
+]);
+
+conversation('código errado vezes demais, e mais de três por hora, não', [
+  capped,
+  ...toPayment,
+  ['cartão', 'código por SMS', 'confirm'],
+  ['sim', 'Mandei', 'confirm'],
+  ...Array.from({ length: 5 }, (): Exchange => [wrongCode, 'não confere', 'confirm']),
+  [codeTexted, 'não vale mais', 'confirm'],
+  ['sim', 'Mandei', 'confirm'],
+  later(6),
+  [codeTexted, 'não vale mais', 'confirm'],
+  ['sim', 'Mandei', 'confirm'],
+  later(6),
+  [codeTexted, 'não vale mais', 'confirm'],
+  ['sim', 'códigos demais', 'payment'],
+]);
