@@ -66,7 +66,7 @@ export interface Session {
 }
 
 /** What is kept of a code sent by SMS. */
-export interface PhoneCode {
+interface PhoneCode {
   phone: string;
   /** None once it was answered, rightly or too often. */
   record?: LinkCode | undefined;
