@@ -1,33 +1,72 @@
-const HELP = `Measures. What is measured is named first:
+import '../tools/require-node.js';
+import { Command, InvalidArgumentError } from 'commander';
+import { held, PARTS, type PartName } from './figure.ts';
+import { textOf, thisMachine, type Report } from './report.ts';
+import { runPart } from './run-part.ts';
 
-  npm run bench -- reader [--misses] [--taskmaster FILE]
-      exact match and sure figures on the repository's sentences, microseconds a sentence, memory
-  npm run bench -- turn
-      milliseconds of a turn without a model: the dialogue's own part, and the Lambda against loopback services
-  npm run bench -- workflow
-      what the engine costs, and orders a second from the start to the kitchen`;
+const program = new Command('npm run bench --')
+  .description(
+    'Measures, beside what each figure is compared with, and prints one table. All of it runs on loopback.',
+  )
+  .argument('[parts...]', `what to measure; all when none is named: ${PARTS.join(', ')}`)
+  .option('--json', 'print JSON instead of the table', false)
+  .option('--quick', 'few repeats and small sizes: shows that all runs, in seconds', false)
+  .option('--write', 'write the whole run into docs/benchmarks.md', false)
+  .option('--misses', 'reader: print the sentences that were misread', false)
+  .option('--taskmaster <file>', "reader: also read Taskmaster-4's first ordering turns")
+  .addHelpText('after', '\nProgress goes to standard error. A bar that is missed ends with 1.')
+  .allowExcessArguments(false)
+  .exitOverride((stop) => process.exit(stop.exitCode === 0 ? 0 : 2))
+  .parse();
 
-const [what = '--help', ...rest] = process.argv.slice(2);
-switch (what) {
-  case 'reader': {
-    const { benchReader } = await import('./reader.ts');
-    benchReader(rest);
-    break;
-  }
-  case 'turn': {
-    const { benchDialogue, benchTurn } = await import('./turn.ts');
-    console.log("the dialogue's own part", await benchDialogue());
-    console.log('whole turns, loopback services', await benchTurn());
-    break;
-  }
-  case 'workflow': {
-    const { benchWorkflow } = await import('./workflow.ts');
-    const { benchOrders } = await import('./orders.ts');
-    console.log('engine, six tasks that do nothing', await benchWorkflow());
-    console.log('orders, from the start to the kitchen', await benchOrders());
-    break;
-  }
-  default:
-    console.log(HELP);
-    process.exitCode = what === '--help' ? 0 : 2;
+interface Options {
+  json: boolean;
+  quick: boolean;
+  write: boolean;
+  misses: boolean;
+  taskmaster?: string;
+}
+
+const options = program.opts<Options>();
+const named = program.args.map(partOf);
+const parts = named.length > 0 ? named : PARTS;
+if (options.write && parts.length < PARTS.length)
+  program.error('--write takes a whole run: name no parts');
+
+const begun = Date.now();
+const report: Report = {
+  at: new Date(begun).toISOString(),
+  machine: thisMachine(),
+  quick: options.quick,
+  seconds: 0,
+  parts: {},
+};
+for (const part of parts) {
+  const { quick, misses, taskmaster } = options;
+  const request = { part, quick, misses, ...(taskmaster !== undefined && { taskmaster }) };
+  report.parts[part] = await runPart(request, (what) => {
+    process.stderr.write(`${secondsSince(begun)} s  ${part}: ${what}\n`);
+  });
+}
+report.seconds = secondsSince(begun);
+
+if (options.write) {
+  const { writeReport } = await import('./write-report.ts');
+  writeReport(report);
+}
+console.log(options.json ? JSON.stringify(report, null, 2) : textOf(report));
+const missed = Object.values(report.parts).flatMap(({ figures }) =>
+  figures.filter((figure) => held(figure) === false),
+);
+// A quick run is over before anything is warm: its times say nothing.
+process.exit(missed.length > 0 && !options.quick ? 1 : 0);
+
+function secondsSince(from: number): number {
+  return Math.round((Date.now() - from) / 1000);
+}
+
+function partOf(text: string): PartName {
+  const part = PARTS.find((each) => each === text);
+  if (part) return part;
+  throw new InvalidArgumentError(`there is no part "${text}": name ${PARTS.join(', ')}`);
 }

@@ -112,12 +112,12 @@ export function benchTaskmaster(file: string, misses: boolean): void {
     if (reading.sure) sure += 1;
     if (reading.sure && same) sureExact += 1;
     if (misses && !same)
-      console.log(
+      console.error(
         `${reading.sure ? 'sure' : 'unsure'}  ${data.text}\n    read  ${ours(reading)}  ${reading.unread.join(' ')}\n    theirs ${theirs(data)}`,
       );
   }
   const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
-  console.log(
+  console.error(
     `Taskmaster-4, ${turns.length} first turns: exact ${percent(exact, turns.length)}, sure ${percent(sure, turns.length)}, of sure exact ${percent(sureExact, sure)}`,
   );
 }

@@ -10,72 +10,82 @@ import { indexMenu } from '../lambda/domain/menu-index.ts';
 import { loadShop } from '../local/shop/load-shop.ts';
 import { functionsOf } from '../tests/support/functions.ts';
 import { startMachine } from '../tests/support/machine.ts';
-import { percentiles, type Percentiles } from './percentiles.ts';
 import { PAYING } from '../tests/support/paying.ts';
-
-/** A talk as people have it; none of it needs a model. */
-const TALKS: Record<Locale, string[]> = {
-  'pt-BR': [
-    'oi',
-    'o que tem de bebidas?',
-    'duas pizzas grandes meia calabresa meia portuguesa e uma coca',
-    'de dois litros',
-    'tira a cebola',
-    'mais um pudim',
-    'quanto deu?',
-    'só isso',
-    'Rua das Flores 120, Centro',
-    'Maria da Silva',
-    '11 98765-4321',
-    'dinheiro',
-    'pra trezentos',
-    'sim',
-    'cadê meu pedido?',
-  ],
-  'en-US': [
-    'hi',
-    'what drinks do you have',
-    'two large half calabresa half portuguese pizzas and a coke',
-    'two liter',
-    'hold the onions',
-    'add a flan',
-    "what's my total",
-    "that's all",
-    'Rua das Flores 120, Centro',
-    'Mary Jones',
-    '11 98765-4321',
-    'card',
-    'yes',
-    "where's my order",
-  ],
-};
-
-/** Talks that pay for what is loaded when first needed, and for compiling. */
-const WARM_UP_TALKS = 40;
+import type { Figure, PartResult, PartSettings } from './figure.ts';
+import { percentiles, type Percentiles } from './percentiles.ts';
+import { KINDS, lexEvent, TALKS, type Kind } from './talks.ts';
+import { uncountedShop } from './uncounted-shop.ts';
 
 /** It is pure, and so can be done again: the least of these leaves out what else the machine did meanwhile. */
 const REPEATS = 3;
 
-/** The dialogue's own part of a turn in memory, in milliseconds: words to acts, acts to reply. */
-export async function benchDialogue(talks = 200): Promise<Percentiles> {
+interface Sample {
+  kind: Kind;
+  milliseconds: number;
+  cpuMilliseconds: number;
+  /** What the heap grew by; negative where a collection came in between. */
+  bytes: number;
+}
+
+/** A turn by kind: the dialogue's own part in memory, and whole turns through the Lambda's handler. */
+export async function turnPart({ quick, progress }: PartSettings): Promise<PartResult> {
+  const warmUp = quick ? 2 : 40;
+  progress("the dialogue's own part");
+  const own = await dialogueTimes(quick ? 2 : 200, warmUp);
+  progress('whole turns through the handler');
+  const samples = await wholeTurns(quick ? 2 : 100, warmUp);
+  const all = percentiles(samples.map(({ milliseconds }) => milliseconds));
+  const ofCpu = percentiles(samples.map(({ cpuMilliseconds }) => cpuMilliseconds));
+  return {
+    how: `whole turns through the handler of lambda/fulfilment.ts in this process (Lex events in both languages, ${samples.length} turns after ${warmUp} talks to warm up), DynamoDB and the other services of \`npm start\` on loopback in another process on the same processor; allocations are what the heap grew by, the median of the turns without a collection; "in memory" is the dialogue alone, words to reply, the least of ${REPEATS}.`,
+    figures: [
+      { name: 'all, p50', value: all.p50, unit: 'ms', beside: besides('CPU', ofCpu.p50) },
+      {
+        name: 'all, p99',
+        value: all.p99,
+        unit: 'ms',
+        beside: besides('CPU', ofCpu.p99),
+        bar: { most: 25 },
+      },
+      { name: 'in memory, p50', value: own.p50, unit: 'ms' },
+      { name: 'in memory, p99', value: own.p99, unit: 'ms' },
+      ...KINDS.flatMap((kind) => figuresOfKind(kind, samples)),
+    ],
+  };
+}
+
+const besides = (name: string, value: number) => ({ name, value });
+
+function figuresOfKind(kind: Kind, samples: readonly Sample[]): Figure[] {
+  const those = samples.filter((sample) => sample.kind === kind);
+  const wall = percentiles(those.map(({ milliseconds }) => milliseconds));
+  const cpu = percentiles(those.map(({ cpuMilliseconds }) => cpuMilliseconds));
+  const grown = those.filter(({ bytes }) => bytes > 0).map(({ bytes }) => bytes / 1024);
+  return [
+    { name: `${kind}, p50`, value: wall.p50, unit: 'ms', beside: besides('CPU', cpu.p50) },
+    { name: `${kind}, p99`, value: wall.p99, unit: 'ms', beside: besides('CPU', cpu.p99) },
+    { name: `${kind}, allocated`, value: percentiles(grown).p50, unit: 'KB' },
+  ];
+}
+
+async function dialogueTimes(talks: number, warmUp: number): Promise<Percentiles> {
   const { menu, shop } = await loadShop('shop');
   const book = { version: 'bench', menu: indexMenu(menu), shop };
   const now = new Date('2026-11-22T20:00:00Z');
   const times: number[] = [];
-  for (let talk = 0; talk < WARM_UP_TALKS + talks; talk += 1) {
+  for (let talk = 0; talk < warmUp + talks; talk += 1) {
     const locale: Locale = talk % 2 === 0 ? 'pt-BR' : 'en-US';
     let session = newSession(customerId(`lex#${talk}`));
-    for (const words of TALKS[locale]) {
+    for (const [, words] of TALKS[locale]) {
       const here = { locale, now, timeZone: shop.timeZone };
       const once = () => {
         const heard = hear(words, session, book.menu, here);
         const acts = 'acts' in heard ? heard.acts : [{ kind: 'giveAddress' as const, text: words }];
-        const newOrderId = orderId(ulid());
         const facts = {
           book,
           locale,
           now,
-          newOrderId,
+          newOrderId: orderId(ulid()),
           orders: [],
           hideAdults: false,
           paying: PAYING,
@@ -83,37 +93,46 @@ export async function benchDialogue(talks = 200): Promise<Percentiles> {
         return close(decide(session, acts, facts), facts);
       };
       const took = Math.min(...Array.from({ length: REPEATS }, () => timed(once)));
-      if (talk >= WARM_UP_TALKS) times.push(took);
+      if (talk >= warmUp) times.push(took);
       ({ session } = once());
     }
   }
   return percentiles(times);
 }
 
-/**
- * Whole turns through the Lambda's handler, in this process, against the services of one machine in another,
- * on loopback, in milliseconds. The yes that places an order counts with the rest.
- */
-export async function benchTurn(talks = 60): Promise<Percentiles & { turns: number }> {
-  const machine = await startMachine();
+/** The yes that places an order counts with the rest. */
+async function wholeTurns(talks: number, warmUp: number): Promise<Sample[]> {
+  const shop = await uncountedShop();
+  const machine = await startMachine({ shop: shop.folder });
   try {
     const { fulfilment } = functionsOf(machine.local);
     Object.assign(process.env, fulfilment.environment);
     const { handler } = await import('../lambda/fulfilment.ts');
-    const times: number[] = [];
-    for (let talk = 0; talk < WARM_UP_TALKS + talks; talk += 1) {
+    const samples: Sample[] = [];
+    for (let talk = 0; talk < warmUp + talks; talk += 1) {
       const locale: Locale = talk % 2 === 0 ? 'pt-BR' : 'en-US';
-      for (const [at, words] of TALKS[locale].entries()) {
+      for (const [at, [kind, words]] of TALKS[locale].entries()) {
         const event = lexEvent(words, locale, `bench-${talk}`, `${talk}-${at}`);
-        const from = performance.now();
-        await handler(event);
-        if (talk >= WARM_UP_TALKS) times.push(performance.now() - from);
+        const sample = await sampled(kind, () => handler(event));
+        if (talk >= warmUp) samples.push(sample);
       }
     }
-    return { turns: times.length, ...percentiles(times) };
+    return samples;
   } finally {
     await machine.stop();
+    await shop.remove();
   }
+}
+
+async function sampled(kind: Kind, turn: () => Promise<unknown>): Promise<Sample> {
+  const heap = process.memoryUsage().heapUsed;
+  const cpu = process.cpuUsage();
+  const from = performance.now();
+  await turn();
+  const milliseconds = performance.now() - from;
+  const { user, system } = process.cpuUsage(cpu);
+  const bytes = process.memoryUsage().heapUsed - heap;
+  return { kind, milliseconds, cpuMilliseconds: (user + system) / 1000, bytes };
 }
 
 function timed(work: () => unknown): number {
@@ -121,14 +140,3 @@ function timed(work: () => unknown): number {
   work();
   return performance.now() - from;
 }
-
-const lexEvent = (words: string, locale: Locale, sessionId: string, messageId: string) => ({
-  messageVersion: '1.0',
-  invocationSource: 'DialogCodeHook',
-  inputMode: 'Text',
-  inputTranscript: words,
-  sessionId,
-  bot: { localeId: locale.replace('-', '_') },
-  sessionState: { intent: { name: 'FallbackIntent', slots: {} } },
-  requestAttributes: { messageId },
-});

@@ -1,6 +1,6 @@
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { buildSync } from 'esbuild';
+import { buildSync, type Metafile } from 'esbuild';
 import { cpSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
@@ -16,8 +16,9 @@ const REQUIRE =
 /**
  * Bundles a Lambda's entry and all that it imports into a folder of ES modules. NodejsFunction cannot
  * split a bundle: here what is imported on demand stays in files of its own, and costs a cold start nothing.
+ * @returns what went into which file
  */
-export function bundle(entry: string, outdir: string): void {
+export function bundle(entry: string, outdir: string): Metafile {
   const { metafile } = buildSync({
     absWorkingDir: REPOSITORY,
     entryPoints: [entry],
@@ -40,6 +41,7 @@ export function bundle(entry: string, outdir: string): void {
   for (const folder of READERS)
     if (`${folder}.ts` in metafile.inputs)
       cpSync(join(REPOSITORY, folder), join(outdir, basename(folder)), { recursive: true });
+  return metafile;
 }
 
 /** A Lambda's code, bundled by the local esbuild when the stack is synthesized. */

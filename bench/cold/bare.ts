@@ -1,0 +1,3 @@
+/** The least that a Lambda can do: an answer, and nothing loaded. */
+export const handler = (): Promise<unknown> =>
+  Promise.resolve({ version: '1.0', response: { shouldEndSession: true } });
