@@ -24,7 +24,7 @@ export interface PartSettings {
   /** Few repeats and small sizes: shows that it runs, not how fast it is. */
   quick: boolean;
   /** Says what is being done now. */
-  progress(what: string): void;
+  progress: (what: string) => void;
 }
 
 /** Whether a figure is within its bar; undefined where it has none. */

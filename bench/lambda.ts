@@ -33,7 +33,10 @@ export async function lambdaPart({ quick, progress }: PartSettings): Promise<Par
   const machine = await startMachine();
   try {
     const code = Object.fromEntries(
-      NAMES.map((name) => [name, loadedCode(bundle(ENTRIES[name], join(folder, name)), ENTRIES[name])]),
+      NAMES.map((name) => [
+        name,
+        loadedCode(bundle(ENTRIES[name], join(folder, name)), ENTRIES[name]),
+      ]),
     ) as Record<Entry, ReturnType<typeof loadedCode>>;
     const { environment } = functionsOf(machine.local).fulfilment;
     const launch = launchOf(machine.local.alexa.skillId);
@@ -41,7 +44,8 @@ export async function lambdaPart({ quick, progress }: PartSettings): Promise<Par
       coldLoad(join(folder, name, basename(ENTRIES[name], '.ts') + '.mjs'), event, environment);
 
     const times = new Map<string, ColdLoad[]>();
-    const add = (name: string, load: ColdLoad) => times.set(name, [...(times.get(name) ?? []), load]);
+    const add = (name: string, load: ColdLoad) =>
+      times.set(name, [...(times.get(name) ?? []), load]);
     for (let round = 0; round < rounds; round += 1) {
       progress(`cold loads, round ${round + 1} of ${rounds}`);
       for (const name of NAMES) add(name, await first(name, launch(`cold-${round}`)));

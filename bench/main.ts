@@ -41,13 +41,16 @@ const report: Report = {
   seconds: 0,
   parts: {},
 };
-for (const part of parts) {
+const measure = async (part: PartName) => {
   const { quick, misses, taskmaster } = options;
   const request = { part, quick, misses, ...(taskmaster !== undefined && { taskmaster }) };
   report.parts[part] = await runPart(request, (what) => {
     process.stderr.write(`${secondsSince(begun)} s  ${part}: ${what}\n`);
   });
-}
+};
+// What is to be believed is measured alone; what only shows that it runs may run beside the rest.
+if (options.quick) await Promise.all(parts.map(measure));
+else for (const part of parts) await measure(part);
 report.seconds = secondsSince(begun);
 
 if (options.write) {

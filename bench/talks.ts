@@ -55,12 +55,7 @@ export const TALKS: Record<Locale, readonly (readonly [Kind, string])[]> = {
 };
 
 /** What Lex sends its Lambda for a sentence. */
-export const lexEvent = (
-  words: string,
-  locale: Locale,
-  sessionId: string,
-  messageId: string,
-) => ({
+export const lexEvent = (words: string, locale: Locale, sessionId: string, messageId: string) => ({
   messageVersion: '1.0',
   invocationSource: 'DialogCodeHook',
   inputMode: 'Text',

@@ -29,7 +29,7 @@ interface Sample {
 
 /** A turn by kind: the dialogue's own part in memory, and whole turns through the Lambda's handler. */
 export async function turnPart({ quick, progress }: PartSettings): Promise<PartResult> {
-  const warmUp = quick ? 2 : 40;
+  const warmUp = quick ? 0 : 40;
   progress("the dialogue's own part");
   const own = await dialogueTimes(quick ? 2 : 200, warmUp);
   progress('whole turns through the handler');
@@ -64,7 +64,9 @@ function figuresOfKind(kind: Kind, samples: readonly Sample[]): Figure[] {
   return [
     { name: `${kind}, p50`, value: wall.p50, unit: 'ms', beside: besides('CPU', cpu.p50) },
     { name: `${kind}, p99`, value: wall.p99, unit: 'ms', beside: besides('CPU', cpu.p99) },
-    { name: `${kind}, allocated`, value: percentiles(grown).p50, unit: 'KB' },
+    ...(grown.length > 0
+      ? [{ name: `${kind}, allocated`, value: percentiles(grown).p50, unit: 'KB' }]
+      : []),
   ];
 }
 

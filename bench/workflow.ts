@@ -109,8 +109,7 @@ async function benchTheirs(
 ): Promise<Pick<EngineBench, 'theirs' | 'theirsPerSecond'>> {
   const machine = new StateMachine(sixTasks());
   const nothing = Object.fromEntries(TASKS.map((name) => [name, () => Promise.resolve({})]));
-  const run = () =>
-    machine.run({}, { overrides: { taskResourceLocalHandlers: nothing } }).result;
+  const run = () => machine.run({}, { overrides: { taskResourceLocalHandlers: nothing } }).result;
   const times: number[] = [];
   for (let started = 0; started < executions; started += 1) {
     const from = performance.now();

@@ -100,9 +100,23 @@ function tooBold(said: string, known: string): boolean {
 /**
  * The known words near a misspelt one: those that sound the same, then those one edit away (two for long words), then
  * those it is the beginning of. Found through the words with one letter deleted (as SymSpell does), so that the time
- * does not grow with the number of known words.
+ * does not grow with the number of known words. They are indexed at the first word that is not known.
  */
-export function nearWords(locale: Locale, known: Iterable<string>): (said: string) => NearWord[] {
+export function nearWords(
+  locale: Locale,
+  known: () => Iterable<string>,
+): (said: string) => NearWord[] {
+  const everyday = new Set(LEXICONS[locale].realWords.map((word) => fold(word).join('')));
+  let among: ((said: string) => NearWord[]) | undefined;
+  return (said) => {
+    if (said.length < 2 || said.length > LONGEST || /\d/.test(said) || everyday.has(said))
+      return [];
+    among ??= nearAmong(locale, known());
+    return among(said);
+  };
+}
+
+function nearAmong(locale: Locale, known: Iterable<string>): (said: string) => NearWord[] {
   const sound = soundOf(locale);
   const bySound = new Map<string, string[]>();
   const byDeletion = new Map<string, string[]>();
@@ -112,7 +126,6 @@ export function nearWords(locale: Locale, known: Iterable<string>): (said: strin
     if (!words) map.set(key, [word]);
     else if (words.length < 24) words.push(word);
   };
-  const everyday = new Set(LEXICONS[locale].realWords.map((word) => fold(word).join('')));
   for (const word of known) {
     if (word.length < 3 || word.length > LONGEST || /\d/.test(word)) continue;
     add(bySound, sound(word), word);
@@ -122,8 +135,6 @@ export function nearWords(locale: Locale, known: Iterable<string>): (said: strin
   }
 
   return (said) => {
-    if (said.length < 2 || said.length > LONGEST || /\d/.test(said) || everyday.has(said))
-      return [];
     const same = bySound
       .get(sound(said))
       ?.filter((word) => said.length >= 4 || plain(word) === plain(said));

@@ -73,7 +73,7 @@ export function createReader(menu: Menu, locale: Locale): Reader {
     locale,
     index,
     forms: WORD_FORMS[locale],
-    near: nearWords(locale, [...index.spelt, ...otherSpellings(locale, index.words)]),
+    near: nearWords(locale, () => [...index.spelt, ...otherSpellings(locale, index.words)]),
   };
   const postposed = LEXICONS[locale].adjectivesFollow;
 
