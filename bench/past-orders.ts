@@ -1,6 +1,7 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { ulid } from 'ulid';
 import { dynamoCustomers } from '../lambda/adapters/dynamodb/customers.ts';
+import { currentMenu } from '../lambda/adapters/dynamodb/current-menu.ts';
 import { customerId, orderId, type CustomerId } from '../lambda/domain/ids.ts';
 import type { Order } from '../lambda/domain/order.ts';
 import { newOrder } from '../tests/support/new-order.ts';
@@ -31,6 +32,7 @@ export async function pastOrders(
   const regulars = await Promise.all(
     Array.from({ length: REGULARS }, (_, nth) => customers.identify('lex', sessionOf(name, nth))),
   );
+  const menuVersion = (await currentMenu(dynamodb, tables.shop))?.version ?? '';
   const begun = Date.now() - count * MINUTE_MILLISECONDS;
   const ofOthers = count - REGULARS * ORDERS_EACH;
   let written = 0;
@@ -43,7 +45,11 @@ export async function pastOrders(
         const customer = regulars[Math.floor((at - ofOthers) / ORDERS_EACH)];
         return {
           PutRequest: {
-            Item: delivered(customer ?? customerId(ulid()), begun + at * MINUTE_MILLISECONDS),
+            Item: delivered(
+              menuVersion,
+              customer ?? customerId(ulid()),
+              begun + at * MINUTE_MILLISECONDS,
+            ),
           },
         };
       });
@@ -54,10 +60,10 @@ export async function pastOrders(
   return regulars;
 }
 
-function delivered(customer: CustomerId, at: number): Order {
+function delivered(menuVersion: string, customer: CustomerId, at: number): Order {
   const placedAt = new Date(at).toISOString();
   return {
-    ...newOrder({}, { id: orderId(ulid(at)), customer, placedAt }),
+    ...newOrder({ menuVersion }, { id: orderId(ulid(at)), customer, placedAt }),
     number: 1,
     status: 'delivered',
     revision: 1,
