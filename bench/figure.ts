@@ -12,7 +12,7 @@ export interface Figure {
 }
 
 /** `most` and `least` are in the figure's unit; `mostTimes` is times what it stands beside. */
-export type Bar = { most: number } | { least: number } | { mostTimes: number };
+type Bar = { most: number } | { least: number } | { mostTimes: number };
 
 export interface PartResult {
   /** How it was measured, in a sentence or two. */

@@ -60,7 +60,7 @@ export async function lambdaPart({ quick, progress }: PartSettings): Promise<Par
       besideName: Entry,
       bar?: Figure['bar'],
     ): Figure => ({
-      name: `cold ${ours === 'ours' ? 'to "welcome" (Alexa)' : 'to an order noted (Lex)'}${what === 'cpuMilliseconds' ? ', CPU' : ''}`,
+      name: `cold ${ours === 'ours' ? 'to "welcome" (Alexa)' : 'to an order noted (Lex)'}${what === 'cpuMilliseconds' ? ', CPU' : ''}${besideName === MOST_LIKE ? '' : `, beside ${besideName}`}`,
       value: median(ours, what),
       unit: 'ms',
       beside: { name: besideName, value: median(besideName, what) },

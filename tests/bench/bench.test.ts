@@ -23,6 +23,8 @@ describe('npm run bench', () => {
           (report.parts[part]?.figures ?? []).map((figure) => [`${part}: ${figure.name}`, figure]),
         ),
       );
+      const all = PARTS.flatMap((part) => report.parts[part]?.figures ?? []);
+      expect(figures.size).toBe(all.length);
       for (const part of PARTS) expect(report.parts[part]?.how).toMatch(/\w/);
       for (const [name, { value }] of figures)
         expect({ name, sane: Number.isFinite(value) && value >= 0 }).toEqual({ name, sane: true });
