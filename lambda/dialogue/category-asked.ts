@@ -47,22 +47,16 @@ export function categoryAsked(words: string, menu: MenuIndex, locale: Locale): A
 /** A category by its name, an alias, or one of the words of its name, in the singular or plural. */
 export function categoryNamed(
   said: readonly string[],
-  { menu }: MenuIndex,
+  menu: MenuIndex,
   locale: Locale,
 ): string | undefined {
   const text = said.join(' ');
+  const { byName, byWord } = wordsOfMenu(menu, locale);
   if (text === '') return undefined;
-  const texts = [text, fold(plural(text, locale)).join(' ')];
-  const known = menu.categories ?? [];
-  const whole = known.find(({ name, aliases }) =>
-    [name[locale] ?? '', ...(aliases?.[locale] ?? [])].some((each) =>
-      texts.includes(fold(each).join(' ')),
-    ),
-  );
-  const partly = known.find(({ name }) =>
-    fold(name[locale] ?? '').some((word) => word.length > SHORT && texts.includes(word)),
-  );
-  return (whole ?? partly)?.id;
+  const one = byName.get(text) ?? byWord.get(text);
+  if (one !== undefined || said.length > LONGEST_NAME) return one;
+  const many = fold(plural(text, locale)).join(' ');
+  return byName.get(many) ?? byWord.get(many);
 }
 
 /** "Tem", "any". */
@@ -70,6 +64,35 @@ const FEW = 1;
 
 /** Words of a name that are no more than "e", "and", "to". */
 const SHORT = 3;
+/** "Massas e pratos", "something to drink". */
+const LONGEST_NAME = 4;
+
+interface CategoryWords {
+  byName: Map<string, string>;
+  byWord: Map<string, string>;
+}
+
+const known = new WeakMap<MenuIndex, Map<Locale, CategoryWords>>();
+
+/** The categories of a menu by what they are called, folded; what two are called is the first's. */
+function wordsOfMenu(index: MenuIndex, locale: Locale): CategoryWords {
+  const ofMenu = known.get(index) ?? new Map<Locale, CategoryWords>();
+  known.set(index, ofMenu);
+  const before = ofMenu.get(locale);
+  if (before) return before;
+  const made: CategoryWords = { byName: new Map(), byWord: new Map() };
+  const add = (to: Map<string, string>, word: string, id: string) => {
+    if (!to.has(word)) to.set(word, id);
+  };
+  for (const { id, name, aliases } of index.menu.categories ?? []) {
+    const own = name[locale] ?? '';
+    for (const each of [own, ...(aliases?.[locale] ?? [])])
+      add(made.byName, fold(each).join(' '), id);
+    for (const word of fold(own)) if (word.length > SHORT) add(made.byWord, word, id);
+  }
+  ofMenu.set(locale, made);
+  return made;
+}
 
 function insideOf(said: readonly string[], { before, after }: Sample): string[] | undefined {
   const end = said.length - after.length;

@@ -13,9 +13,9 @@ export interface Command {
 
 interface Pattern {
   name: IntentName;
-  before: string[];
+  before: readonly string[];
   slot: string;
-  after: string[];
+  after: readonly string[];
   /** Only these fill the slot (folded), where its type lists its values. */
   values?: ReadonlySet<string>;
 }

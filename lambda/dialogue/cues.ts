@@ -178,8 +178,19 @@ function phrasesOf(list: Sentences | Openings, locale: Locale): string[][] {
 
 /** Whether a whole sentence is one of a list. */
 export function isSaid(list: Sentences, words: string, locale: Locale): boolean {
-  const said = comparable(words, locale).join(' ');
-  return phrasesOf(list, locale).some((phrase) => bare(phrase, locale).join(' ') === said);
+  return sentencesOf(list, locale).has(comparable(words, locale).join(' '));
+}
+
+const sentences = new Map<string, ReadonlySet<string>>();
+
+/** The sentences of a list as a whole one is compared with them. */
+function sentencesOf(list: Sentences, locale: Locale): ReadonlySet<string> {
+  const key = `${locale} ${list}`;
+  const known = sentences.get(key);
+  if (known) return known;
+  const made = new Set(phrasesOf(list, locale).map((phrase) => bare(phrase, locale).join(' ')));
+  sentences.set(key, made);
+  return made;
 }
 
 /** Whether a whole sentence asks, in one language, to be spoken to in another: "em inglês, por favor". */

@@ -3,8 +3,13 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 /** A Brazilian number without its area code, eight or nine digits, is not yet one that can be called. */
 const LEAST_DIGITS = 10;
 
+/** No number that can be called from anywhere is shorter, its country's code with it. */
+const FEWEST_FIGURES = 8;
+
 /** A phone number as E.164 (`+5511987654321`); undefined when it is none. Brazilian unless it says otherwise. */
 export function phoneNumber(text: string): string | undefined {
+  // To parse a sentence without figures takes longer than all else that a turn does.
+  if ((text.match(/\d/g)?.length ?? 0) < FEWEST_FIGURES) return undefined;
   const parsed = parsePhoneNumberFromString(text, 'BR');
   if (parsed?.isValid() !== true) return undefined;
   const short = parsed.country === 'BR' && parsed.nationalNumber.length < LEAST_DIGITS;

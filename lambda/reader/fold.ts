@@ -30,7 +30,40 @@ function foldWord(raw: string): string {
 }
 
 /** The tokens of a text, at most `limit` of them. */
-export function tokenize(text: string, limit = 400): Token[] {
+export function tokenize(text: string, limit = LIMIT): readonly Token[] {
+  return limit === LIMIT ? folded(text).tokens : tokensOf(text, limit);
+}
+
+/** The words of a text as the reader compares them: lower case, accents and punctuation off, "2l" as "2", "l". */
+export const fold = (text: string): readonly string[] => folded(text).words;
+
+const LIMIT = 400;
+
+interface Folded {
+  tokens: readonly Token[];
+  words: readonly string[];
+}
+
+/**
+ * What was folded last. In one turn the same sentence is looked at by a hundred rules, each beside the phrases of its own
+ * list; folding them anew each time took most of the turn.
+ */
+const known = new Map<string, Folded>();
+const MOST_KNOWN = 8_192;
+const LONGEST_KNOWN = 200;
+
+function folded(text: string): Folded {
+  const before = known.get(text);
+  if (before) return before;
+  const tokens = tokensOf(text, LIMIT);
+  const made = { tokens, words: tokens.map((token) => token.word) };
+  if (text.length > LONGEST_KNOWN) return made;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, made);
+  return made;
+}
+
+function tokensOf(text: string, limit: number): Token[] {
   const tokens: Token[] = [];
   let last = 0;
   for (const match of text.matchAll(TOKEN)) {
@@ -46,9 +79,4 @@ export function tokenize(text: string, limit = 400): Token[] {
     if (tokens.length === limit) break;
   }
   return tokens;
-}
-
-/** The words of a text as the reader compares them: lower case, accents and punctuation off, "2l" as "2", "l". */
-export function fold(text: string): string[] {
-  return tokenize(text).map((token) => token.word);
 }

@@ -14,11 +14,22 @@ import { asManyAsFit } from '../../lambda/domain/basket-size.ts';
 import type { Line } from '../../lambda/domain/line.ts';
 import { onSale } from '../../lambda/domain/choices.ts';
 import { cantina, type World } from '../support/ports-in-memory.ts';
-import { changeMenu, take, walk, worldOfTwo, type Taken, type Walk } from './walk.ts';
+import {
+  changeMenu,
+  LONGEST,
+  take,
+  walk,
+  walks,
+  worldOfTwo,
+  type Taken,
+  type Walk,
+} from './walk.ts';
 import { richLine } from './walk-lines.ts';
 
+import.meta.jest.setTimeout(LONGEST);
+
 /** Random walks of acts over the whole dialogue. A failure prints fast-check's seed and path to walk it again. */
-const WALKS = { numRuns: 150 };
+const WALKS = walks(150);
 
 /** Walks, and looks at every turn with what was before it. */
 async function along(
@@ -153,11 +164,11 @@ test('help, stop, cancel and a new item are answered wherever one is', async () 
         const item = await take(A_FLAN, session, world, at, how);
         expect(item.reply.over).toBe(false);
         expect(item.reply.sentences.map(({ key }) => key)).toContainEqual(
-          expect.stringMatching(/^(added|unavailable|unavailableTry)$/),
+          expect.stringMatching(/^(added|unavailable|unavailableTry|basketFull)$/),
         );
       }),
     ),
-    { numRuns: 60 },
+    walks(60),
   );
 });
 

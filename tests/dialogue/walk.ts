@@ -35,11 +35,24 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ minutes: fc.constantFrom(1, 30, 24 * 60) }) },
 );
 
+/** `WALK_TIMES=5` makes walks so many times as long; `WALK_SEED=303` walks those of a seed again. */
+const TIMES = Number(process.env['WALK_TIMES'] ?? 1);
+const seed = process.env['WALK_SEED'];
+
+/** What so long walks may take, in milliseconds. */
+export const LONGEST = 30_000 * TIMES;
+
+/** How many walks, and from which seed where one is named. */
+export const walks = (numRuns: number): fc.Parameters<unknown> => ({
+  numRuns,
+  ...(seed !== undefined && { seed: Number(seed) }),
+});
+
 /** A talk in one language, on one channel. */
 export const walk = fc.record({
   locale: fc.constantFrom<Locale>('pt-BR', 'en-US'),
   channel: fc.constantFrom('lex' as const, 'alexa' as const),
-  events: fc.array(event, { minLength: 20, maxLength: 60 }),
+  events: fc.array(event, { minLength: 20 * TIMES, maxLength: 60 * TIMES }),
 });
 
 export type Walk = typeof walk extends fc.Arbitrary<infer Value> ? Value : never;

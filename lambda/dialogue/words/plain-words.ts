@@ -11,7 +11,7 @@ export const writtenOut = (words: readonly string[], locale: Locale): string[] =
   words.flatMap((word) => SHORT_FORMS[locale][word]?.split(' ') ?? [word]);
 
 /** Longest first, so that "muito obrigado" goes whole. */
-const POLITE: Record<Locale, readonly string[][]> = byLocale((locale) =>
+const POLITE: Record<Locale, readonly (readonly string[])[]> = byLocale((locale) =>
   grammarByLocale[locale].politeness.map((each) => fold(each)).sort(byLength),
 );
 
@@ -27,6 +27,6 @@ export function bareWords(words: readonly string[], locale: Locale): readonly st
   return last ? bareWords(words.slice(0, words.length - last.length), locale) : words;
 }
 
-function byLength(one: string[], other: string[]): number {
+function byLength(one: readonly string[], other: readonly string[]): number {
   return other.length - one.length;
 }

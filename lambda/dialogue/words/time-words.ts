@@ -12,7 +12,7 @@ export interface DayPart {
 
 /** The words of time in a language (`locales/<locale>/times.json`), each asked at a place in folded words. */
 export interface TimeWords {
-  writtenOut: ReadonlyMap<string, string[]>;
+  writtenOut: ReadonlyMap<string, readonly string[]>;
   /** A number below 100 said in one word or figures. */
   number(word: string | undefined): number | undefined;
   is: Record<PhraseName, PhraseSet>;
