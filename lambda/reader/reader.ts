@@ -16,6 +16,7 @@ import { settle } from './settle.ts';
 import { LEXICONS } from './lexicon.ts';
 import type { Marker } from './spelling.ts';
 import type { TurnTools } from './turn-tools.ts';
+import { otherHead } from './other-head.ts';
 import { refusalAt } from './turn-refuse.ts';
 import { readTurn } from './turn.ts';
 import { otherSpellings, WORD_FORMS } from './word-forms.ts';
@@ -69,6 +70,7 @@ function judge(readings: Settled[], sentence: Sentence): Judged {
 export function createReader(menu: Menu, locale: Locale): Reader {
   const index = buildNameIndex(menu, locale);
   const facts = menuFacts(menu);
+  const isOther = otherHead(menu, locale);
   const marker: Marker = {
     locale,
     index,
@@ -91,7 +93,9 @@ export function createReader(menu: Menu, locale: Locale): Reader {
   const read = (text: string, asked?: Asked): Reading => {
     const sentence = mark(text);
     const { reading } = interpret(sentence, START, asked);
-    return reading.sure && refusesAnItem(sentence) ? { ...reading, sure: false } : reading;
+    const words = sentence.tokens.map((token) => token.word);
+    const doubtful = refusesAnItem(sentence) || isOther(words, reading.lines);
+    return reading.sure && doubtful ? { ...reading, sure: false } : reading;
   };
   /** "A burger and no fries": where nothing was ordered yet, an item that is refused is no promise. */
   const refusesAnItem = (sentence: Sentence): boolean => {
