@@ -1,10 +1,7 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-
-const manifestSchema = z.looseObject({
-  manifest: z.looseObject({ apis: z.looseObject({ custom: z.looseObject({}) }) }),
-});
+import { withEndpoint } from './endpoint.ts';
 
 const statesSchema = z.looseObject({
   profiles: z.record(z.string(), z.looseObject({ skillId: z.string() })),
@@ -23,9 +20,8 @@ export async function makeWorkspace(
   await mkdir(join(folder, '.ask'), { recursive: true });
   await cp(skillPackage, join(folder, 'skill-package'), { recursive: true });
   const manifestFile = join(folder, 'skill-package', 'skill.json');
-  const skill = manifestSchema.parse(JSON.parse(await readFile(manifestFile, 'utf8')));
-  skill.manifest.apis.custom['endpoint'] = { uri: lambdaArn };
-  await writeJson(manifestFile, skill);
+  const skill: unknown = JSON.parse(await readFile(manifestFile, 'utf8'));
+  await writeJson(manifestFile, withEndpoint(skill, lambdaArn));
   await writeJson(join(folder, 'ask-resources.json'), {
     askcliResourcesVersion: '2020-03-31',
     profiles: { [profile]: { skillMetadata: { src: './skill-package' } } },

@@ -3,7 +3,7 @@ import type { RequestEnvelope } from 'ask-sdk-model';
 import type { AlexaConsent } from '../../domain/message.ts';
 
 /** The permission that the skill asks for, and the event it may then send. */
-const SCOPE = 'alexa::devices:all:notifications:write';
+export const SCOPE = 'alexa::devices:all:notifications:write';
 const EVENT = 'AMAZON.OrderStatus.Updated';
 
 /**

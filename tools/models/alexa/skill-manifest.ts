@@ -3,13 +3,14 @@ import { LOCALES } from '../../../lambda/domain/locale.ts';
 import type { Shop } from '../../../lambda/domain/shop.ts';
 import type { Utterances } from '../../../locales/utterances.ts';
 import { skillByLocale } from '../../../locales/all/skill.ts';
+import { manifestEvents, MANIFEST_PERMISSIONS, screens } from './manifest-parts.ts';
 
 /** What the Alexa store shows of the skill; `{{shop}}` and `{{invocation}}` are filled in. */
 type StoreText = (typeof skillByLocale)[Locale];
 
 const STORE_TEXT: Record<Locale, StoreText> = skillByLocale;
 
-/** `skill-package/skill.json`. The endpoint is the deployment's own, and is set when deploying. */
+/** `skill-package/skill.json`. The endpoints are the deployment's own, and are set when deploying (`withEndpoint`). */
 export function skillManifest(shop: Shop, utterances: Record<Locale, Utterances>): object {
   const store = Object.fromEntries(
     LOCALES.map((locale) => [
@@ -41,7 +42,9 @@ export function skillManifest(shop: Shop, utterances: Record<Locale, Utterances>
         isExportCompliant: true,
         containsAds: false,
       },
-      apis: { custom: { interfaces: [{ type: 'ALEXA_PRESENTATION_APL' }] } },
+      permissions: MANIFEST_PERMISSIONS.map((name) => ({ name })),
+      events: manifestEvents,
+      apis: { custom: { interfaces: [screens] } },
     },
   };
 }
