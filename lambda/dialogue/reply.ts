@@ -2,6 +2,7 @@ import type { Locale } from '../domain/locale.ts';
 import type { OrderId } from '../domain/ids.ts';
 import type { OrderStatus } from '../domain/order.ts';
 import type { Saying, Value } from './phrases.ts';
+import type { Screen } from './screen.ts';
 
 /** What we say back, in no language and for no channel yet. */
 export interface Reply {
@@ -20,6 +21,8 @@ export interface Reply {
   pay?: { url: string; code?: string };
   /** The customer's newest order, once there is one. */
   order?: { id: OrderId; number: number; status: OrderStatus };
+  /** Beside the words, where there is a screen. */
+  screen?: Screen;
   /** Read it aloud slowly. */
   slow: boolean;
   /** The talk is over. */

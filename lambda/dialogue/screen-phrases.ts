@@ -1,4 +1,4 @@
-/** What stands on buttons and cards, with the values each phrase takes. */
+/** What stands on buttons, cards and screens, and what a touch says, with the values each phrase takes. */
 export const SCREEN_PHRASES = {
   chipYes: [],
   chipNo: [],
@@ -7,4 +7,16 @@ export const SCREEN_PHRASES = {
   chipStatus: [],
   cardOrder: ['number'],
   cardMenu: ['shop'],
+  screenWelcome: ['shop'],
+  screenCategory: ['category'],
+  screenBasket: [],
+  screenItemsTotal: [],
+  screenTotal: [],
+  stepReceived: [],
+  stepAccepted: [],
+  stepPreparing: [],
+  stepOnItsWay: [],
+  stepDelivered: [],
+  touchCategory: ['category'],
+  touchItem: ['item'],
 } as const;

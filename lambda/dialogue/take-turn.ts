@@ -13,6 +13,7 @@ import { closeWithDevice } from './from-device.ts';
 import { sentOnce } from './perform/phone-code.ts';
 import { perform } from './perform/perform.ts';
 import type { Reply } from './reply.ts';
+import { screenOf } from './screen.ts';
 import { suggestionsFor } from './suggest-now.ts';
 import type { Session } from './session.ts';
 import { askedOnce, askLater, leavesTrace, measured, withModelAsked } from './model/in-turn.ts';
@@ -131,10 +132,22 @@ export async function takeTurn(turn: Turn, ports: TurnPorts): Promise<Reply> {
       ports.meter.turn(measured(asked, loaded, saved));
       await keepTalk(heard, saved, ports);
       if (asked?.kind === 'late') await askLater(turn, saved, locale, ports.later);
-      return reply;
+      return withScreen(reply, turn, closed.session, acts, done.facts);
     }
   }
   throw new SessionBusyError(`the session was changed by others ${ATTEMPTS} times during one turn`);
+}
+
+/** A screen is made anew each time and not kept: it is what the customer's session says. */
+function withScreen(
+  reply: Reply,
+  turn: Turn,
+  session: Session,
+  acts: readonly Act[],
+  facts: Facts,
+): Reply {
+  const screen = turn.hasScreen && screenOf(session, acts, facts);
+  return screen ? { ...reply, screen } : reply;
 }
 
 /** What a customer ordered before is looked up only where an act, or an open question, is about it. */

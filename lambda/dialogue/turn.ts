@@ -23,6 +23,8 @@ export interface Turn {
   mustLink?: true;
   /** Tells what the customer lets their device tell. */
   askDevice?: AskDevice;
+  /** The device shows pictures. */
+  hasScreen?: true;
   /** Milliseconds since the epoch by which the reply must be out. */
   deadline: number;
 }

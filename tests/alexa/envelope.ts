@@ -42,7 +42,9 @@ export function envelopeOf(echo: Echo, request: Partial<Request>): RequestEnvelo
         user,
         device: {
           deviceId: 'amzn1.ask.device.1',
-          supportedInterfaces: echo.screen ? { 'Alexa.Presentation.APL': {} } : {},
+          supportedInterfaces: echo.screen
+            ? { 'Alexa.Presentation.APL': { runtime: { maxVersion: '2024.3' } } }
+            : {},
         },
         apiEndpoint: echo.apiEndpoint ?? 'https://api.amazonalexa.invalid',
         ...(echo.apiEndpoint !== undefined && { apiAccessToken: 'token' }),
@@ -62,7 +64,7 @@ export const launch = (echo: Echo) => envelopeOf(echo, { type: 'LaunchRequest' }
 /** A whole sentence, as the free-form intent hears it. */
 export const says = (echo: Echo, words: string) => intent(echo, 'FreeForm', { query: words });
 
-const intent = (echo: Echo, name: string, slots: Record<string, string> = {}) =>
+export const intent = (echo: Echo, name: string, slots: Record<string, string> = {}) =>
   envelopeOf(echo, {
     type: 'IntentRequest',
     dialogState: 'STARTED',
@@ -84,3 +86,13 @@ export const speechOf = ({ response }: ResponseEnvelope): string =>
     /<[^>]+>/g,
     '',
   );
+
+/** A touch of what a document showed, as its `SendEvent` comes back. */
+export const touches = (echo: Echo, words: string) =>
+  envelopeOf(echo, {
+    type: 'Alexa.Presentation.APL.UserEvent',
+    token: 'balcao',
+    arguments: ['say', words],
+    source: { type: 'TouchWrapper', handler: 'Press', id: '' },
+    components: {},
+  });

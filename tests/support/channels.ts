@@ -2,6 +2,7 @@ import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
 import type { LexResponse } from '../../lambda/channels/lex/response.ts';
 import type { Locale } from '../../lambda/domain/locale.ts';
 import { SKILL_ID } from '../../local/composition/functions.ts';
+import { brokenRules, plainly } from './alexa-rules.ts';
 
 /** What a customer of either channel gets back. */
 export interface Heard {
@@ -16,9 +17,6 @@ export interface Customer {
   locale: Locale;
   id: string;
 }
-
-/** Alexa's limit on a response. */
-const LONGEST_ALEXA_RESPONSE = 24 * 1024;
 
 /** The entry of the Lambda: a channel's event in, its answer out. */
 type Handler = (event: unknown) => Promise<unknown>;
@@ -55,16 +53,13 @@ async function throughLex(who: Customer, words: string, requestId: string, handl
 }
 
 async function throughAlexa(who: Customer, words: string, requestId: string, handler: Handler) {
-  const answer = (await handler(alexaEnvelope(who, words, requestId))) as ResponseEnvelope;
-  expect(Buffer.byteLength(JSON.stringify(answer))).toBeLessThanOrEqual(LONGEST_ALEXA_RESPONSE);
+  const request = alexaEnvelope(who, words, requestId);
+  const answer = (await handler(request)) as ResponseEnvelope;
+  expect(brokenRules(request, answer)).toEqual([]);
   const { response, sessionAttributes } = answer;
   const speech = response.outputSpeech?.type === 'SSML' ? response.outputSpeech.ssml : '';
   return heard(
-    speech
-      .replace(/<[^>]+>/g, '')
-      .replace(/&quot;/g, '"')
-      .replace(/&apos;/g, "'")
-      .replace(/&amp;/g, '&'),
+    plainly(speech),
     sessionAttributes as Record<string, string>,
     response.shouldEndSession === true,
   );

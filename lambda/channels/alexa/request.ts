@@ -4,6 +4,7 @@ import { LOCALES, type Locale } from '../../domain/locale.ts';
 import type { IntentName } from '../../../locales/utterances.ts';
 import { isIntentName, type Turn } from '../../dialogue/turn.ts';
 import { consentOf } from './consent.ts';
+import { hasScreen, touched } from './screen.ts';
 
 /** Amazon's own intents, by what they mean here. */
 const BUILT_IN: Readonly<Record<string, IntentName>> = {
@@ -29,8 +30,14 @@ export function alexaTurn(envelope: RequestEnvelope, deadline: number): Turn | u
     identity: getUserId(envelope),
     requestId: envelope.request.requestId,
     ...(consent && { consent }),
+    ...(hasScreen(envelope) && { hasScreen: true as const }),
     deadline,
   } as const;
+  const { request } = envelope;
+  if (request.type === 'Alexa.Presentation.APL.UserEvent') {
+    const words = touched(request);
+    return words === undefined ? undefined : { ...base, words };
+  }
   if (type === 'LaunchRequest') return { ...base, intent: { name: 'Greet', slots: {} } };
   return type === 'IntentRequest' ? { ...base, ...said(envelope) } : undefined;
 }

@@ -4,6 +4,7 @@ import type { Reply } from '../../dialogue/reply.ts';
 import type { Saying } from '../../dialogue/phrases.ts';
 import { render } from '../../dialogue/render.ts';
 import { PERMISSIONS } from './device.ts';
+import { showOn } from './screen.ts';
 
 /** Alexa takes 8,000 characters of speech, its tags and entities included, and of a card; the whole stays under 24 KB. */
 const LONGEST_SPEECH = 7_500;
@@ -46,6 +47,7 @@ export function alexaResponse(reply: Reply, input: HandlerInput): Response {
       .reprompt(paced(escapeXmlCharacters(asked), reply))
       .addElicitSlotDirective('query', FREE_FORM);
   }
+  showOn(input, reply);
   return builder.getResponse();
 }
 
