@@ -45,6 +45,8 @@ describe('what they ask for is done', () => {
     ['pt-order-static', /pudi/],
     ['pt-order-static-and-dynamic', /pudi/],
     ['en-order-static', /flan|pudi/],
+    ['pt-ask-menu-category', /coca/i],
+    ['en-ask-menu-category', /coke/i],
     ['pt-touch', /coca/i],
     ['en-touch', /coke/i],
     ['pt-pt-launch', /Cantina da Vila/],
