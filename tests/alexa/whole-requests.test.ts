@@ -76,5 +76,5 @@ test('a request of another skill is refused', async () => {
   const foreign = JSON.parse(
     JSON.stringify(request).replaceAll(SKILL_ID, 'amzn1.ask.skill.somebody-else'),
   ) as RequestEnvelope;
-  await expect(hears(foreign) as Promise<ResponseEnvelope>).rejects.toThrow(/skill/i);
+  await expect(hears(foreign)).rejects.toThrow(/skill/i);
 });
