@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RequestEnvelope, ResponseEnvelope } from 'ask-sdk-model';
+import type { RequestEnvelope } from 'ask-sdk-model';
 import { SKILL_ID } from '../../local/composition/functions.ts';
 import { brokenRules } from '../support/alexa-rules.ts';
 import { deployed, hears, pool } from './echo-world.ts';
