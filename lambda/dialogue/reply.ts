@@ -3,6 +3,7 @@ import type { OrderId } from '../domain/ids.ts';
 import type { OrderStatus } from '../domain/order.ts';
 import type { Saying, Value } from './phrases.ts';
 import type { Screen } from './screen.ts';
+import type { UsualItem } from './usual-items.ts';
 
 /** What we say back, in no language and for no channel yet. */
 export interface Reply {
@@ -23,6 +24,8 @@ export interface Reply {
   order?: { id: OrderId; number: number; status: OrderStatus };
   /** Beside the words, where there is a screen. */
   screen?: Screen;
+  /** What to listen for in this talk; none any more where it is empty. */
+  usualItems?: UsualItem[];
   /** Read it aloud slowly. */
   slow: boolean;
   /** The talk is over. */

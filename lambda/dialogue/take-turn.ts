@@ -20,6 +20,7 @@ import { askedOnce, askLater, leavesTrace, measured, withModelAsked } from './mo
 import { TURNS_KEPT, withTurn } from './transcript.ts';
 import type { Turn } from './turn.ts';
 import { understand } from './understand.ts';
+import { usualItems } from './usual-items.ts';
 import { usualOrder } from './usual-order.ts';
 
 export type TurnPorts = Pick<
@@ -132,22 +133,25 @@ export async function takeTurn(turn: Turn, ports: TurnPorts): Promise<Reply> {
       ports.meter.turn(measured(asked, loaded, saved));
       await keepTalk(heard, saved, ports);
       if (asked?.kind === 'late') await askLater(turn, saved, locale, ports.later);
-      return withScreen(reply, turn, closed.session, acts, done.facts);
+      return forDevice(reply, turn, closed.session, acts, done.facts, ports);
     }
   }
   throw new SessionBusyError(`the session was changed by others ${ATTEMPTS} times during one turn`);
 }
 
-/** A screen is made anew each time and not kept: it is what the customer's session says. */
-function withScreen(
+/** What goes to an Echo beside the words is made anew each time and not kept: it is what the session says. */
+async function forDevice(
   reply: Reply,
-  turn: Turn,
+  { channel, hasScreen }: Turn,
   session: Session,
   acts: readonly Act[],
   facts: Facts,
-): Reply {
-  const screen = turn.hasScreen && screenOf(session, acts, facts);
-  return screen ? { ...reply, screen } : reply;
+  ports: Pick<Ports, 'orders'>,
+): Promise<Reply> {
+  if (channel !== 'alexa') return reply;
+  const screen = hasScreen && screenOf(session, acts, facts);
+  const items = await usualItems(acts, reply.over, session, facts, ports);
+  return { ...reply, ...(screen && { screen }), ...(items && { usualItems: items }) };
 }
 
 /** What a customer ordered before is looked up only where an act, or an open question, is about it. */

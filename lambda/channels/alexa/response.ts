@@ -5,6 +5,7 @@ import type { Saying } from '../../dialogue/phrases.ts';
 import { render } from '../../dialogue/render.ts';
 import { PERMISSIONS } from './device.ts';
 import { showOn } from './screen.ts';
+import { listenFor } from './usual.ts';
 
 /** Alexa takes 8,000 characters of speech, its tags and entities included, and of a card; the whole stays under 24 KB. */
 const LONGEST_SPEECH = 7_500;
@@ -48,6 +49,7 @@ export function alexaResponse(reply: Reply, input: HandlerInput): Response {
       .addElicitSlotDirective('query', FREE_FORM);
   }
   showOn(input, reply);
+  listenFor(input, reply.usualItems);
   return builder.getResponse();
 }
 
