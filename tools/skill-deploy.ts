@@ -14,6 +14,7 @@ interface Options {
   region: string;
   profile: string;
   lambdaArn?: string;
+  vendorId?: string;
   ids: string;
   accountLinking: boolean;
   permission: boolean;
@@ -38,6 +39,7 @@ const options = new Command('npm run skill:deploy --')
   .option('--region <region>', 'where it is deployed', 'us-east-1')
   .option('--profile <name>', 'the profile of the ASK CLI', 'default')
   .option('--lambda-arn <arn>', 'the Lambda, instead of what the stack says')
+  .option('--vendor-id <id>', 'the vendor id of your developer account, for accounts to be linked')
   .option('--ids <file>', 'where the ids of the skills are kept', join(ROOT, 'skill-ids.json'))
   .option('--no-account-linking', 'leaves account linking as it is')
   .option('--no-permission', 'does not deploy the stack again for a new skill')
@@ -130,7 +132,12 @@ function askLinkAccounts(skillId: string, file: string): [string, ...string[]] {
 }
 
 function allowSkill(skillId: string): [string, ...string[]] {
-  const context = [`stage=${stage}`, `region=${region}`, `alexaSkillId=${skillId}`];
+  const context = [
+    `stage=${stage}`,
+    `region=${region}`,
+    `alexaSkillId=${skillId}`,
+    ...(options.vendorId === undefined ? [] : [`alexaVendorId=${options.vendorId}`]),
+  ];
   return ['npx', 'cdk', 'deploy', ...context.flatMap((each) => ['-c', each])];
 }
 

@@ -50,7 +50,7 @@ async function skillDeploy(args: string[], env: Record<string, string> = {}) {
   return { said, complained, code: child.exitCode, calls: calls.split('\n').filter(Boolean) };
 }
 
-const alone = ['--lambda-arn', ARN, '--no-account-linking'];
+const alone = ['--lambda-arn', ARN, '--no-account-linking', '--vendor-id', 'M1ABCDEFGH23'];
 
 test('a new skill is deployed with the Lambda, kept for its stage, and allowed to call', async () => {
   const first = await skillDeploy(alone);
@@ -58,7 +58,7 @@ test('a new skill is deployed with the Lambda, kept for its stage, and allowed t
   expect(first.calls).toEqual([
     'ask deploy --target skill-metadata --profile default',
     `endpoint ${ARN}`,
-    `npx cdk deploy -c stage=production -c region=us-east-1 -c alexaSkillId=${SKILL}`,
+    `npx cdk deploy -c stage=production -c region=us-east-1 -c alexaSkillId=${SKILL} -c alexaVendorId=M1ABCDEFGH23`,
   ]);
   expect(first.said).toContain(`needs -c alexaSkillId=${SKILL}`);
   expect(JSON.parse(await readFile(join(folder, 'ids.json'), 'utf8'))).toEqual({
