@@ -1,7 +1,7 @@
 import type { Session } from '../../lambda/dialogue/session.ts';
 import { brokenRules } from '../support/alexa-rules.ts';
 import { deployed, hears, newEcho, sessionOf } from './echo-world.ts';
-import { intent, launch, says, speechOf, type Echo } from './envelope.ts';
+import { intent, says, speechOf, type Echo, type launch } from './envelope.ts';
 
 /** An order, sentence by sentence, and the question that is open after each. */
 const WAY: [says: string, pending: Session['pending']['kind']][] = [
