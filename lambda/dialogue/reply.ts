@@ -2,8 +2,7 @@ import type { Locale } from '../domain/locale.ts';
 import type { OrderId } from '../domain/ids.ts';
 import type { OrderStatus } from '../domain/order.ts';
 import type { Saying, Value } from './phrases.ts';
-import type { Screen } from './screen.ts';
-import type { UsualItem } from './usual-items.ts';
+import type { Screen, UsualItem } from './shown.ts';
 
 /** What we say back, in no language and for no channel yet. */
 export interface Reply {

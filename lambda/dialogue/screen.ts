@@ -2,37 +2,17 @@ import { missingChoice, onSale } from '../domain/choices.ts';
 import type { Line } from '../domain/line.ts';
 import { nameOf, type MenuIndex } from '../domain/menu-index.ts';
 import type { Locale } from '../domain/locale.ts';
-import type { MENU_KINDS, MenuItem } from '../domain/menu.ts';
+import type { MenuItem } from '../domain/menu.ts';
 import { cents } from '../domain/money.ts';
 import { hasEnded, type Order } from '../domain/order.ts';
 import { priceOfLine, priceOfLines } from '../domain/price.ts';
 import type { Book } from '../ports.ts';
 import type { Act } from './acts.ts';
 import { describeLine, describeUnitsOf } from './describe.ts';
-import { money, orderNumber, say, type Saying, type Value } from './phrases.ts';
-import { stepsOf, type ScreenStep } from './screen-steps.ts';
+import { money, orderNumber, say } from './phrases.ts';
+import { stepsOf } from './screen-steps.ts';
 import type { Session } from './session.ts';
-
-/** What a device with a screen shows beside the words, in no language and for no channel yet. */
-export interface Screen {
-  title: Saying;
-  /** What can be touched: `say` is what a touch of it says. */
-  tiles?: Tile[];
-  /** What is ordered, and what it costs. */
-  rows?: { name: Value; price?: Value }[];
-  /** How far an order is. */
-  steps?: ScreenStep[];
-}
-
-export interface Tile {
-  name: string;
-  say: Value;
-  /** What part of a meal it is: drawn where there is no picture. */
-  kind: (typeof MENU_KINDS)[number];
-  price?: Value;
-  /** An https address. */
-  picture?: string;
-}
+import type { Screen, Tile } from './shown.ts';
 
 /** As many tiles as are looked through; a menu is asked for by its parts. */
 const MOST_TILES = 24;

@@ -4,13 +4,7 @@ import type { MenuItem } from '../domain/menu.ts';
 import type { Book, Ports } from '../ports.ts';
 import type { Act } from './acts.ts';
 import type { Session } from './session.ts';
-
-/** An item that a customer orders, and what it is called. */
-export interface UsualItem {
-  id: string;
-  name: string;
-  aliases: string[];
-}
+import type { UsualItem } from './shown.ts';
 
 const ORDERS_LOOKED_AT = 10;
 

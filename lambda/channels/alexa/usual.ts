@@ -1,5 +1,5 @@
 import type { HandlerInput } from 'ask-sdk-core';
-import type { UsualItem } from '../../dialogue/usual-items.ts';
+import type { UsualItem } from '../../dialogue/shown.ts';
 
 /** The slot type of the models whose values these are (tools/models/slot-types.ts). */
 const ITEMS = 'MenuItem';

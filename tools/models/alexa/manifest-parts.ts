@@ -13,7 +13,7 @@ export const MANIFEST_PERMISSIONS = [
 ] as const;
 
 /** What Amazon tells the Lambda outside any talk (lambda/channels/alexa/skill-event.ts). */
-export const SUBSCRIPTIONS = [
+const SUBSCRIPTIONS = [
   'SKILL_ENABLED',
   'SKILL_DISABLED',
   'SKILL_ACCOUNT_LINKED',
