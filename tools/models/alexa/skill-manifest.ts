@@ -10,6 +10,12 @@ type StoreText = (typeof skillByLocale)[Locale];
 
 const STORE_TEXT: Record<Locale, StoreText> = skillByLocale;
 
+/** 108 and 512 pixels square; a shop puts its own in their place. */
+const ICONS = {
+  smallIconUri: 'file://assets/images/small.png',
+  largeIconUri: 'file://assets/images/large.png',
+};
+
 /** `skill-package/skill.json`. The endpoints are the deployment's own, and are set when deploying (`withEndpoint`). */
 export function skillManifest(shop: Shop, utterances: Record<Locale, Utterances>): object {
   const store = Object.fromEntries(
@@ -31,7 +37,10 @@ export function skillManifest(shop: Shop, utterances: Record<Locale, Utterances>
         locales: Object.fromEntries(
           LOCALES.map((locale) => {
             const { summary, description, examplePhrases, keywords } = store[locale];
-            return [locale, { name: shop.name, summary, description, examplePhrases, keywords }];
+            return [
+              locale,
+              { name: shop.name, ...ICONS, summary, description, examplePhrases, keywords },
+            ];
           }),
         ),
       },
