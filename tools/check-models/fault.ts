@@ -21,5 +21,6 @@ export const faultIn =
 
 /** What is there more than once, each named once. */
 export function repeated(values: readonly string[]): string[] {
-  return [...new Set(values.filter((value, at) => values.indexOf(value) !== at))];
+  const seen = new Set<string>();
+  return [...new Set(values.filter((value) => seen.size === seen.add(value).size))];
 }

@@ -41,7 +41,9 @@ export function dialogFaults(locale: string, model: LanguageModel): ModelFault[]
       return slots.flatMap((slot) => {
         const place = `dialog, intent ${name}, slot ${slot.name}`;
         const found = own.slots?.find((each) => each.name === slot.name);
-        const asked = Object.values(slot.prompts).filter((id) => !said.has(id as string));
+        // A file may leave them out, whatever their type says.
+        const prompted = { ...slot.prompts };
+        const asked = Object.values(prompted).filter((id) => !said.has(id));
         return [
           ...(found?.type === slot.type
             ? []
@@ -52,10 +54,10 @@ export function dialogFaults(locale: string, model: LanguageModel): ModelFault[]
                   mend,
                 ),
               ]),
-          ...(slot.elicitationRequired === true && slot.prompts.elicitation === undefined
+          ...(slot.elicitationRequired === true && prompted.elicitation === undefined
             ? [fault(place, 'must be asked for by Alexa and has no prompt', mend)]
             : []),
-          ...asked.map((id) => fault(place, `has no prompt ${String(id)}`, mend)),
+          ...asked.map((id) => fault(place, `has no prompt ${id}`, mend)),
         ];
       });
     }),

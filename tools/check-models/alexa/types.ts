@@ -21,7 +21,12 @@ export function typeFaults(locale: string, model: LanguageModel): ModelFault[] {
     ),
     ...types.flatMap(({ name, values = [] }) => {
       const place = `type ${name}`;
-      const words = values.flatMap((value) => [value.name.value, ...value.name.synonyms]);
+      const words = values.flatMap(
+        ({ name: said }: { name: { value: string; synonyms?: string[] } }) => [
+          said.value,
+          ...(said.synonyms ?? []),
+        ],
+      );
       return [
         ...(values.length === 0 ? [fault(place, 'has no values', shop)] : []),
         ...values
