@@ -1,6 +1,6 @@
 import type { Copy } from './planted.ts';
 
-export const MODEL = 'skill-package/interactionModels/custom/pt-BR.json';
+const MODEL = 'skill-package/interactionModels/custom/pt-BR.json';
 export const ENGLISH = 'skill-package/interactionModels/custom/en-US.json';
 export const MANIFEST = 'skill-package/skill.json';
 
