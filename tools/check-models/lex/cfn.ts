@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { App, Stack } from 'aws-cdk-lib';
 import { CfnBot } from 'aws-cdk-lib/aws-lex';
 import { botLocales } from '../../../infra/lex/bot-locales.ts';
@@ -7,7 +10,13 @@ import { BOT } from './read-bot.ts';
 
 /** What CloudFormation's schema of a bot has against the archive: CDK checks its types, lengths and enums. */
 export function cfnFaults(archive: LexArchive): ModelFault[] {
-  const app = new App({ analyticsReporting: false, context: { 'aws:cdk:bundling-stacks': [] } });
+  // An app makes its folder even when nothing is written to it.
+  const outdir = mkdtempSync(join(tmpdir(), 'balcao-check-models-'));
+  const app = new App({
+    outdir,
+    analyticsReporting: false,
+    context: { 'aws:cdk:bundling-stacks': [] },
+  });
   const stack = new Stack(app, 'Check');
   try {
     new CfnBot(stack, 'Bot', {
@@ -34,5 +43,7 @@ export function cfnFaults(archive: LexArchive): ModelFault[] {
         mend: 'mend tools/models/lex/, then npm run models',
       },
     ];
+  } finally {
+    rmSync(outdir, { recursive: true });
   }
 }
