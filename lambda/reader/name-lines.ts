@@ -114,6 +114,9 @@ export function nameLines(
       (items.length === 1 ? 0 : 2) +
       (bare ? 4 : 0);
     if (apart > 0 || (stray && line.joiner === 'none')) doubts += 1;
+    // "Vegetarian lasagna", where only a pizza is had so: rather a kind of what follows.
+    const next = lines[at + 1];
+    if (!asksThis && next?.items != null && next.joiner === 'none' && !next.said) doubts += 1;
     if (additive && !near && !asksThis) cost += 1;
     if (
       items.length !== 1 ||

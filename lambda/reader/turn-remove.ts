@@ -1,5 +1,6 @@
 import { CHANGE_PHRASES } from './change-phrases.ts';
 import type { Asked, Change } from './change.ts';
+import { DETAIL_PHRASES } from './detail-phrases.ts';
 import { LEXICONS } from './lexicon.ts';
 import { changesOnto } from './turn-changes.ts';
 import { at, onLast } from './turn-last.ts';
@@ -57,6 +58,13 @@ function pointsBack(view: Pointing, { start, from, to }: Segment): boolean {
   return pointing || from < to;
 }
 
+function namesDay({ words, locale }: Pointing, { from, to }: Range): boolean {
+  const { is } = DETAIL_PHRASES[locale];
+  return words.some(
+    (_, at) => at >= from && at < to && is.days(words, at) + is.timeWhole(words, at) > 0,
+  );
+}
+
 const refusing = (view: Pointing, text: string) =>
   `${LEXICONS[view.locale].phrases.without[0] ?? ''} ${text}`;
 
@@ -110,6 +118,8 @@ export function remove(
   if (onLine) return onLine;
   if (hasContent(view, segment))
     return { changes: [], sure: false, unread: wordsUnread(tools, view, segment) };
+  // "Não quero pra hoje" speaks of the day.
+  if (namesDay(view, segment)) return null;
   const count = numberIn(view, segment);
   const line = asked?.line ?? view.basket.length - 1;
   return {
