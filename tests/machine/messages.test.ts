@@ -119,13 +119,17 @@ const SAID = {
     expect.stringMatching(/^Que tal levar também .+, por mais R\$ [\d,]+\?/) as string,
     `A cozinha aceitou o pedido ${number}! Chega em uns 25 minutos.`,
     `O pedido ${number} saiu pra entrega! Na porta, diga o código ${code}.`,
-    `Pedido ${number} entregue. Bom apetite!`,
+    expect.stringMatching(
+      /^Pedido \d+ entregue\. Bom apetite! O recibo tá aqui: http:\/\/127\.0\.0\.1:\d+\/receipts\/[\w-]{32}$/,
+    ) as string,
   ],
   'en-US': (number: number, code: string) => [
     expect.stringMatching(/^How about .+ to go with it, for R\$[\d.]+ more\?/) as string,
     `The kitchen took order ${number}! It should be there in about 25 minutes.`,
     `Order ${number} is on its way! At the door, say the code ${code}.`,
-    `Order ${number} has been delivered. Enjoy!`,
+    expect.stringMatching(
+      /^Order \d+ has been delivered\. Enjoy! Your receipt: http:\/\/127\.0\.0\.1:\d+\/receipts\/[\w-]{32}$/,
+    ) as string,
   ],
 };
 
