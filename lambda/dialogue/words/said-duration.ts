@@ -25,7 +25,7 @@ export function durationAt(
 function countAt(words: readonly string[], at: number, time: TimeWords) {
   const first = time.number(words[at]);
   const article = time.is.article(words, at);
-  if (first === undefined && article === 0) return undefined;
+  if ((first === undefined && article === 0) || first === 0) return undefined;
   const value = first ?? 1;
   const end = at + Math.max(article, 1);
   const and = time.is.and(words, end);
