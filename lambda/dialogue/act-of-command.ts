@@ -4,6 +4,7 @@ import { comparable, openingOf } from './cues.ts';
 import { nameIn } from './name-in.ts';
 import type { Command } from './commands.ts';
 import { receiptFormatIn } from './receipt-format-in.ts';
+import { digitsIn } from './words/digits-in.ts';
 import { weekdayIn } from './words/weekday-in.ts';
 import { paymentNamed } from './words/payment-words.ts';
 
@@ -100,6 +101,12 @@ export function actOfCommand(
       return { kind: 'shorter' };
     case 'LinkChannel':
       return { kind: 'linkChannel' };
+    case 'VoiceCode':
+      return slots['code'] === undefined
+        ? { kind: 'setVoiceCode' }
+        : { kind: 'giveVoiceCode', code: digitsIn(slots['code'], locale) };
+    case 'DropVoiceCode':
+      return { kind: 'dropVoiceCode' };
     case 'Repeat':
       return { kind: 'repeat' };
     case 'Slower':

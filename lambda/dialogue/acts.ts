@@ -126,6 +126,11 @@ export type Act =
   | { kind: 'shorter' }
   | { kind: 'linkChannel' }
   | { kind: 'giveLinkCode'; code: string }
+  /** The code that is asked for before an order by voice: the first one, or another. */
+  | { kind: 'setVoiceCode' }
+  | { kind: 'dropVoiceCode' }
+  /** What was said for it: digits. */
+  | { kind: 'giveVoiceCode'; code: string }
   /** A question of the model's own, checked to be safe to say (model/speakable.ts). */
   | { kind: 'clarify'; question: string }
   /** Nothing of the shop's: something else, abuse, or what the guardrail stopped. */

@@ -89,6 +89,8 @@ export function answerInOwnWords(
     case 'payment':
     case 'keepCard':
     case 'phoneCode':
+    case 'voiceCode':
+    case 'newVoiceCode':
     case 'repay':
     case 'confirm':
     case 'confirmAgain':

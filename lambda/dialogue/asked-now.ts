@@ -24,6 +24,8 @@ export function askedNow(pending: Pending, basket: readonly Line[]): Asked | und
     case 'change':
     case 'keepCard':
     case 'phoneCode':
+    case 'voiceCode':
+    case 'newVoiceCode':
     case 'repay':
     case 'confirm':
     case 'confirmAgain':

@@ -13,6 +13,7 @@ import { paymentQuestion } from './payment-question.ts';
 import type { NextQuestion } from './question.ts';
 import { money, say } from './phrases.ts';
 import type { Session } from './session.ts';
+import { voiceCodeQuestion } from './voice-code/voice-code.ts';
 
 /** What an order still lacks, one question at a time: a time when closed, where to, for whom, how paid; then the read-back. */
 export const checkOutQuestion = (session: Session, facts: Facts): NextQuestion =>
@@ -81,9 +82,17 @@ function confirmQuestion(session: Session, facts: Facts): NextQuestion {
   const mark = fingerprint(contents);
   if (session.pending.kind === 'confirm' && session.pending.fingerprint === mark)
     return { question: say('askConfirm'), pending: session.pending };
+  const code = isAgreedTo(session.pending, mark) ? voiceCodeQuestion(session, facts) : undefined;
+  if (code) return code;
   return {
     before: readBack(contents, facts),
     question: say('askConfirm'),
     pending: { kind: 'confirm', orderId: facts.newOrderId, fingerprint: mark },
   };
 }
+
+/** The order was read back and agreed to, and waits for the customer's code. */
+const isAgreedTo = (pending: Session['pending'], mark: string): boolean =>
+  pending.kind === 'voiceCode' &&
+  pending.then.kind === 'place' &&
+  pending.then.fingerprint === mark;

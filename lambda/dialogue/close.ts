@@ -89,6 +89,8 @@ const EXPECTS: Record<Pending['kind'], Expects> = {
   confirmCancel: 'confirm',
   confirmClear: 'confirm',
   phoneCode: 'confirm',
+  voiceCode: 'code',
+  newVoiceCode: 'code',
 };
 
 function chips(session: Session, facts: Facts): Value[] {
@@ -112,6 +114,7 @@ function chips(session: Session, facts: Facts): Value[] {
     case 'address':
     case 'time':
     case 'rating':
+    case 'code':
       return [];
   }
 }

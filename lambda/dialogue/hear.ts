@@ -44,6 +44,7 @@ import { isStreetAddress } from './words/street-address.ts';
 import { digitsIn } from './words/digits-in.ts';
 import { timeIn } from './words/time-in.ts';
 import type { Pending, Session } from './session.ts';
+import { voiceCodeIn } from './voice-code/hear-voice-code.ts';
 
 /** What words come to by our own rules: acts that may be acted on, or what was left over. */
 export type Heard =
@@ -68,6 +69,8 @@ function hearWhole(words: string, session: Session, menu: MenuIndex, here: Here)
   const code = session.pending.kind === 'phoneCode' ? digitsIn(words, locale) : '';
   if (code.length === PHONE_CODE_DIGITS)
     return { acts: [{ kind: 'giveLinkCode', code }], by: 'answer' };
+  const voiceCode = voiceCodeIn(words, session, locale);
+  if (voiceCode) return { acts: [voiceCode], by: 'answer' };
   const placed = placedAct(words, session, menu, here, (rest, basket) => {
     const alone = { ...session, basket: [...basket], pending: { kind: 'nothing' as const } };
     const heard = read(rest, alone, menu, { ...here, orders: [] });

@@ -8,6 +8,7 @@ import { placedDoubt } from './placed/placed-doubt.ts';
 import { orderNumber, say, series, type Saying } from './phrases.ts';
 import { cancelQuestion } from './placed/cancel-question.ts';
 import type { Pending, Session } from './session.ts';
+import { voiceCodeQuestion } from './voice-code/voice-code.ts';
 
 const CANDIDATES_SAID = 6;
 
@@ -29,6 +30,12 @@ export function openDoubt(session: Session, facts: Facts): NextQuestion | undefi
       return { question: say('askAllergy'), pending };
     case 'confirmForget':
       return { question: say('askForget'), pending };
+    case 'newVoiceCode':
+      return voiceCodeQuestion(session, facts);
+    case 'voiceCode':
+      return pending.then.kind === 'act'
+        ? voiceCodeQuestion(session, facts)
+        : mergeQuestion(session, facts);
     case 'whichOrder':
       return whichOrder(facts);
     case 'rating':

@@ -8,6 +8,7 @@ import { PART_VALUES } from './phrase-parts.ts';
 import { RECEIPT_PHRASES } from './receipt-phrases.ts';
 import { SCREEN_PHRASES } from './screen-phrases.ts';
 import { USUAL_VALUES } from './usual-phrases.ts';
+import { VOICE_CODE_PHRASES } from './voice-code/phrases.ts';
 
 /** Questions, by key, with the values each takes. */
 const QUESTION_VALUES = {
@@ -253,4 +254,5 @@ export const PHRASE_VALUES = {
   ...PAY_PHRASES,
   ...PAYING_PHRASES,
   ...ABOUT_VALUES,
+  ...VOICE_CODE_PHRASES,
 } as const;

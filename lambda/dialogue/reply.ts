@@ -44,4 +44,5 @@ export type Expects =
   | 'change'
   | 'confirm'
   | 'rating'
+  | 'code'
   | 'none';

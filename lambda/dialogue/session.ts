@@ -10,6 +10,8 @@ import type { AlexaConsent, NotifyChoice } from '../domain/message.ts';
 import type { Cents } from '../domain/money.ts';
 import type { OrderContents } from '../domain/order-contents.ts';
 import type { Payment, SoldOutPolicy } from '../domain/shop.ts';
+import type { VoiceCode, WrongCodes } from '../domain/voice-code.ts';
+import type { Act } from './acts.ts';
 import type { DeviceFact } from './device.ts';
 import type { ModelUsage } from './interpretation.ts';
 import type { Wish } from '../domain/suggest/wish.ts';
@@ -57,6 +59,8 @@ export interface Session {
   joined?: true;
   /** A code that was sent to a phone, to prove that it is the customer's; `sent` so many since then. */
   phoneCode?: PhoneCode | undefined;
+  /** Wrong voice codes said lately. */
+  wrongCodes?: WrongCodes | undefined;
   /** Wrong codes given lately to join channels. */
   linkTries?: { count: number; since: string };
   /** How many turns in a row were not understood. */
@@ -95,6 +99,8 @@ interface Profile {
   savedCard?: SavedCard;
   /** Whether a card may be kept, where the customer has said so: asked once. */
   keepCard?: boolean;
+  /** What is asked for before an order is placed by voice, where the customer wants that. */
+  voiceCode?: VoiceCode;
   /** How many orders were placed: a regular is told less. */
   ordersPlaced?: number;
   /** How the customer wants to be spoken to. */
@@ -182,6 +188,9 @@ export interface Wanted {
 export type Pending =
   | { kind: 'nothing' }
   | { kind: 'phoneCode' }
+  | { kind: 'voiceCode'; then: Guarded }
+  /** `first`: as it was said once; it is said twice. */
+  | { kind: 'newVoiceCode'; first?: VoiceCode }
   | { kind: 'item' }
   | { kind: 'option'; line: number; group: string }
   | { kind: 'which'; line: Line; candidates: string[]; slot: WhichSlot }
@@ -223,6 +232,17 @@ export type Pending =
   | { kind: 'confirmClear' }
   | { kind: 'confirmForget' }
   | { kind: 'rating'; orderId: OrderId };
+
+/** What waits for the voice code. */
+export type Guarded =
+  | { kind: 'place'; orderId: OrderId; fingerprint: string }
+  | {
+      kind: 'act';
+      act: Extract<
+        Act,
+        { kind: 'setVoiceCode' | 'dropVoiceCode' | 'linkChannel' | 'giveLinkCode' }
+      >;
+    };
 
 export type Which = Extract<Pending, { kind: 'which' }>;
 

@@ -20,6 +20,7 @@ import { askedOnce, askLater, leavesTrace, measured, withModelAsked } from './mo
 import { TURNS_KEPT, withTurn } from './transcript.ts';
 import type { Turn } from './turn.ts';
 import { understand } from './understand.ts';
+import { isCodeAsked } from './voice-code/hear-voice-code.ts';
 import { usualItems } from './usual-items.ts';
 import { usualOrder } from './usual-order.ts';
 
@@ -96,6 +97,7 @@ export async function takeTurn(turn: Turn, ports: TurnPorts): Promise<Reply> {
       locale,
       now,
       paying: payingOn(turn.channel, book.shop, ports.paying),
+      ...(turn.channel === 'alexa' && { byVoice: true as const }),
       hideAdults: turn.channel === 'alexa' && book.shop.hideAdultsOnAlexa,
       ...(turn.mustLink && { mustLink: turn.mustLink }),
       newOrderId: orderId(ulid(now.getTime())),
@@ -119,14 +121,15 @@ export async function takeTurn(turn: Turn, ports: TurnPorts): Promise<Reply> {
     const saved: Session = {
       ...withMissed(talked, missedIn(heard)),
       language: { client: turn.locale, spoken: locale },
-      ...(leavesTrace(acts) && {
-        transcript: withTurn(
-          closed.session.transcript ?? [],
-          turn,
-          reply,
-          book.shop.handOff ? TURNS_KEPT.person : TURNS_KEPT.model,
-        ),
-      }),
+      ...(leavesTrace(acts) &&
+        !isCodeAsked(session) && {
+          transcript: withTurn(
+            closed.session.transcript ?? [],
+            turn,
+            reply,
+            book.shop.handOff ? TURNS_KEPT.person : TURNS_KEPT.model,
+          ),
+        }),
       lastReply: { requestId: turn.requestId, reply },
     };
     if (await ports.sessions.save(saved, done.version ?? version)) {

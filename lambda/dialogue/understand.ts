@@ -22,6 +22,7 @@ import { leavesOut } from './model/leaves-out.ts';
 import type { Session } from './session.ts';
 import type { Turn } from './turn.ts';
 import { timeSpokenOf } from './time-spoken-of.ts';
+import { isCodeAsked } from './voice-code/hear-voice-code.ts';
 import { timeIn } from './words/time-in.ts';
 
 export interface Understood {
@@ -97,6 +98,8 @@ export async function understand(
   )
     return { acts: [hint], locale };
 
+  // What may be a customer's code is no model's to read.
+  if (isCodeAsked(session)) return { acts: [{ kind: 'notUnderstood', unread: [] }], locale };
   const model = await askModel(words, session, book, locale, turn.deadline, interpreter);
   const meant = actsOfModel(model, { words, session, menu: book.menu, locale });
   const missed = {

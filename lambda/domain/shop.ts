@@ -93,6 +93,8 @@ export const shopFileSchema = z.object({
   coupons: z.array(couponSchema).default([]),
   /** Items with a minimum age are not sold by voice. */
   hideAdultsOnAlexa: z.boolean().default(false),
+  /** Customers may have four digits of their own asked for before an order is placed on Alexa. */
+  voiceCode: z.boolean().default(false),
   /** Sentences that were not understood are kept for a month, without what names a person, for `npm run missed`. */
   keepMissed: z.boolean().default(false),
   /** Where a customer who asks for a person is handed to, with the talk so far; by phone when absent. */

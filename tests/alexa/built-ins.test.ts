@@ -57,3 +57,38 @@ describe.each(WAY.map(([, pending], step) => ({ pending, step })))(
     });
   },
 );
+
+describe('a voice code', () => {
+  const code = (echo: Echo, digits: string) => asks(intent(echo, 'VoiceCode', { code: digits }));
+
+  test('is asked for by the slot that hears four digits, and is nowhere in what is kept', async () => {
+    const echo = await echoAt(WAY.length - 1);
+    const log = import.meta.jest.spyOn(console, 'log');
+    const asked = await asks(says(echo, 'quero criar um código de voz'));
+    expect(asked.response.directives).toContainEqual(
+      expect.objectContaining({
+        type: 'Dialog.ElicitSlot',
+        slotToElicit: 'code',
+        updatedIntent: expect.objectContaining({ name: 'VoiceCode' }) as unknown,
+      }),
+    );
+    await code(echo, '9042');
+    await code(echo, '9042');
+    await asks(intent(echo, 'AMAZON.YesIntent'));
+    await code(echo, '9041');
+    await asks(says(echo, 'nove zero quatro um'));
+    const session = await sessionOf(echo);
+    expect(session.wrongCodes?.count).toBe(2);
+    const kept = [session, log.mock.calls].map((each) => JSON.stringify(each)).join();
+    expect(kept).not.toMatch(/904[12]|nove zero/);
+    expect(session.profile.voiceCode?.salt).not.toBe('');
+    const placed = await code(echo, '9042');
+    expect(placed.sessionAttributes?.['order']).toContain('"status":"received"');
+  });
+
+  test('that Alexa did not make out is asked for again, and is no try', async () => {
+    const echo = newEcho();
+    await asks(says(echo, 'quero criar um código de voz'));
+    expect(speechOf(await code(echo, '?'))).toContain('São quatro números');
+  });
+});

@@ -19,6 +19,7 @@ import './en-US/placed.ts';
 import './en-US/offered.ts';
 import './en-US/memory.ts';
 import './en-US/privacy.ts';
+import './en-US/voice-code.ts';
 import './en-US/language.ts';
 import './en-US/manners.ts';
 import './en-US/asking.ts';

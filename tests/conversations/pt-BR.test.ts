@@ -22,6 +22,7 @@ import './pt-BR/offered.ts';
 import './pt-BR/too-late.ts';
 import './pt-BR/memory.ts';
 import './pt-BR/privacy.ts';
+import './pt-BR/voice-code.ts';
 import './pt-BR/language.ts';
 import './pt-BR/manners.ts';
 import './pt-BR/asking.ts';

@@ -228,6 +228,12 @@ const ACTS: { [Kind in Act['kind']]: [weight: number, fc.Arbitrary<ActOf<Kind>>]
   repeat: [1, just<'repeat'>({ kind: 'repeat' })],
   slower: [1, just<'slower'>({ kind: 'slower' })],
   shorter: [1, just<'shorter'>({ kind: 'shorter' })],
+  setVoiceCode: [1, just<'setVoiceCode'>({ kind: 'setVoiceCode' })],
+  dropVoiceCode: [1, just<'dropVoiceCode'>({ kind: 'dropVoiceCode' })],
+  giveVoiceCode: [
+    2,
+    fc.constantFrom('4321', '0042', '43').map((code) => ({ kind: 'giveVoiceCode' as const, code })),
+  ],
   linkChannel: [1, just<'linkChannel'>({ kind: 'linkChannel' })],
   giveLinkCode: [
     1,

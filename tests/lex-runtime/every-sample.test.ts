@@ -31,12 +31,14 @@ const SAID: Record<Locale, Record<string, string[]>> = {
     address: ['Rua das Flores 120', 'Alameda dos Jurupis 500', 'Avenida Paulista 1000'],
     name: ['Maria da Silva', 'João', 'Ana Beatriz'],
     phone: ['11 98765-4321', '11 3333-4444'],
+    code: ['4321', 'quatro três dois um', '0042'],
   },
   'en-US': {
     quantity: ['one', 'two', 'three', '4'],
     address: ['Rua das Flores 120', '12 Oak Street', 'Avenida Paulista 1000'],
     name: ['Mary Jones', 'John', 'Anna'],
     phone: ['11 98765-4321', '11 3333-4444'],
+    code: ['4321', 'four three two one', '0042'],
   },
 };
 

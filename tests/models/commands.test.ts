@@ -14,6 +14,7 @@ const SAID: Record<string, string> = {
   name: 'João da Silva',
   phone: '11 98765 4321',
   area: 'Vila Mariana',
+  code: '4321',
   payment: 'pix',
 };
 

@@ -11,6 +11,7 @@ export type SlotKind =
   | 'phone'
   | 'payment'
   | 'area'
+  | 'code'
   | 'category';
 
 /** The slot types of each platform; a name without AMAZON is one of ours (slot-types.ts). */
@@ -24,6 +25,7 @@ export const SLOT_TYPES: Record<SlotKind, { alexa: string; lex: string }> = {
   name: { alexa: 'AMAZON.SearchQuery', lex: 'AMAZON.FirstName' },
   phone: { alexa: 'AMAZON.PhoneNumber', lex: 'AMAZON.PhoneNumber' },
   payment: { alexa: 'PaymentMethod', lex: 'PaymentMethod' },
+  code: { alexa: 'AMAZON.FOUR_DIGIT_NUMBER', lex: 'AMAZON.Number' },
   area: { alexa: 'DeliveryArea', lex: 'DeliveryArea' },
   category: { alexa: 'MenuCategory', lex: 'MenuCategory' },
 };
@@ -69,6 +71,8 @@ export const INTENTS: Record<IntentName, IntentShape> = {
   ForgetMe: {},
   AskMyData: {},
   LinkChannel: {},
+  VoiceCode: { slots: { code: 'code' } },
+  DropVoiceCode: {},
   Complain: {},
   Shorter: {},
   Thanks: {},

@@ -18,8 +18,18 @@ const FREE_FORM = {
   slots: { query: { name: 'query', value: '', confirmationStatus: 'NONE' } },
 } as const satisfies IntentRequest['intent'];
 
+/** The intent whose slot hears four digits, zeros and all. */
+const VOICE_CODE = {
+  name: 'VoiceCode',
+  confirmationStatus: 'NONE',
+  slots: { code: { name: 'code', value: '', confirmationStatus: 'NONE' } },
+} as const satisfies IntentRequest['intent'];
+
+const asksFor = ({ expects }: Reply): [string, IntentRequest['intent']] =>
+  expects === 'code' ? ['code', VOICE_CODE] : ['query', FREE_FORM];
+
 /**
- * A Reply for Alexa. Open turns elicit the free-form slot, so that the next sentence comes whole; the
+ * A Reply for Alexa. Open turns elicit the free-form slot, so that the next sentence comes whole (a code's four digits by themselves); the
  * session stays open exactly when the last sentence is a question, and then has a reprompt.
  */
 export function alexaResponse(reply: Reply, input: HandlerInput): Response {
@@ -46,7 +56,7 @@ export function alexaResponse(reply: Reply, input: HandlerInput): Response {
   if (asked !== undefined) {
     builder
       .reprompt(paced(escapeXmlCharacters(asked), reply))
-      .addElicitSlotDirective('query', FREE_FORM);
+      .addElicitSlotDirective(...asksFor(reply));
   }
   showOn(input, reply);
   listenFor(input, reply.usualItems);

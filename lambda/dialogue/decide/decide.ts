@@ -1,4 +1,4 @@
-import { phoneOf, say, type Saying } from '../phrases.ts';
+import { phoneOf, say } from '../phrases.ts';
 import type { Act } from '../acts.ts';
 import { withoutOldLate } from '../model/late.ts';
 import type { Session } from '../session.ts';
@@ -36,8 +36,10 @@ import { askHours, askMenu, askTotal } from './questions.ts';
 import { chooseNews, giveEmail } from './reach.ts';
 import { askSuggestion } from './suggest.ts';
 import { answer, begin, go, settled, type Facts, type Step } from './step.ts';
+import { totalOnce } from './total-once.ts';
 import { usual } from './usual.ts';
 import { givePhoneCode, pendingPhoneCode } from '../phone-proof.ts';
+import { dropVoiceCode, giveVoiceCode, guarded, setVoiceCode } from '../voice-code/voice-code.ts';
 import { giveTime } from './when.ts';
 import { confirm } from './yes.ts';
 
@@ -49,20 +51,6 @@ export function decide(session: Session, acts: readonly Act[], facts: Facts): St
   const done = meant.reduce((each, act) => apply(each, act, facts), step);
   return withoutOldLate(session, totalOnce(withDoubt(session, meant, done)), facts);
 }
-
-/** Of several changes in one sentence, what they come to is said after the last. */
-function totalOnce(step: Step): Step {
-  const last = step.sentences.findLastIndex(({ key }) => key === 'newTotal');
-  const sentences = step.sentences.filter(
-    (saying, at) =>
-      (saying.key !== 'newTotal' || at === last) && !repeats(saying, step.sentences[at - 1]),
-  );
-  return { ...step, sentences };
-}
-
-/** Two lines changed alike are told of once. */
-const repeats = (saying: Saying, before: Saying | undefined): boolean =>
-  saying.key === 'changed' && JSON.stringify(saying) === JSON.stringify(before);
 
 /** A time that was agreed on and has gone by since is no time for the order any more. */
 function inTime(step: Step, { now }: Facts): Step {
@@ -162,11 +150,22 @@ function apply(step: Step, act: Act, facts: Facts): Step {
     case 'rate':
       return rate(understood, act.stars, facts);
     case 'linkChannel':
-      return { ...understood, effect: { kind: 'giveLinkCode' } };
+      return guarded(understood, act, facts, { ...understood, effect: { kind: 'giveLinkCode' } });
+    case 'setVoiceCode':
+      return setVoiceCode(understood, facts);
+    case 'dropVoiceCode':
+      return dropVoiceCode(understood, facts);
+    case 'giveVoiceCode':
+      return giveVoiceCode(understood, act.code, facts, (from, acts, within) =>
+        acts.reduce((each, next) => apply(each, next, within), from),
+      );
     case 'giveLinkCode':
       return pendingPhoneCode(step.session)
         ? givePhoneCode(understood, act.code, facts)
-        : { ...understood, effect: { kind: 'redeemLinkCode', code: act.code } };
+        : guarded(understood, act, facts, {
+            ...understood,
+            effect: { kind: 'redeemLinkCode', code: act.code },
+          });
     case 'forgetMe':
       return forgetMe(understood, facts);
     case 'letLearn':

@@ -21,6 +21,9 @@ export function help(step: Step, { order }: Facts): Step {
     case 'which':
     case 'substitute':
       return go(step, [say('helpChoice')]);
+    case 'voiceCode':
+    case 'newVoiceCode':
+      return go(step, [say('helpVoiceCode')]);
     case 'nothing':
     case 'item':
     case 'quantity':

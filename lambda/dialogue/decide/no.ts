@@ -5,6 +5,7 @@ import { needs } from './needs.ts';
 import { leaves } from '../placed/amend.ts';
 import { denyPlaced, keep } from '../placed/yes-no.ts';
 import { answer, apart, go, settled, type Facts, type Step } from './step.ts';
+import { withoutCode } from '../voice-code/voice-code.ts';
 
 /** A no means what was asked, as a yes does. */
 export function deny(step: Step, facts: Facts): Step {
@@ -48,6 +49,9 @@ export function deny(step: Step, facts: Facts): Step {
       return giveChange(step, null, facts);
     case 'phoneCode':
       return go(settled(step), [], { draft: { ...step.session.draft, payment: undefined } });
+    case 'voiceCode':
+    case 'newVoiceCode':
+      return withoutCode(step, pending);
     case 'keepCard':
       return go(settled(step), [], { profile: { ...step.session.profile, keepCard: false } });
     case 'rating':

@@ -22,7 +22,8 @@ export function letLearn(step: Step, may: boolean): Step {
 
 /** "O que você sabe de mim?": all of it, to whoever it belongs to. */
 export function askMyData(step: Step, { locale }: Facts): Step {
-  const { name, phone, email, address, ordersPlaced = 0, learnFrom } = step.session.profile;
+  const { profile } = step.session;
+  const { name, phone, email, address, ordersPlaced = 0, learnFrom, voiceCode } = profile;
   const facts: Saying[] = [
     ...(name === undefined ? [] : [say('myDataName', { name })]),
     ...(phone === undefined ? [] : [say('myDataPhone', { phone: phoneOf(phone) })]),
@@ -33,6 +34,7 @@ export function askMyData(step: Step, { locale }: Facts): Step {
     ...(ordersPlaced === 1 ? [say('myDataOneOrder')] : []),
     ...(ordersPlaced > 1 ? [say('myDataOrders', { count: ordersPlaced })] : []),
     ...(learnFrom === true ? [say('myDataTalks')] : []),
+    ...(voiceCode === undefined ? [] : [say('myDataVoiceCode')]),
   ];
   return answer(
     step,

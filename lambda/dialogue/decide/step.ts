@@ -31,6 +31,8 @@ export interface Facts {
   paying: Paying;
   /** Items for adults are not sold on this channel. */
   hideAdults: boolean;
+  /** Anybody in the room may be who speaks. */
+  byVoice?: true;
   /** Nothing is ordered before an account is linked. */
   mustLink?: true;
   /** The customer's newest order. */

@@ -11,6 +11,7 @@ import { isCalledOff } from '../placed/placed-orders.ts';
 import { askSuggested, suggestedTo } from '../placed/suggestion.ts';
 import { confirmPlaced } from '../placed/yes-no.ts';
 import { statusSayings } from '../status.ts';
+import { askCodeFirst, needsCode } from '../voice-code/voice-code.ts';
 import { addLines, dropUnavailable } from './basket.ts';
 import { orderContents } from './contents.ts';
 import { justPlaced } from './just-placed.ts';
@@ -40,6 +41,8 @@ export function confirm(
         return go(step, [say('priceChanged')]);
       // What is asked next says why.
       if (overDoorCap(contents, facts.book.shop, isProven(session.profile))) return step;
+      if (needsCode(session, facts))
+        return askCodeFirst(step, { ...pending, kind: 'place' }, facts);
       return { ...step, effect: { kind: 'place', orderId: pending.orderId, contents } };
     }
     case 'confirmAgain':
@@ -94,6 +97,8 @@ export function confirm(
     case 'option':
     case 'which':
       return go(step, [say('helpChoice')]);
+    case 'voiceCode':
+    case 'newVoiceCode':
     case 'rating':
     case 'allergen':
     case 'whichOrder':

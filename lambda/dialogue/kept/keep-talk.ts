@@ -30,6 +30,8 @@ const PERSONAL: ReadonlySet<Pending['kind']> = new Set<Pending['kind']>([
   'phone',
   'newPlace',
   'move',
+  'voiceCode',
+  'newVoiceCode',
 ]);
 
 const wordsOf = ({ turn, before }: Heard): string =>

@@ -4,6 +4,7 @@ import type { Act } from '../acts.ts';
 import type { Interpretation, ModelUsage } from '../interpretation.ts';
 import type { Session } from '../session.ts';
 import type { Turn } from '../turn.ts';
+import { mayHoldCode } from '../voice-code/hear-voice-code.ts';
 
 /** What a turn has to do with the model beside its answer: asked once, measured, and asked again later. */
 
@@ -13,9 +14,9 @@ export function askedOnce(interpreter: Interpreter): Interpreter {
   return { interpret: (request) => (answer ??= interpreter.interpret(request)) };
 }
 
-/** What was abuse, or stopped by the guardrail, is not kept: it would be told to the model again. */
+/** What was abuse, or stopped by the guardrail, is not kept: it would be told to the model again. Nor is a code. */
 export const leavesTrace = (acts: readonly Act[]): boolean =>
-  acts.every((act) => act.kind !== 'outOfScope' || act.why === 'other');
+  acts.every((act) => !mayHoldCode(act) && (act.kind !== 'outOfScope' || act.why === 'other'));
 
 /** The session with what the model took, and with what it was too slow for. */
 export function withModelAsked(

@@ -1,5 +1,5 @@
 import type { Utterances } from '../../../locales/utterances.ts';
-import { intentEntries, SLOT_TYPES } from '../intents.ts';
+import { intentEntries, SLOT_TYPES, type SlotKind } from '../intents.ts';
 import type { SlotTypeWords } from '../slot-types.ts';
 import { spokenValue } from './characters.ts';
 
@@ -18,7 +18,7 @@ export function interactionModel(utterances: Utterances, types: SlotTypeWords[])
           })),
         })),
       },
-      dialog: { intents: [FREE_FORM_DIALOG], delegationStrategy: 'SKILL_RESPONSE' },
+      dialog: { intents: ELICITED.map(dialogOf), delegationStrategy: 'SKILL_RESPONSE' },
     },
   };
 }
@@ -32,23 +32,31 @@ const WITHOUT_SAMPLES = [
 
 /**
  * A slot stands in `dialog` so that code may ask for it: open turns elicit FreeForm's, which hears the
- * customer's whole sentence, as its slot-level sample is the slot alone.
+ * customer's whole sentence, and a question for a code VoiceCode's: their slot-level sample is the slot alone.
  */
-const FREE_FORM_DIALOG = {
-  name: 'FreeForm',
+const ELICITED = [
+  { name: 'FreeForm', slot: 'query', kind: 'query' },
+  { name: 'VoiceCode', slot: 'code', kind: 'code' },
+] as const;
+
+const dialogOf = ({ name, slot, kind }: (typeof ELICITED)[number]) => ({
+  name,
   delegationStrategy: 'SKILL_RESPONSE',
   confirmationRequired: false,
   prompts: {},
   slots: [
     {
-      name: 'query',
-      type: SLOT_TYPES.query.alexa,
+      name: slot,
+      type: SLOT_TYPES[kind].alexa,
       elicitationRequired: false,
       confirmationRequired: false,
       prompts: {},
     },
   ],
-};
+});
+
+/** A slot that is asked for may be all that is said. */
+const isElicited = (kind: SlotKind): boolean => ELICITED.some((each) => each.kind === kind);
 
 function ourIntents(utterances: Utterances): object[] {
   return intentEntries().map(([name, { alexa, slots }]) => ({
@@ -58,7 +66,7 @@ function ourIntents(utterances: Utterances): object[] {
           slots: Object.entries(slots).map(([slot, kind]) => ({
             name: slot,
             type: SLOT_TYPES[kind].alexa,
-            ...(kind === 'query' ? { samples: [`{${slot}}`] } : {}),
+            ...(isElicited(kind) ? { samples: [`{${slot}}`] } : {}),
           })),
         }
       : {}),

@@ -63,5 +63,5 @@ function slotFile(name: string, kind: SlotKind, path: string): object {
 
 /** Kept out of Lex's conversation logs. */
 function isPersonal(kind: SlotKind): boolean {
-  return kind === 'address' || kind === 'name' || kind === 'phone';
+  return kind === 'address' || kind === 'name' || kind === 'phone' || kind === 'code';
 }
