@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { AccountClientError, accountLinkingRequest } from './skill-deploy/account-linking.ts';
+import { withoutPolicy } from './skill-deploy/policy-pages.ts';
 import { CommandFailedError, run } from './skill-deploy/run.ts';
 import { readSkillIds, writeSkillIds } from './skill-deploy/skill-ids.ts';
 import { deployedSkillId, makeWorkspace } from './skill-deploy/workspace.ts';
@@ -43,7 +44,10 @@ const options = new Command('npm run skill:deploy --')
   .option('--ids <file>', 'where the ids of the skills are kept', join(ROOT, 'skill-ids.json'))
   .option('--no-account-linking', 'leaves account linking as it is')
   .option('--no-permission', 'does not deploy the stack again for a new skill')
-  .option('--dry-run', 'says what would be run, and runs nothing')
+  // "npm run skill:deploy --dry-run" gives it to npm, which hands it on so.
+  .addOption(
+    new Option('--dry-run', 'says what would be run, and runs nothing').env('npm_config_dry_run'),
+  )
   .addHelpText(
     'after',
     '\nUses the AWS credentials of your shell and the ASK CLI’s own.\nExit codes: 0 done, 1 could not, 2 wrong usage.',
@@ -59,6 +63,8 @@ const workspace = join(ROOT, '.balcao', 'skill', stage);
 
 try {
   await (options.dryRun === true ? tell() : deploy());
+  const lacking = await withoutPolicy(join(ROOT, 'skill-package', 'skill.json'));
+  if (lacking !== undefined) console.log(lacking);
 } catch (fault) {
   const known = [CommandFailedError, DeploymentUnknownError, AccountClientError];
   if (!(fault instanceof Error)) throw fault;

@@ -93,6 +93,16 @@ export const shopFileSchema = z.object({
   coupons: z.array(couponSchema).default([]),
   /** Items with a minimum age are not sold by voice. */
   hideAdultsOnAlexa: z.boolean().default(false),
+  /** The shop's own pages, by language: Amazon shows them with the skill, and certifies none without the first. */
+  policies: z
+    .partialRecord(
+      z.enum(LOCALES),
+      z.object({
+        privacy: z.url({ protocol: /^https$/ }),
+        terms: z.url({ protocol: /^https$/ }).optional(),
+      }),
+    )
+    .default({}),
   /** Customers may have four digits of their own asked for before an order is placed on Alexa. */
   voiceCode: z.boolean().default(false),
   /** Sentences that were not understood are kept for a month, without what names a person, for `npm run missed`. */

@@ -54,6 +54,13 @@ test.each<[string, (copy: Copy) => void, RegExp]>([
     /does not say containsAds/,
   ],
   [
+    'no privacy page in a language',
+    manifest(({ privacyAndCompliance }) => {
+      privacyAndCompliance['locales'] = { 'pt-BR': { privacyPolicyUrl: 'https://a.example/' } };
+    }),
+    /locales\.en-US: has no privacyPolicyUrl/,
+  ],
+  [
     'a summary too long',
     store((each) => {
       each['summary'] = 'a'.repeat(161);

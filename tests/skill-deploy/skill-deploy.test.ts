@@ -80,7 +80,12 @@ test('a dry run says each command, and runs none', async () => {
   expect(said).toContain('ask deploy --target skill-metadata --profile default');
   expect(said).toContain('ask smapi update-account-linking-info --skill-id SKILL_ID');
   expect(said).toContain('npx cdk deploy -c stage=development');
+  expect(said).toContain('no privacy page of yours for pt-BR and en-US');
   expect({ calls, code }).toEqual({ calls: [], code: 0 });
+
+  // Without "--", npm keeps the option for itself.
+  const byNpm = await skillDeploy([], { npm_config_dry_run: 'true' });
+  expect(byNpm).toMatchObject({ calls: [], code: 0 });
 });
 
 test('when the ASK CLI fails nothing is done after it', async () => {

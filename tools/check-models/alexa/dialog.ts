@@ -2,7 +2,10 @@ import { faultIn, type ModelFault } from '../fault.ts';
 import { modelFile, type LanguageModel } from './read-skill.ts';
 
 /** Slots that our code asks for by `Dialog.ElicitSlot` (lambda/channels/alexa/response.ts). */
-const ELICITED = [{ intent: 'FreeForm', slot: 'query' }];
+const ELICITED = [
+  { intent: 'FreeForm', slot: 'query' },
+  { intent: 'VoiceCode', slot: 'code' },
+];
 
 /** What is wrong in the dialog model: what is asked for must stand there, and as the intents have it. */
 export function dialogFaults(locale: string, model: LanguageModel): ModelFault[] {

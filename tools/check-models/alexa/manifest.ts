@@ -64,6 +64,15 @@ export function manifestFaults(
     )
       .filter((name) => privacyAndCompliance?.[name] === undefined)
       .map((name) => fault('privacyAndCompliance', `does not say ${name}`, build)),
+    ...Object.keys(publishingInformation.locales ?? {})
+      .filter((locale) => !privacyAndCompliance?.locales?.[locale]?.privacyPolicyUrl)
+      .map((locale) =>
+        fault(
+          `privacyAndCompliance.locales.${locale}`,
+          'has no privacyPolicyUrl, and the skill asks for personal data',
+          `give the page under policies.${locale}.privacy in shop/shop.json, then npm run models`,
+        ),
+      ),
     ...Object.entries(publishingInformation.locales ?? {}).flatMap(([locale, store]) =>
       storeFaults(locale, store, models.get(locale)).map((message) =>
         fault(

@@ -50,6 +50,7 @@ export function skillManifest(shop: Shop, utterances: Record<Locale, Utterances>
         isChildDirected: false,
         isExportCompliant: true,
         containsAds: false,
+        ...(Object.keys(shop.policies).length > 0 && { locales: policyPages(shop) }),
       },
       permissions: MANIFEST_PERMISSIONS.map((name) => ({ name })),
       events: manifestEvents,
@@ -57,6 +58,15 @@ export function skillManifest(shop: Shop, utterances: Record<Locale, Utterances>
     },
   };
 }
+
+/** By language, as Amazon names them. */
+const policyPages = ({ policies }: Shop) =>
+  Object.fromEntries(
+    Object.entries(policies).map(([locale, { privacy, terms }]) => [
+      locale,
+      { privacyPolicyUrl: privacy, ...(terms !== undefined && { termsOfUseUrl: terms }) },
+    ]),
+  );
 
 function filled(text: StoreText, shop: string, invocation: string): StoreText {
   const fill = (line: string) =>
