@@ -1,4 +1,7 @@
 import { distance } from 'fastest-levenshtein';
+import { LOCALES } from '../../lambda/domain/locale.ts';
+import { LEXICONS } from '../../lambda/reader/lexicon.ts';
+import { promptsByLocale } from '../../locales/all/prompts.ts';
 import { wordsOf } from '../lex/understanding/words.ts';
 import { shortlistIn, type Named, type ShortlistItem } from './shortlist.ts';
 
@@ -37,20 +40,41 @@ interface Found<T> {
   to: number;
 }
 
+/** Words of every language that say nothing of what is ordered. */
+const SMALL_WORDS = new Set(
+  LOCALES.flatMap((locale) => {
+    const { order, filler, and, the, of, with: also } = LEXICONS[locale].phrases;
+    return [...promptsByLocale[locale].smallWords, order, filler, and, the, of, also].flat();
+  }).flatMap((phrase) => wordsOf(phrase).map(({ text }) => text)),
+);
+
 /**
  * What the rules make of a sentence. They know no grammar: a name that is nearly in the sentence is taken, with the
- * number before it and the options after it.
+ * number before it and the options after it. Where a word is left that they do not know, they know nothing of the sentence.
  */
 export function readByRules(sentence: string, told: string, allowed: readonly string[]): AddLine[] {
   const words = wordsOf(sentence).map((word) => word.text);
   const items = shortlistIn(told).filter((item) => allowed.includes(item.id));
   const found = findAll(words, items);
-  return found.map((item, index) => ({
-    item: item.of.id,
-    quantity: quantityBefore(words, item.from, found[index - 1]?.to ?? 0),
-    options: optionsAfter(words, item, found[index + 1]?.from ?? words.length),
-  }));
+  const accounted = new Set(words.keys().filter((at) => isSmall(words[at] ?? '')));
+  const lines = found.map((item, index) => {
+    const options = optionsAfter(words, item, found[index + 1]?.from ?? words.length);
+    for (const { from, to } of [item, ...options.map(({ found }) => found)])
+      for (let at = from; at < to; at += 1) accounted.add(at);
+    return {
+      item: item.of.id,
+      quantity: quantityBefore(words, item.from, found[index - 1]?.to ?? 0),
+      options: options.map(({ option }) => option),
+    };
+  });
+  return accounted.size === words.length ? lines : [];
 }
+
+const isSmall = (word: string): boolean =>
+  SMALL_WORDS.has(word) ||
+  WITHOUT.has(word) ||
+  Object.hasOwn(NUMBERS, word) ||
+  /^\d{1,2}$/.test(word);
 
 /** The rules have no taste: the first of the list, which whoever asks puts first for a reason. */
 export const suggestByRules = (items: readonly string[]) => ({ item: items[0] ?? 'none' });
@@ -64,20 +88,26 @@ function quantityBefore(words: string[], from: number, since: number): number {
   return 1;
 }
 
-/** One option a group, from the words between this item and the next. */
+/** One option a group, from the words between this item and the next, and where in the sentence it stands. */
 function optionsAfter(
   words: string[],
   { of: item, from, to }: Found<ShortlistItem>,
   until: number,
-): AddLine['options'] {
+): { option: AddLine['options'][number]; found: { from: number; to: number } }[] {
   // A size may stand before the name ("large pepperoni pizza") or in it.
-  const near = [...words.slice(Math.max(0, from - 2), to), ...words.slice(to, until)];
+  const start = Math.max(0, from - 2);
+  const near = words.slice(start, Math.max(to, until));
   return item.groups.flatMap((group) => {
     const [first] = findAll(near, group.options);
     if (!first) return [];
     const without = WITHOUT.has(near[first.from - 1] ?? '');
     const option = `${group.id}/${first.of.id}`;
-    return [{ option, ...(without && { amount: 'none' as const }) }];
+    return [
+      {
+        option: { option, ...(without && { amount: 'none' as const }) },
+        found: { from: start + first.from, to: start + first.to },
+      },
+    ];
   });
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { listen } from '../../local/http/listener.ts';
 import { evaluate } from '../../tools/eval/evaluate.ts';
+import { modelAt } from '../../tools/eval/model-at.ts';
 import { labelled } from '../../tools/eval/sentences.ts';
 import { tableOf } from '../../tools/eval/table.ts';
 import { bedrockAt } from '../model/kit.ts';
@@ -71,6 +72,19 @@ test('a model that is always wrong is seen to be, and makes no whole order wrong
   expect(alone).toMatchObject({ ordersRight: 0, taken: 1, takenRight: 0 });
   expect(both).toMatchObject({ ordersRight: rules.ordersRight, taken: rules.taken });
 });
+
+test.each(['pt-BR', 'en-US'] as const)(
+  'the built-in stand-in says no more than it knows: behind the rules it makes nothing worse (%s)',
+  async (locale) => {
+    const { interpreter, close } = await modelAt({ kind: 'rules' });
+    const setting = { shop, interpreter, limit: 2 * SENTENCES, progress: () => undefined };
+    const { rules, both } = await evaluate(locale, setting);
+    await close();
+    expect(both?.asked).toBeGreaterThan(5);
+    expect(both?.ordersRight).toBeGreaterThanOrEqual(rules.ordersRight ?? 1);
+    expect(both?.takenRight).toBeGreaterThanOrEqual(rules.takenRight ?? 1);
+  },
+);
 
 test('what a model does not answer is counted', async () => {
   model.does({ response: () => refusal('ThrottlingException', 429) });

@@ -1,7 +1,7 @@
 import type { Line } from '../../domain/line.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { fold, tokenize } from '../../reader/fold.ts';
-import { LEXICONS } from '../../reader/lexicon.ts';
+import { LEXICONS, type PhraseKind } from '../../reader/lexicon.ts';
 import { PHRASE_BOOKS } from '../../reader/phrase-book.ts';
 import type { ReachableAct } from './reachable.ts';
 
@@ -33,18 +33,31 @@ export function leavesOut(
   return noMore && acts.length > 0 && isCounted(unread, words, locale);
 }
 
-/** Whether words that nothing accounts for are counted, so that something is meant by them: "uma dose de cachaça". */
+/**
+ * Whether words that nothing accounts for are counted, or asked for with something, so that something is meant by
+ * them: "uma dose de cachaça", "a latte with coconut milk".
+ */
 function isCounted(unread: readonly string[], words: string, locale: Locale): boolean {
   const { articles, numbers } = LEXICONS[locale];
   const counts = new Set([...articles, ...Object.keys(numbers)].flatMap((each) => fold(each)));
+  const unaccounted = new Set(unread.flatMap((each) => fold(each)));
   const tokens = tokenize(words).map(({ word }) => word);
+  const kinds = (word: string) => PHRASE_BOOKS[locale].of(word);
+  const isBetween = (word: string) => kinds(word).some((kind) => BETWEEN.has(kind));
   return tokens.some((word, at) => {
-    const before = tokens[at - 1];
-    if (before === undefined || !unread.includes(word)) return false;
-    return (
-      /^\d+$/.test(before) ||
-      counts.has(before) ||
-      PHRASE_BOOKS[locale].of(before).includes('order')
+    if (!unaccounted.has(word)) return false;
+    const before = tokens.slice(0, at);
+    const next = before.findLast((each) => !unaccounted.has(each));
+    const counted = before.findLast((each) => !isBetween(each));
+    return [next, counted].some(
+      (each) =>
+        each !== undefined &&
+        (/^\d+$/.test(each) ||
+          counts.has(each) ||
+          kinds(each).some((kind) => kind === 'order' || kind === 'with')),
     );
   });
 }
+
+/** What may stand between a count and what is counted: "uma dose de", "an order of". */
+const BETWEEN: ReadonlySet<PhraseKind> = new Set(['of', 'units', 'carrier']);
