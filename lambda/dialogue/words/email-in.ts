@@ -8,7 +8,8 @@ const WRITTEN = /[\p{L}\d._%+-]+@[\p{L}\d.-]+/u;
 
 /**
  * An e-mail address in a sentence: as it is written, or read out sign by sign ("maria ponto silva arroba gmail ponto
- * com"). Read out it needs the sign's own word, and where that is an ordinary one ("at") the word for e-mail too.
+ * com"). Read out it needs the sign's own word, and where that is an ordinary one ("at") the word for e-mail
+ * too, or an end as domains have it ("dot com").
  */
 export function emailIn(words: string, locale: Locale): string | undefined {
   const written = WRITTEN.exec(words)?.[0].replace(/[.-]+$/, '');
@@ -32,12 +33,22 @@ const isNamed = (said: string, locale: Locale): boolean =>
 /** The word for the sign is no other word of the language. */
 const UNMISTAKABLE = 'arroba';
 
+/** How most domains end: after "at" and a name, nothing else is said so. */
+const ENDINGS: ReadonlySet<string> = new Set(['com', 'br', 'net', 'org', 'edu', 'gov', 'io']);
+
+/** "…example dot com", with nothing after it. */
+function endsAsDomain(words: readonly string[], dot: readonly string[]): boolean {
+  const [before, last] = words.slice(-2);
+  return words.length > 2 && dot.includes(before ?? '') && ENDINGS.has(last ?? '');
+}
+
 function readOut(words: string, locale: Locale): string | undefined {
   const { at, dot, underscore, hyphen } = contactByLocale[locale].email;
   const tokens = tokenize(words).map(({ word }) => word);
   const sign = tokens.findLastIndex((word) => at.includes(word));
   if (sign < 1) return undefined;
-  if (tokens[sign] !== UNMISTAKABLE && !isNamed(tokens.join(' '), locale)) return undefined;
+  const unmistakable = tokens[sign] === UNMISTAKABLE || endsAsDomain(tokens.slice(sign + 1), dot);
+  if (!unmistakable && !isNamed(tokens.join(' '), locale)) return undefined;
   const glue = new Map([
     ...dot.map((word) => [word, '.'] as const),
     ...fold(underscore.join(' ')).map((word) => [word, '_'] as const),

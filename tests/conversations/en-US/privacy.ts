@@ -62,4 +62,5 @@ conversation('an email in writing, in the middle of checking out, and one that i
   ["that's all", 'street', 'address'],
   ['Mary.Jones@Example.com', 'mary.jones@example.com', 'address', ['1 lasagna']],
   ['my email is mary at', "didn't catch that email", 'address', ['1 lasagna']],
+  ['mary at example dot com', 'mary@example.com', 'address', ['1 lasagna']],
 ]);
