@@ -23,6 +23,8 @@ const NOT_SAID = new Set([
   'só um instante',
   'isso eu não sei te dizer',
   '{{note}}',
+  // What the shop has not, to show what is said then.
+  'uma coxinha com bacon',
   // Names and terms of others.
   'Report a vulnerability',
   'in memory',
