@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
+import { wholeCents } from './tools/lint/whole-cents.js';
 
 const environmentReadInOnePlace = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
@@ -38,10 +39,19 @@ export default tseslint.config(
       'coverage/',
       '.balcao/',
       'tests/workflow/previous/',
+      // Breaks the rule about money, for its test.
+      'tests/lint/planted/',
       '.dependency-cruiser.cjs',
     ],
   },
   js.configs.recommended,
+  {
+    files: ['**/*.ts', 'web/**/*.js', 'lambda/pay/files/*.js', 'tests/lint/planted/*.js'],
+    // What money may do is written there, and tested.
+    ignores: ['lambda/domain/money.ts'],
+    plugins: { shop: { rules: { 'whole-cents': wholeCents } } },
+    rules: { 'shop/whole-cents': 'error' },
+  },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],

@@ -16,6 +16,7 @@
  */
 
 import { WORDS } from './bank-words.js';
+import { money as moneyIn } from './money.js';
 
 const API = '/bank/api/charges';
 const LOCALE = 'balcao-bank-locale';
@@ -36,8 +37,7 @@ let shown = '';
 let held = '';
 let words = WORDS[locale];
 
-const money = (cents) =>
-  new Intl.NumberFormat(locale, { style: 'currency', currency: 'BRL' }).format(cents / 100);
+const money = (cents) => moneyIn(cents, locale);
 const time = (at) => new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(new Date(at));
 
 function element(tag, className, text) {

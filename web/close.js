@@ -1,6 +1,7 @@
 /** The day's close: what came in by each way to pay, and which orders do not add up. */
 
 import { WORDS } from './close-words.js';
+import { money as moneyIn } from './money.js';
 
 const API = '/console/api/close';
 const day = document.getElementById('day');
@@ -16,8 +17,7 @@ let last;
 let asked = '';
 
 const words = () => WORDS[locale];
-const money = (cents) =>
-  new Intl.NumberFormat(locale, { style: 'currency', currency: 'BRL' }).format(cents / 100);
+const money = (cents) => moneyIn(cents, locale);
 
 function element(tag, text) {
   const made = document.createElement(tag);

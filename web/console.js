@@ -20,6 +20,7 @@
  * @property {{ sequence: number, status: string, at: string, reason?: string }[]} history
  */
 
+import { centsOfReais, money } from './money.js';
 import { PAYMENT, REASON, REFUSAL, statusWords } from './shop-words.js';
 
 const API = '/console/api/orders';
@@ -73,7 +74,6 @@ function actionsOf({ waitingFor, charges, status, codeNeeded, refundableCents })
 
 const board = document.getElementById('board');
 const notice = document.getElementById('notice');
-const money = new Intl.NumberFormat('pt-BR', { style: 'currency', currency: 'BRL' });
 const time = new Intl.DateTimeFormat('pt-BR', { hour: '2-digit', minute: '2-digit' });
 
 let shown = '';
@@ -103,7 +103,7 @@ function ticket(order) {
   title.append(element('span', 'soft', time.format(new Date(order.placedAt))));
   const lines = element('ul');
   lines.append(...order.lines.map((line) => element('li', '', lineText(line))));
-  const total = `${money.format(order.totalCents / 100)}, ${PAYMENT[order.payment] ?? order.payment}`;
+  const total = `${money(order.totalCents, 'pt-BR')}, ${PAYMENT[order.payment] ?? order.payment}`;
   const reason = order.history.at(-1)?.reason;
   const situation = statusWords(order.status, order.waitingFor);
   card.append(
@@ -152,13 +152,12 @@ function asked({ number }, what) {
 
 /** "12,50" in whole cents, with a key of its own, so that what is pressed once is given back once. */
 function refundOf(given) {
-  const read = /^(?:R\$)?\s*(\d{1,6})(?:[.,](\d{2}))?$/.exec(given);
-  if (!read) {
+  const amountCents = centsOfReais(given);
+  if (amountCents === undefined) {
     notice.textContent = `“${given}” não é um valor em reais, como 12,50.`;
     return undefined;
   }
-  const [, reais, centavos = '00'] = read;
-  return { amountCents: Number(reais) * 100 + Number(centavos), key: crypto.randomUUID() };
+  return { amountCents, key: crypto.randomUUID() };
 }
 
 async function act(button, order, action, body) {

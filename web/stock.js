@@ -18,6 +18,7 @@
  * @property {number | object} [priceCents]
  */
 
+import { centsOfReais, reaisOf } from './money.js';
 import { WORDS } from './stock-words.js';
 
 const API = '/console/api';
@@ -89,6 +90,12 @@ function field(label, name, value) {
 function numberIn(input) {
   const number = Number(input.value.trim().replace(',', '.'));
   if (input.value.trim() !== '' && Number.isFinite(number) && number >= 0) return number;
+  return refused(input);
+}
+
+const priceIn = (input) => centsOfReais(input.value) ?? refused(input);
+
+function refused(input) {
   notice.textContent = words().number;
   input.focus();
   return undefined;
@@ -170,16 +177,13 @@ function menuCard(sold, counted) {
   const path = `menu/${encodeURIComponent(sku)}`;
   const actions = element('div', 'actions');
   if (typeof priceCents === 'number') {
-    const written = (priceCents / 100).toLocaleString(locale, {
-      minimumFractionDigits: 2,
-      useGrouping: false,
-    });
+    const written = reaisOf(priceCents).replace('.', locale === 'pt-BR' ? ',' : '.');
     const price = field(say.price, name, written);
     actions.append(
       price,
       button(say.save, name, () => {
-        const number = numberIn(price);
-        if (number !== undefined) void send(path, { priceCents: Math.round(number * 100) });
+        const given = priceIn(price);
+        if (given !== undefined) void send(path, { priceCents: given });
       }),
     );
   }

@@ -1,6 +1,7 @@
 import { createInstance, type i18n } from 'i18next';
 import { phrasesByLocale } from '../../locales/all/phrases.ts';
 import { byLocale, LOCALES, type Locale } from '../domain/locale.ts';
+import { reaisOf } from '../domain/money.ts';
 import { phoneAsSaid } from '../domain/phone.ts';
 import { digitByDigit } from './digit-by-digit.ts';
 import { moneyWords } from './words/money-words.ts';
@@ -53,7 +54,7 @@ export function text(value: Value, locale: Locale, medium: Medium = 'text'): str
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return value.toLocaleString(locale);
   if ('cents' in value && medium === 'speech') return moneyWords(value.cents, locale);
-  if ('cents' in value) return MONEY[locale].format(value.cents / 100).replace(/\s/g, ' ');
+  if ('cents' in value) return MONEY[locale].format(reaisOf(value.cents)).replace(/\s/g, ' ');
   if ('figures' in value)
     return medium === 'speech' && value.figures.length > 2
       ? pairWords(value.figures, locale)

@@ -1,3 +1,4 @@
+import { centsOfReais } from '../domain/money.ts';
 import { DETAIL_PHRASES } from './detail-phrases.ts';
 import type { DetailView, Found } from './detail-view.ts';
 
@@ -24,7 +25,8 @@ export function billAt(view: DetailView, at: number): Found | null {
     end += money;
   // "With a 20 piece bucket" goes on; nothing is counted by a bill.
   const closed = end > bill.end || end === tokens.length || tokens[end]?.before !== 'none';
-  return closed
-    ? { end, details: { payment: 'cash', changeForCents: Math.round(value * 100) } }
+  const changeForCents = centsOfReais(String(value));
+  return closed && changeForCents !== undefined
+    ? { end, details: { payment: 'cash', changeForCents } }
     : null;
 }

@@ -1,3 +1,4 @@
+import { centsOfReais } from '../domain/money.ts';
 import { addressAt } from './detail-address.ts';
 import { billAt } from './detail-bill.ts';
 import { DETAIL_PHRASES } from './detail-phrases.ts';
@@ -57,7 +58,8 @@ function changeAt(view: DetailView, at: number): Found | null {
   let { end } = numeral;
   end += is.currency(view.words, end);
   end += is.currency(view.words, end);
-  return { end, details: { changeForCents: Math.round(numeral.value * 100) } };
+  const changeForCents = centsOfReais(String(numeral.value));
+  return changeForCents === undefined ? null : { end, details: { changeForCents } };
 }
 
 function couponAt(view: DetailView, at: number): Found | null {

@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import * as z from 'zod';
+import { roundedCents } from '../../lambda/domain/money.ts';
 import { sameOrigin } from '../http/same-origin.ts';
 import { page } from '../pages/routes.ts';
 import { chargeView } from './charge-view.ts';
@@ -19,11 +20,7 @@ const PAYERS: Readonly<Record<string, (charge: ChargeRow) => z.ZodType<Payer>>> 
   'pay-less': ({ cents }) =>
     z
       .object({
-        amountCents: z
-          .int()
-          .min(1)
-          .max(cents)
-          .default(Math.ceil(cents / 2)),
+        amountCents: z.int().min(1).max(cents).default(roundedCents(cents, 2)),
       })
       .transform(({ amountCents }) => ({ kind: 'less', cents: amountCents })),
   'pay-late': () => z.object({}).transform(() => ({ kind: 'late' })),

@@ -15,6 +15,7 @@ const FILES: Record<string, { file: string; type: string }> = {
   '/web/stock.js': { file: 'stock.js', type: 'text/javascript; charset=utf-8' },
   '/web/stock-words.js': { file: 'stock-words.js', type: 'text/javascript; charset=utf-8' },
   '/web/close.js': { file: 'close.js', type: 'text/javascript; charset=utf-8' },
+  '/web/money.js': { file: 'money.js', type: 'text/javascript; charset=utf-8' },
   '/web/close-words.js': { file: 'close-words.js', type: 'text/javascript; charset=utf-8' },
   '/web/style.css': { file: 'style.css', type: 'text/css; charset=utf-8' },
   '/web/chat.js': { file: 'chat.js', type: 'text/javascript; charset=utf-8' },

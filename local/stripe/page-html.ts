@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { TEST_CARDS } from './cards.ts';
 import type { Intent, Page } from './objects.ts';
 import { wordsOf, type PageWords } from './page-words.ts';
-import { reais } from './reais.ts';
+import { reaisOf } from '../../lambda/domain/money.ts';
 
 type Html = ReturnType<typeof html>;
 
@@ -23,7 +23,7 @@ export function pageHtml(page: Page, intent: Intent | undefined): Html {
         <main class="column pay">
           <p class="soft">${words.standIn}</p>
           <h1>${page.standIn.title}</h1>
-          <p class="amount">${money.format(reais(page.amount_total))}</p>
+          <p class="amount">${money.format(reaisOf(page.amount_total))}</p>
           ${body(page, intent, words)}
           <p><a href="${page.success_url}">${words.back}</a></p>
         </main>

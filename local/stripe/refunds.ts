@@ -3,7 +3,7 @@ import type { Ledger } from './ledger.ts';
 import type { Refund } from './objects.ts';
 import type { RefundParameters } from './parameters.ts';
 import { newId } from './store.ts';
-import { reais } from './reais.ts';
+import { reaisOf } from '../../lambda/domain/money.ts';
 
 /** Gives back some or all of what was captured; never more. */
 export function refund(ledger: Ledger, asked: RefundParameters): Refund {
@@ -22,7 +22,7 @@ export function refund(ledger: Ledger, asked: RefundParameters): Refund {
     });
   if (asked.amount > left)
     throw invalid(
-      `Refund amount (R$${reais(asked.amount)}) is greater than unrefunded amount on charge (R$${reais(left)})`,
+      `Refund amount (R$${reaisOf(asked.amount)}) is greater than unrefunded amount on charge (R$${reaisOf(left)})`,
       { param: 'amount' },
     );
   const refund: Refund = ledger.save({

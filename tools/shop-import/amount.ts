@@ -1,3 +1,5 @@
+import { centsOfReais } from '../../lambda/domain/money.ts';
+
 /**
  * Cents of an amount as people and tills write it: "R$ 1.234,50", "12.5", "$8", 12.5. The last comma or point is the
  * decimal one when one or two figures follow it. Undefined for what is no amount, below zero or no whole cents.
@@ -13,7 +15,7 @@ const AMOUNT = /^(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,](\d{1,2}))?$/;
 function whole(text: string): number | undefined {
   const [, units, part = ''] = AMOUNT.exec(text) ?? [];
   if (units === undefined) return undefined;
-  return Number(units.replace(/[.,]/g, '')) * 100 + Number(part.padEnd(2, '0'));
+  return centsOfReais(`${units.replace(/[.,]/g, '')}.${part.padEnd(2, '0')}`);
 }
 
 /** JSON has amounts as numbers of two decimals; a third one is none. */

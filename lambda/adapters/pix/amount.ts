@@ -1,4 +1,4 @@
-import { cents, type Cents } from '../../domain/money.ts';
+import { centsOfReais, reaisOf, type Cents } from '../../domain/money.ts';
 import type { Branded } from '../../domain/ids.ts';
 
 /** Reais as API Pix writes them: a string with two decimals, `"12.90"`. Never a number: that would be floating point. */
@@ -12,11 +12,15 @@ const MOST_CENTS = 999_999_999_999;
 export function amountOf(money: Cents): PixAmount {
   if (money < 0 || money > MOST_CENTS)
     throw new RangeError(`a Pix is 0 to ${MOST_CENTS} cents, not ${money}`);
-  const digits = String(money).padStart(3, '0');
-  return `${digits.slice(0, -2)}.${digits.slice(-2)}` as PixAmount;
+  return reaisOf(money) as string as PixAmount;
 }
 
 export const isPixAmount = (text: string): text is PixAmount => AMOUNT.test(text);
 
 /** An amount that was checked by `isPixAmount`, as whole cents: its digits without the point. */
-export const centsOf = (amount: PixAmount): Cents => cents(Number(amount.replace('.', '')));
+export function centsOf(amount: PixAmount): Cents {
+  const read = centsOfReais(amount);
+  if (read === undefined)
+    throw new TypeError(`an amount of API Pix is like "12.90", not "${amount}"`);
+  return read;
+}

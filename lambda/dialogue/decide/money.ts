@@ -2,7 +2,7 @@ import { applyCoupon, type CouponResult } from '../../domain/coupon.ts';
 import { cpfIn, endOfCpf } from '../../domain/cpf.ts';
 import type { LinePrice } from '../../domain/line-price.ts';
 import { nameOf } from '../../domain/menu-index.ts';
-import { cents, type Cents } from '../../domain/money.ts';
+import { cents, roundedCents, type Cents } from '../../domain/money.ts';
 import { priceOfLines } from '../../domain/price.ts';
 import { totalsOf } from '../../domain/totals.ts';
 import { describeUnitsOf } from '../describe.ts';
@@ -65,7 +65,7 @@ export const giveTip = (step: Step, amount: number): Step =>
 /** "Dez por cento": of the items, as a waiter counts it. */
 export function giveTipShare(step: Step, percent: number, { book }: Facts): Step {
   const { basket } = step.session;
-  const share = Math.round((priceOfLines(basket, book.menu) * percent) / 100);
+  const share = roundedCents(priceOfLines(basket, book.menu) * percent, 100);
   return percent > MOST_PERCENT || share === 0 ? go(step, [say('askTip')]) : giveTip(step, share);
 }
 

@@ -1,4 +1,5 @@
 import { LOCALES, type Locale } from '../../domain/locale.ts';
+import { centsOfReais } from '../../domain/money.ts';
 import { DETAIL_PHRASES } from '../../reader/detail-phrases.ts';
 import { fold } from '../../reader/fold.ts';
 import { numberAt } from './said-number.ts';
@@ -13,7 +14,7 @@ export function amountIn(words: string, locale: Locale): number | undefined {
   const folded = fold(words);
   for (let at = 0; at < folded.length; at += 1) {
     const decimal = /^\d+[.,]\d{1,2}$/.exec(folded[at] ?? '')?.[0];
-    if (decimal !== undefined) return Math.round(Number(decimal.replace(',', '.')) * 100);
+    if (decimal !== undefined) return centsOfReais(decimal.replace(',', '.'));
     const whole = wholeAt(folded, at, locale);
     if (!whole || isArticle(folded, at, whole)) continue;
     if (word('cents', folded, whole.end) > 0) return whole.value;

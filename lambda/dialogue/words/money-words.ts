@@ -1,6 +1,6 @@
 import { numbersByLocale } from '../../../locales/all/numbers.ts';
 import type { Locale } from '../../domain/locale.ts';
-import type { Cents } from '../../domain/money.ts';
+import { reaisAndCentavos, type Cents } from '../../domain/money.ts';
 import { numberWords } from './number-words.ts';
 
 /**
@@ -9,8 +9,7 @@ import { numberWords } from './number-words.ts';
  */
 export function moneyWords(amount: Cents, locale: Locale): string {
   const { units, cents, and, bareCentsFrom } = numbersByLocale[locale].money;
-  const whole = Math.floor(amount / 100);
-  const rest = amount % 100;
+  const { whole, rest } = reaisAndCentavos(amount);
   const named = (count: number, names: { one: string; other: string }) =>
     `${numberWords(count, locale)} ${count === 1 ? names.one : names.other}`;
   if (rest === 0) return named(whole, units);
