@@ -1,18 +1,25 @@
 import answers from './model-answers.json' with { type: 'json' };
-import { startScriptedModel, type ScriptedModel } from '../support/scripted-model.ts';
+import {
+  startScriptedModel,
+  type Behaviour,
+  type ScriptedModel,
+} from '../support/scripted-model.ts';
 import { conversationIn } from '../support/conversation.ts';
+import { lateAnswers } from './late-answers.ts';
 
 /**
  * Dialogues in which the reader is unsure and a good model is asked over the real protocol. What it answers was written by
  * hand, as the tools take it (model-answers.json), and goes through the same checks as a bad one's.
  */
 
+const known: Record<string, { name: string; input: unknown }[]> = answers;
+const good = (words: string): Behaviour => ({ uses: known[words] ?? [] });
+
 let model: ScriptedModel;
 beforeAll(async () => {
   model = await startScriptedModel();
   process.env['AWS_ENDPOINT_URL_BEDROCK_RUNTIME'] = model.url;
-  const known: Record<string, { name: string; input: unknown }[]> = answers;
-  model.does((words) => ({ uses: known[words] ?? [] }));
+  model.does(good);
 });
 afterAll(() => model.stop());
 
@@ -191,3 +198,5 @@ inEnglish('who cannot decide hears a suggestion of ours', [
   ["I'm torn to bits here, you pick for me would ya", 'margherita', 'confirm', []],
   ['no', /./, 'item', []],
 ]);
+
+lateAnswers(() => model, good);

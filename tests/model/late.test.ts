@@ -75,8 +75,7 @@ const REPLY: Reply = {
 };
 
 test.each([
-  ['pt-BR', 1_800, ['Só um instante.']],
-  ['en-US', 1_800, ['One moment.']],
+  ['pt-BR', 1_600, ['Só um instante.']],
   ['pt-BR', 50, []],
 ] as const)(
   'on Alexa (%s), a turn of %d ms is bridged by %j',
