@@ -3,8 +3,11 @@
  * waiting for the food. It runs inside Bespoken's own Jest, hence CommonJS and no dependency.
  *
  * A test's name may begin with its customer ("Maria: …"): tests of one file with the same name there are the same
- * person; any other test is somebody new. The tag `delivered` waits, before the test, until that customer's order is
- * at the door.
+ * person; any other test is somebody new.
+ *
+ * Tags of a test: `delivered` waits, before it, until that customer's order is at the door; on Alexa, `screen` gives the
+ * device a screen (a sentence that begins with "touch" is then what was touched), and `allowed` and `withheld` an owner
+ * who lets it tell name, address and phone, or does not.
  */
 const { createHash } = require('crypto');
 const { mkdirSync, readFileSync, writeFileSync } = require('fs');
@@ -12,6 +15,8 @@ const http = require('http');
 const path = require('path');
 
 const SHOP = process.env.SHOP_URL;
+const DEVICE = process.env.VIRTUAL_DEVICE_URL;
+const TOUCH = 'touch ';
 const DELIVERED_WITHIN_MILLISECONDS = 60_000;
 const LOOK_MILLISECONDS = 250;
 
@@ -30,7 +35,7 @@ module.exports = {
   onRequest(test, request) {
     const customer = customerOf(test);
     if (request.messages) request.customer = customer;
-    else speakAs(customer, request);
+    else speakAs(customer, request, test.tags ?? []);
   },
 
   onResponse(test, response) {
@@ -47,14 +52,38 @@ function customerOf(test) {
   return createHash('sha256').update(who.join('|')).digest('hex').slice(0, 40).toUpperCase();
 }
 
-/** Amazon's own services are out of reach: the shop itself is named as their address, and no token is given. */
-function speakAs(customer, request) {
+/**
+ * Amazon's own services are out of reach: the virtual device stands in for those that tell of a device's owner, and
+ * whoever has no tag for them has no token, which is how Alexa sends it.
+ */
+function speakAs(customer, request, tags) {
   const { System } = request.context;
   const userId = `amzn1.ask.account.${customer}`;
   if (request.session) request.session.user.userId = userId;
   System.user.userId = userId;
-  System.apiEndpoint = SHOP;
-  delete System.apiAccessToken;
+  System.apiEndpoint = DEVICE;
+  System.apiAccessToken = ['allowed', 'withheld'].find((tag) => tags.includes(tag));
+  System.device.deviceId = `amzn1.ask.device.${customer}`;
+  System.device.supportedInterfaces = tags.includes('screen')
+    ? { 'Alexa.Presentation.APL': { runtime: { maxVersion: '2024.3' } } }
+    : {};
+  const said = request.request.intent?.slots?.query?.value ?? '';
+  if (tags.includes('screen') && said.startsWith(TOUCH)) touch(request, said.slice(TOUCH.length));
+}
+
+/** What a touch of the shop's document sends. */
+function touch(envelope, words) {
+  const { requestId, timestamp, locale } = envelope.request;
+  envelope.request = {
+    type: 'Alexa.Presentation.APL.UserEvent',
+    requestId,
+    timestamp,
+    locale,
+    token: 'balcao',
+    arguments: ['say', words],
+    source: { type: 'TouchWrapper', handler: 'Press', id: '' },
+    components: {},
+  };
 }
 
 /**

@@ -30,9 +30,10 @@ const { only, serve } = new Command('npm run test:bespoken --')
 
 const stop = new AbortController();
 const stopped = () => stop.signal.aborted;
-process.once('SIGINT', () => {
-  stop.abort();
-});
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    stop.abort();
+  });
 try {
   process.exitCode = await withShop(serve === true);
 } catch (fault) {

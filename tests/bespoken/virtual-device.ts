@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { LexRuntimeV2Client, RecognizeTextCommand } from '@aws-sdk/client-lex-runtime-v2';
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import * as z from 'zod';
 import { listen, type Listener } from '../../local/http/listener.ts';
 import type { LocalJson } from '../../local/local-json.ts';
@@ -26,10 +26,29 @@ interface Conversation {
   error?: string;
 }
 
+/** Who has an Echo in these tests, as Alexa's settings services tell of them (filter.cjs says who lets them). */
+const OWNER = {
+  address: {
+    addressLine1: 'Rua das Flores, 120',
+    addressLine2: 'Apto 31',
+    districtOrCounty: 'Centro',
+    city: 'São Paulo',
+    postalCode: '01310-100',
+    countryCode: 'BR',
+  },
+  profile: {
+    'Profile.name': 'Maria da Silva',
+    'Profile.mobileNumber': { countryCode: '+55', phoneNumber: '11987654321' },
+  },
+};
+const DENIED = { code: 'ACCESS_DENIED', message: 'The owner has not consented.' };
+
+const isAllowed = ({ req }: Context): boolean => req.header('authorization') === 'Bearer allowed';
+
 /**
  * Stands in for Bespoken's virtual device, by its protocol: a batch of messages begins a conversation, whose results
  * are asked for as they come in. Each message goes through the ordinary Lex V2 client to the shop on this machine. It
- * takes the reports, too, that Bespoken's command sends.
+ * takes the reports, too, that Bespoken's command sends, and answers for Alexa's own services of a device's owner.
  */
 export async function startVirtualDevice({ lex }: LocalJson, port = 0): Promise<Listener> {
   const client = new LexRuntimeV2Client({
@@ -97,6 +116,16 @@ export async function startVirtualDevice({ lex }: LocalJson, port = 0): Promise<
   });
   routes.post('/conversation_stop', (context) => context.body(null, 200));
   routes.post('/reporting/testResults', (context) => context.json({}));
+  routes.get('/v1/devices/:id/settings/address', (context) =>
+    isAllowed(context) ? context.json(OWNER.address) : context.json(DENIED, 403),
+  );
+  routes.get('/v2/accounts/~current/settings/:fact', (context) => {
+    const fact = context.req.param('fact');
+    if (!isAllowed(context)) return context.json(DENIED, 403);
+    return fact in OWNER.profile
+      ? context.json(OWNER.profile[fact as keyof typeof OWNER.profile])
+      : context.body(null, 204);
+  });
   const listener = await listen(routes.fetch, port);
   return {
     ...listener,
