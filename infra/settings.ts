@@ -28,7 +28,7 @@ export interface Settings {
   alexaMessagingSecret: string | undefined;
   /** `development` reaches the skill's own testers alone. */
   alexaStage: 'development' | 'live';
-  /** A cross-region inference profile of Amazon Bedrock, or `off`. */
+  /** A cross-region inference profile of Amazon Bedrock, the ARN by which a model of one's own is served, or `off`. */
   modelId: string;
   /** What the model may cost in a day, in US dollars; after it the rules carry on alone. */
   modelDailyDollars: number;
@@ -101,8 +101,8 @@ const schema = z.object({
   modelId: z
     .string()
     .regex(
-      /^((global|us|eu)\.|off$)/,
-      'a model is an inference profile that starts with global., us. or eu., or off',
+      /^((global|us|eu)\.|off$|arn:aws:bedrock:[a-z0-9-]+:\d{12}:(provisioned-model|custom-model-deployment)\/\w+$)/,
+      'a model is an inference profile that starts with global., us. or eu., the ARN of a provisioned-model or a custom-model-deployment, or off (imported models cannot be asked by Converse)',
     )
     .default('global.anthropic.claude-haiku-4-5-20251001-v1:0'),
   modelDailyDollars: z.coerce.number().min(0).default(5),
@@ -132,7 +132,11 @@ export function settingsOf(node: Node): Settings {
   ]);
   const parsed = schema.safeParse(Object.fromEntries(given));
   if (!parsed.success) throw new SettingsError(`CDK context: ${z.prettifyError(parsed.error)}`);
-  const { alexaSkillId, alexaVendorId, requireLinkedAccount } = parsed.data;
+  const { alexaSkillId, alexaVendorId, requireLinkedAccount, modelId, region } = parsed.data;
+  if (modelId.startsWith('arn:') && !modelId.startsWith(`arn:aws:bedrock:${region}:`))
+    throw new SettingsError(
+      `CDK context: modelId: a model of one's own is asked in its own region; ${modelId} is not in ${region}`,
+    );
   if (alexaSkillId !== undefined && requireLinkedAccount && alexaVendorId === undefined)
     throw new SettingsError(
       'CDK context: with alexaSkillId, give alexaVendorId for accounts to be linked, or -c requireLinkedAccount=false',
