@@ -11,12 +11,12 @@ import type { Cents } from '../domain/money.ts';
 import type { OrderContents } from '../domain/order-contents.ts';
 import type { Payment, SoldOutPolicy } from '../domain/shop.ts';
 import type { VoiceCode, WrongCodes } from '../domain/voice-code.ts';
-import type { Act } from './acts.ts';
 import type { DeviceFact } from './device.ts';
 import type { ModelUsage } from './interpretation.ts';
 import type { Wish } from '../domain/suggest/wish.ts';
 import type { Reply } from './reply.ts';
 import type { Exchange } from './transcript.ts';
+import type { Guarded } from './voice-code/guarded.ts';
 
 /** A sentence that the model was too slow for; `lines` once they are known, offered when no other question is open. */
 interface Late {
@@ -232,17 +232,6 @@ export type Pending =
   | { kind: 'confirmClear' }
   | { kind: 'confirmForget' }
   | { kind: 'rating'; orderId: OrderId };
-
-/** What waits for the voice code. */
-export type Guarded =
-  | { kind: 'place'; orderId: OrderId; fingerprint: string }
-  | {
-      kind: 'act';
-      act: Extract<
-        Act,
-        { kind: 'setVoiceCode' | 'dropVoiceCode' | 'linkChannel' | 'giveLinkCode' }
-      >;
-    };
 
 export type Which = Extract<Pending, { kind: 'which' }>;
 

@@ -9,13 +9,8 @@ import type { Act } from '../acts.ts';
 import { answer, go, settled, type Facts, type Step } from '../decide/step.ts';
 import { say } from '../phrases.ts';
 import type { NextQuestion } from '../question.ts';
-import type { Guarded, Pending, Session } from '../session.ts';
-
-/** The acts that who only speaks to a device does with the code alone, where there is one: else it would guard nothing. */
-type GuardedAct = Extract<
-  Act,
-  { kind: 'setVoiceCode' | 'dropVoiceCode' | 'linkChannel' | 'giveLinkCode' }
->;
+import type { Pending, Session } from '../session.ts';
+import type { Guarded, GuardedAct } from './guarded.ts';
 
 type Then = (step: Step, acts: readonly Act[], facts: Facts) => Step;
 
