@@ -57,6 +57,8 @@ export interface Session {
   account?: string;
   /** This customer speaks by more than one channel. */
   joined?: true;
+  /** Who they were on the channels that were joined to this one: forgotten with them. */
+  formerly?: CustomerId[];
   /** A code that was sent to a phone, to prove that it is the customer's; `sent` so many since then. */
   phoneCode?: PhoneCode | undefined;
   /** Wrong voice codes said lately. */

@@ -3,6 +3,7 @@ import type { AlexaConsent } from '../domain/message.ts';
 import type { Ports } from '../ports.ts';
 import { ofAccount } from './account.ts';
 import { withConsent } from './consent.ts';
+import { forgetTalks } from './perform/forget.ts';
 import { newSession, type Session } from './session.ts';
 
 /** What happens to a customer's skill outside any talk. */
@@ -13,7 +14,7 @@ export type SkillEvent =
 
 export type SkillEventPorts = Pick<
   Ports,
-  'customers' | 'links' | 'sessions' | 'orders' | 'accounts'
+  'customers' | 'links' | 'sessions' | 'orders' | 'accounts' | 'talkBook'
 >;
 
 interface Held {
@@ -59,11 +60,13 @@ async function after(held: Held, event: SkillEvent, ports: SkillEventPorts): Pro
  * Who leaves is forgotten, their orders' addresses too; Alexa gives them another id should they come back. Where they
  * also talk to the shop elsewhere, they have only left Alexa. An order on its way keeps what it needs to arrive.
  */
-async function forgotten(session: Session, { orders }: SkillEventPorts): Promise<Session> {
+async function forgotten(session: Session, ports: SkillEventPorts): Promise<Session> {
   const { alexa, ...profile } = session.profile;
   if (session.joined === true || session.account !== undefined) {
     return alexa ? { ...session, profile } : session;
   }
+  const { orders } = ports;
+  await forgetTalks(session, ports);
   const known = await orders.ofCustomer(session.customer, ORDERS_LOOKED_AT);
   if (known.every(({ status }) => hasEnded(status))) await orders.anonymise(session.customer);
   return newSession(session.customer);

@@ -11,6 +11,7 @@ import { payingOn, withProvenPhone, withSavedCard, type PayingSettings } from '.
 import { keepTalk, missedIn, withMissed } from './kept/keep-talk.ts';
 import { closeWithDevice } from './from-device.ts';
 import { sentOnce } from './perform/phone-code.ts';
+import { everyIdOf } from './perform/forget.ts';
 import { perform } from './perform/perform.ts';
 import type { Reply } from './reply.ts';
 import { screenOf } from './screen.ts';
@@ -163,7 +164,6 @@ const ABOUT_ORDERS: ReadonlySet<Act['kind']> = new Set<Act['kind']>([
   'askStatus',
   'cancelOrder',
   'complain',
-  'forgetMe',
   'askRefund',
   'askReceipt',
 ]);
@@ -177,10 +177,16 @@ async function ordersOf(newest: Order, { orders }: Pick<Ports, 'orders'>): Promi
 
 async function ordersFor(
   acts: readonly Act[],
-  { customer, pending }: Session,
+  session: Session,
   order: Order | undefined,
   { orders }: Pick<Ports, 'orders'>,
 ): Promise<readonly Order[]> {
+  const { customer, pending } = session;
+  // None of them may be on its way, whoever they were when they ordered it.
+  if (acts.some(({ kind }) => kind === 'forgetMe'))
+    return (
+      await Promise.all(everyIdOf(session).map((id) => orders.ofCustomer(id, RECENT)))
+    ).flat();
   const asked = acts.some((act) => ABOUT_ORDERS.has(act.kind)) || pending.kind === 'confirmCancel';
   return asked ? orders.ofCustomer(customer, RECENT) : order ? [order] : [];
 }

@@ -4,6 +4,7 @@ import { answer, go, type Facts, type Step } from '../decide/step.ts';
 import { digitByDigit } from '../digit-by-digit.ts';
 import { say } from '../phrases.ts';
 import type { Session } from '../session.ts';
+import { everyIdOf } from './forget.ts';
 import type { Turn } from '../turn.ts';
 import type { Done, PerformPorts } from './ports.ts';
 
@@ -61,6 +62,7 @@ export function joinedSession(here: Session, theirs: Session): Session {
     basket: asks ? theirs.basket : [...theirs.basket, ...basket],
     profile: { ...here.profile, ...theirs.profile },
     joined: true,
+    formerly: [...new Set([...(theirs.formerly ?? []), ...everyIdOf(here)])],
     ...(asks && { toMerge: [...(theirs.toMerge ?? []), ...basket] }),
   };
 }

@@ -5,6 +5,7 @@ import type { Turn } from '../turn.ts';
 import { cancel } from './cancel.ts';
 import { amend, answerPrice, readdress, substitute } from './change-placed.ts';
 import { handOff } from './hand-off.ts';
+import { forget, forgetTalks } from './forget.ts';
 import { giveLinkCode, redeemLinkCode } from './link.ts';
 import { sendPhoneCode } from './phone-code.ts';
 import { place } from './place.ts';
@@ -58,12 +59,11 @@ export async function perform(
       await ports.orders.rate(effect.orderId, effect.stars);
       return { step, facts };
     case 'forgetTalks':
-      await ports.talkBook.forget(step.session.customer);
+      await forgetTalks(step.session, ports);
       return { step, facts };
     case 'forget': {
       const { customer } = step.session;
-      await ports.orders.anonymise(customer);
-      await ports.talkBook.forget(customer);
+      await forget(step.session, ports);
       const { order, ...rest } = facts;
       const session = newSession(customer);
       return { step: answer({ ...step, session }, say('forgotten')), facts: rest };
