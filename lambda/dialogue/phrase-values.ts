@@ -77,6 +77,7 @@ const SENTENCE_VALUES = {
   belowMinimum: ['minimum', 'missing'],
   menu: ['categories'],
   menuCategory: ['category', 'names'],
+  menuCategoryOfMany: ['category', 'names', 'more'],
   hours: ['spans'],
   hoursAlways: [],
   closedToday: [],

@@ -4,10 +4,11 @@ import { nameOf, type MenuIndex } from '../domain/menu-index.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { MenuItem } from '../domain/menu.ts';
 import { cents } from '../domain/money.ts';
-import { hasEnded, type Order } from '../domain/order.ts';
+import { hasEnded } from '../domain/order.ts';
 import { priceOfLine, priceOfLines } from '../domain/price.ts';
-import type { Book } from '../ports.ts';
 import type { Act } from './acts.ts';
+import { orderContents } from './decide/contents.ts';
+import type { Facts } from './decide/step.ts';
 import { describeLine, describeUnitsOf } from './describe.ts';
 import { money, orderNumber, say } from './phrases.ts';
 import { stepsOf } from './screen-steps.ts';
@@ -17,11 +18,7 @@ import type { Screen, Tile } from './shown.ts';
 /** As many tiles as are looked through; a menu is asked for by its parts. */
 const MOST_TILES = 24;
 
-interface Shown {
-  book: Book;
-  locale: Locale;
-  order?: Order;
-}
+type Shown = Facts;
 
 /** The screen of a turn: the menu that was asked for, else the basket, else the order on its way, else the welcome. */
 export function screenOf(session: Session, acts: readonly Act[], shown: Shown): Screen | undefined {
@@ -29,7 +26,8 @@ export function screenOf(session: Session, acts: readonly Act[], shown: Shown): 
   const menuAsked = acts.find((act) => act.kind === 'askMenu');
   if (menuAsked?.category !== undefined) return categoryScreen(menuAsked.category, shown);
   if (menuAsked) return { title: say('cardMenu', { shop: book.shop.name }), tiles: parts(shown) };
-  if (session.basket.length > 0) return basketScreen(session.basket, book.menu, locale);
+  if (session.basket.length > 0)
+    return readBackScreen(session, shown) ?? basketScreen(session.basket, book.menu, locale);
   const asked = acts.some(({ kind }) => kind === 'askStatus');
   if (order && (asked || !hasEnded(order.status)))
     return {
@@ -100,6 +98,26 @@ const rowsOf = (lines: readonly Line[], menu: MenuIndex, locale: Locale) =>
 
 const isPriced = (line: Line, menu: MenuIndex): boolean =>
   onSale(line, menu) && !missingChoice(line, menu);
+
+/** While an order is confirmed, what it costs with all that comes on top, as it is read back. */
+function readBackScreen(session: Session, facts: Facts): Screen | undefined {
+  const { pending } = session;
+  const isReadBack =
+    pending.kind === 'confirm' || (pending.kind === 'voiceCode' && pending.then.kind === 'place');
+  const contents = isReadBack ? orderContents(session, facts) : undefined;
+  if (!contents) return undefined;
+  const { lines, feeCents, tipCents, discountCents, totalCents } = contents;
+  return {
+    title: say('screenBasket'),
+    rows: [
+      ...rowsOf(lines, facts.book.menu, facts.locale),
+      ...(feeCents > 0 ? [{ name: say('screenFee'), price: money(feeCents) }] : []),
+      ...(tipCents ? [{ name: say('screenTip'), price: money(tipCents) }] : []),
+      ...(discountCents ? [{ name: say('screenDiscount'), price: money(discountCents) }] : []),
+      { name: say('screenTotal'), price: money(totalCents) },
+    ],
+  };
+}
 
 function basketScreen(basket: readonly Line[], menu: MenuIndex, locale: Locale): Screen {
   const rows = rowsOf(basket, menu, locale);

@@ -68,6 +68,22 @@ test('the basket is shown with its prices, and the answers can be touched', asyn
   expect(next.sessionAttributes?.['expects']).toBe('address');
 });
 
+test('what is confirmed is shown with all that comes on top, and the total that is read back', async () => {
+  const echo = show();
+  for (const words of ORDERING.slice(0, -2)) await asks(says(echo, words));
+  const screen = shownBy(await asks(says(echo, 'vale refeição')));
+  expect(screen?.rows.map(({ name }) => name)).toEqual(['6 pudins', 'Entrega', 'Total']);
+  expect(screen?.rows.at(-1)?.price).toMatch(/97,40$/);
+});
+
+test('a long list is said in part, and is whole on the card', async () => {
+  const { response, ...answer } = await asks(says(show(), 'o que tem de pizza'));
+  const speech = speechOf({ response, ...answer });
+  expect(speech).toMatch(/, e mais \d+\. Mandei a lista toda pro app da Alexa\./);
+  expect(speech).not.toContain('romeu e julieta');
+  expect(JSON.stringify(response.card)).toContain('romeu e julieta');
+});
+
 test('an order on its way is shown stage by stage', async () => {
   const echo = show();
   for (const words of ORDERING) await asks(says(echo, words));

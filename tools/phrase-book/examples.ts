@@ -206,6 +206,8 @@ export function exampleOf(
       const payment = say('paidCard');
       return say(key === 'readBackPickUp' ? 'payingAtCounter' : 'payingAtDoor', { payment });
     }
+    case 'more':
+      return 14;
     case 'brand':
       return 'Visa';
     case 'last4':

@@ -6,13 +6,13 @@ import { priceOfLines } from '../../domain/price.ts';
 import { WEEKDAYS } from '../../domain/shop.ts';
 import type { Book } from '../../ports.ts';
 import { describeLines } from '../describe.ts';
-import { money, say, series } from '../phrases.ts';
+import { money, say, series, type Saying } from '../phrases.ts';
 import { answer, go, type Facts, type Step } from './step.ts';
 
 export function askMenu(
   step: Step,
   { category, group }: { category?: string; group?: string },
-  { book, locale }: Facts,
+  { book, locale, byVoice }: Facts,
 ): Step {
   const { menu } = book.menu;
   const options = group === undefined ? undefined : book.menu.group(group);
@@ -36,7 +36,8 @@ export function askMenu(
       category: nameOf(chosen, locale),
       names: series(names, 'comma'),
     });
-    return { ...go(step, [told]), card: { title, text: [told] } };
+    const spoken = byVoice ? (shortly(nameOf(chosen, locale), names) ?? told) : told;
+    return { ...go(step, [spoken]), card: { title, text: [told] } };
   }
   const names = (menu.categories ?? onSale).map((each) => nameOf(each, locale));
   const told = say('menu', { categories: series(names) });
@@ -51,6 +52,19 @@ export function askMenu(
   );
   return { ...go(step, [told]), card: { title, text: lists.length > 0 ? lists : [told] } };
 }
+
+/** More names than an ear keeps; the rest is on the card, and told as a number. */
+const NAMES_HEARD = 10;
+
+/** A long list as it is said aloud; undefined for one that is short enough. */
+const shortly = (category: string, names: readonly string[]): Saying | undefined =>
+  names.length > NAMES_HEARD + 2
+    ? say('menuCategoryOfMany', {
+        category,
+        names: series(names.slice(0, NAMES_HEARD), 'comma'),
+        more: names.length - NAMES_HEARD,
+      })
+    : undefined;
 
 /** What there is of a category; of a single item that comes in several flavours, the flavours. */
 function namesOf(items: readonly MenuItem[], { menu }: Book, locale: Locale): string[] {
