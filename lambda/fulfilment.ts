@@ -82,8 +82,8 @@ const skill = createSkill(
 /** The one Lambda of the conversation: an Alexa request or a Lex event in, the same kind of answer out. */
 export async function handler(event: unknown): Promise<unknown> {
   if (isLexEvent(event)) {
-    const turn = lexTurn(event, Date.now() + LEX_ANSWER_MILLISECONDS);
-    return lexResponse(await answer(turn), turn.intent?.name ?? 'FallbackIntent');
+    const { turn, client } = lexTurn(event, Date.now() + LEX_ANSWER_MILLISECONDS);
+    return lexResponse(await answer(turn), client);
   }
   return skill.invoke(event as RequestEnvelope);
 }

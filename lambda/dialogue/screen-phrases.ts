@@ -1,6 +1,8 @@
 /** What stands on buttons, cards and screens, and what a touch says, with the values each phrase takes. */
 export const SCREEN_PHRASES = {
   chipYes: [],
+  pressKeys: ['keys'],
+  keyFor: ['key', 'choice'],
   chipNo: [],
   chipCheckOut: [],
   chipMenu: [],

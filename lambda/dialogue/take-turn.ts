@@ -8,6 +8,7 @@ import { withConsent } from './consent.ts';
 import { decide } from './decide/decide.ts';
 import type { Facts } from './decide/step.ts';
 import { payingOn, withProvenPhone, withSavedCard, type PayingSettings } from './paying-on.ts';
+import { keysPressed } from './keys-pressed.ts';
 import { keepTalk, missedIn, withMissed } from './kept/keep-talk.ts';
 import { closeWithDevice } from './from-device.ts';
 import { sentOnce } from './perform/phone-code.ts';
@@ -63,8 +64,8 @@ const ATTEMPTS = 4;
  * it is decided again on the fresh session; what a turn does is safe to do twice, and the model is asked once.
  * A failed turn is not saved.
  */
-export async function takeTurn(turn: Turn, ports: TurnPorts): Promise<Reply> {
-  const customer = await ports.customers.identify(turn.channel, turn.identity);
+export async function takeTurn(given: Turn, ports: TurnPorts): Promise<Reply> {
+  const customer = await ports.customers.identify(given.channel, given.identity);
   const interpreter = askedOnce(ports.interpreter);
   const performing = { ...ports, phoneCodes: sentOnce(ports.phoneCodes) };
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
@@ -73,16 +74,17 @@ export async function takeTurn(turn: Turn, ports: TurnPorts): Promise<Reply> {
       ports.menuBook.current(),
     ]);
     const { session: loaded, version } =
-      turn.account === undefined || turn.channel !== 'alexa'
+      given.account === undefined || given.channel !== 'alexa'
         ? found
         : await ofAccount(
             found,
-            turn.account,
-            { channel: 'alexa', identity: turn.identity },
+            given.account,
+            { channel: 'alexa', identity: given.identity },
             ports,
           );
     const last = loaded.lastReply;
-    if (last?.requestId === turn.requestId) return last.reply;
+    if (last?.requestId === given.requestId) return last.reply;
+    const turn = keysPressed(given, loaded);
     const now = ports.clock.now();
     const order =
       loaded.lastOrder === undefined ? undefined : await ports.orders.get(loaded.lastOrder);

@@ -13,6 +13,8 @@ export interface Turn {
   requestId: string;
   /** The whole sentence, where the channel gives it. */
   words?: string;
+  /** The words are the keys of a phone. */
+  pressed?: true;
   /** What the channel took it for: a hint beside words, and all there is where it gives none. */
   intent?: { name: IntentName; slots: Record<string, string> };
   /** What Alexa says of notifying this customer, where it says so. */

@@ -179,7 +179,7 @@ test('a reply asks for what it expects, and stays inside what Lex takes', async 
         expect(reply.expects === 'none').toBe(reply.question === undefined);
         expect(reply.sentences.length + (reply.question ? 1 : 0)).toBeGreaterThan(0);
         expect(reply.chips.length).toBeLessThanOrEqual(5);
-        const { messages } = lexResponse(reply, 'FallbackIntent');
+        const { messages } = lexResponse(reply, CHAT);
         expect(messages.length).toBeLessThanOrEqual(10);
         for (const { content = '' } of messages) expect(content.length).toBeLessThanOrEqual(1024);
       }),
@@ -187,6 +187,14 @@ test('a reply asks for what it expects, and stays inside what Lex takes', async 
     WALKS,
   );
 });
+
+const CHAT = {
+  intentName: 'FallbackIntent',
+  hears: false,
+  presses: false,
+  payloads: true,
+  chips: false,
+} as const;
 
 const TO_THE_READ_BACK: Act[] = [
   { kind: 'checkOut' },
@@ -223,10 +231,13 @@ test.each(['pt-BR', 'en-US'] as const)(
         const { reply } = last;
         const said = [...reply.sentences, ...(reply.question ? [reply.question] : [])];
         const whole = said.map((each) => render(each, locale)).join(' ');
-        const written = lexResponse(reply, 'FallbackIntent').messages.map((each) => each.content);
+        const written = lexResponse(reply, CHAT).messages.map((each) => each.content);
         expect(written.join(' ')).toContain(whole);
         const spoken = said.map((each) => render(each, locale, 'speech')).join(' ');
         expect(spoken.length).toBeLessThan(7_500);
+        const phone = lexResponse(reply, { ...CHAT, hears: true, presses: true }).messages;
+        expect(phone.length).toBeLessThan(10);
+        expect(Math.max(...phone.map((each) => each.content?.length ?? 0))).toBeLessThan(1025);
         const kept = { ...session, lastReply: { requestId: 'request', reply } };
         expect(packedSession(kept).length).toBeLessThan(12 * 1024);
       }),

@@ -34,5 +34,5 @@ export function handledOnLex(name: string, localeId: string): boolean {
     bot: { localeId },
     sessionState: { intent: { name, slots: {} } },
   };
-  return NOTHING_FITS.has(name) || lexTurn(event, 0).intent !== undefined;
+  return NOTHING_FITS.has(name) || lexTurn(event, 0).turn.intent !== undefined;
 }

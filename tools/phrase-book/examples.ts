@@ -208,6 +208,15 @@ export function exampleOf(
     }
     case 'more':
       return 14;
+    case 'keys':
+      return series([
+        say('keyFor', { key: '1', choice: say('chipYes') }),
+        say('keyFor', { key: '2', choice: say('chipNo') }),
+      ]);
+    case 'key':
+      return '1';
+    case 'choice':
+      return say('chipYes');
     case 'brand':
       return 'Visa';
     case 'last4':

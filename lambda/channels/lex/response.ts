@@ -1,48 +1,38 @@
 import type { Locale } from '../../domain/locale.ts';
 import type { Reply } from '../../dialogue/reply.ts';
 import { render, text } from '../../dialogue/render.ts';
+import { dialogState, type DialogState } from './dialog-action.ts';
+import { LONGEST_MESSAGE, MOST_MESSAGES, pieces, type LexMessage } from './message.ts';
+import { spokenMessages } from './voice.ts';
 
-interface LexMessage {
-  contentType: 'PlainText' | 'CustomPayload' | 'ImageResponseCard';
-  content?: string;
-  imageResponseCard?: {
-    title: string;
-    subtitle?: string;
-    buttons: { text: string; value: string }[];
-  };
+/** What the client of a turn takes. */
+export interface LexClient {
+  /** What Lex took the turn for, closed with it. */
+  intentName: string;
+  /** On the phone, or by a microphone: it is read aloud. */
+  hears: boolean;
+  /** The turn came by the keys of a phone. */
+  presses: boolean;
+  /** It can make something of a CustomPayload. */
+  payloads: boolean;
+  /** It asked for chips as a payload, in place of a card. */
+  chips: boolean;
 }
 
 export interface LexResponse {
-  sessionState: {
-    sessionAttributes: Record<string, string>;
-    dialogAction: { type: 'ElicitIntent' | 'Close' };
-    intent?: { name: string; state: 'Fulfilled'; slots: Record<string, never> };
-  };
+  sessionState: { sessionAttributes: Record<string, string> } & DialogState;
   messages: LexMessage[];
 }
 
-/** Lex's limits: https://docs.aws.amazon.com/lexv2/latest/APIReference/API_runtime_Message.html */
-const LONGEST_MESSAGE = 1024;
-const MOST_MESSAGES = 10;
 /** Beside what is said: the code alone, the payment, the buttons. */
 const OTHER_MESSAGES = 3;
 const MOST_BUTTONS = 5;
 const LONGEST_BUTTON = 50;
 const LONGEST_TITLE = 250;
 
-/**
- * A Reply for Lex: every open turn elicits an intent, so that whatever the customer says next comes back
- * whole; a turn without a question closes.
- */
-export function lexResponse(reply: Reply, intentName: string): LexResponse {
+/** A Reply for Lex: what it listens for next (dialog-action.ts), and the messages as the client takes them. */
+export function lexResponse(reply: Reply, client: LexClient): LexResponse {
   const { locale } = reply;
-  const told = reply.sentences.map((saying) => render(saying, locale)).join(' ');
-  const asked = reply.question ? render(reply.question, locale) : '';
-  const plain = [told, asked]
-    .filter((each) => each !== '')
-    .flatMap(pieces)
-    .slice(0, MOST_MESSAGES - OTHER_MESSAGES)
-    .map((content): LexMessage => ({ contentType: 'PlainText', content }));
   return {
     sessionState: {
       sessionAttributes: {
@@ -50,21 +40,43 @@ export function lexResponse(reply: Reply, intentName: string): LexResponse {
         locale: locale.replace('-', '_'),
         ...(reply.order && { order: JSON.stringify(reply.order) }),
       },
-      dialogAction: { type: reply.question ? 'ElicitIntent' : 'Close' },
-      ...(!reply.question && { intent: { name: intentName, state: 'Fulfilled', slots: {} } }),
+      ...dialogState(reply, client.intentName, client.hears),
     },
-    messages: [...plain, ...payment(reply), ...buttons(reply, locale, asked)],
+    messages: client.hears
+      ? spokenMessages(reply, client.presses)
+      : writtenMessages(reply, locale, client),
   };
 }
 
+function writtenMessages(reply: Reply, locale: Locale, client: LexClient): LexMessage[] {
+  const told = reply.sentences.map((saying) => render(saying, locale)).join(' ');
+  const asked = reply.question ? render(reply.question, locale) : '';
+  const plain = [told, asked]
+    .filter((each) => each !== '')
+    .flatMap((each) => pieces(each))
+    .slice(0, MOST_MESSAGES - OTHER_MESSAGES)
+    .map((content): LexMessage => ({ contentType: 'PlainText', content }));
+  const choices = client.chips && client.payloads ? chipsOf(reply) : buttons(reply, locale, asked);
+  return [...plain, ...payment(reply, client.payloads), ...choices];
+}
+
 /** The code by itself, so that any client's reader can copy it; the chat page shows the whole payment, by its address. */
-function payment({ pay }: Reply): LexMessage[] {
+function payment({ pay }: Reply, payloads: boolean): LexMessage[] {
   if (!pay) return [];
   const { url, code } = pay;
   return [
     ...(code === undefined ? [] : [{ contentType: 'PlainText', content: code } as const]),
-    { contentType: 'CustomPayload', content: JSON.stringify({ payment: url, code }) },
+    payloads
+      ? { contentType: 'CustomPayload', content: JSON.stringify({ payment: url, code }) }
+      : { contentType: 'PlainText', content: url },
   ];
+}
+
+/** `{"chips": ["Sim", "Não"]}`, each as it is to be sent back. */
+function chipsOf({ chips, locale }: Reply): LexMessage[] {
+  if (chips.length === 0) return [];
+  const content = JSON.stringify({ chips: chips.map((chip) => text(chip, locale)) });
+  return content.length > LONGEST_MESSAGE ? [] : [{ contentType: 'CustomPayload', content }];
 }
 
 function buttons(reply: Reply, locale: Locale, asked: string): LexMessage[] {
@@ -82,12 +94,4 @@ function buttons(reply: Reply, locale: Locale, asked: string): LexMessage[] {
       },
     },
   ];
-}
-
-/** A text in messages no longer than Lex takes, parted at spaces. */
-function pieces(whole: string): string[] {
-  if (whole.length <= LONGEST_MESSAGE) return [whole];
-  const space = whole.lastIndexOf(' ', LONGEST_MESSAGE);
-  const end = space > 0 ? space : LONGEST_MESSAGE;
-  return [whole.slice(0, end), ...pieces(whole.slice(end).trimStart())];
 }
