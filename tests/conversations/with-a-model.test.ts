@@ -199,4 +199,42 @@ inEnglish('who cannot decide hears a suggestion of ours', [
   ['no', /./, 'item', []],
 ]);
 
+emPortugues('o modelo escolhe entre o que cabe, diz por quê, e o preço é o nosso', [
+  [
+    'o que você me indica por até cinquenta reais, sem carne?',
+    ['nhoque', 'macio e quentinho', /42,90|quarenta e dois reais e noventa/, 'anote?'],
+    'confirm',
+    [],
+  ],
+  ['sim', 'nhoque', 'item', [expect.stringMatching(/^1 gnocchi/) as string]],
+]);
+
+emPortugues('cerveja a um real não se sugere, ainda que o modelo queira', [
+  [
+    'me sugere alguma coisa por até cinquenta reais, sem carne',
+    ['marguerita', /^(?!.*(cerveja|1,00|um real)).*anote/],
+    'confirm',
+    [],
+  ],
+]);
+
+inEnglish('the model chooses among what fits and says why, at our price', [
+  [
+    'what do you suggest for under fifty reais, no meat?',
+    ['gnocchi', 'soft and warm', /42.90|forty-two/],
+    'confirm',
+    [],
+  ],
+  ['yes', 'gnocchi', 'item', [expect.stringMatching(/^1 gnocchi/) as string]],
+]);
+
+inEnglish('beer for a dollar is not suggested, whatever the model wants', [
+  [
+    'can you suggest something for under fifty reais, no meat',
+    ['margherita', /^(?!.*(beer|one dollar))/],
+    'confirm',
+    [],
+  ],
+]);
+
 lateAnswers(() => model, good);

@@ -81,7 +81,33 @@ test('tool calls are translated both ways', async () => {
   });
 });
 
+test('a model that was tuned on text says its calls as a list of JSON, and is heard alike', async () => {
+  answer = () => says('[{"name":"addLines","input":{"lines":[{"item":"flan","quantity":2}]}}]');
+  const talk = talkWith(bedrockAt(standIn.url, 'openai.qwen3:8b'), 'pt-BR');
+  expect(spoken(await talk.says(WORDS))).toMatch(/dois pudins/);
+});
+
+const cutOff = () =>
+  new Response(
+    new ReadableStream({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode('{"choices":[{"mess'));
+        setTimeout(() => {
+          controller.error(new Error('cut'));
+        }, 10);
+      },
+    }),
+  );
+const says = (content: string | null) =>
+  Response.json({ choices: [{ finish_reason: 'stop', message: { role: 'assistant', content } }] });
+
 test.each([
+  ['an answer that is cut off', cutOff],
+  ['no choices', () => Response.json({ choices: [] })],
+  ['nothing said', () => says(null)],
+  ['a list that is cut off', () => says('[{"name":"addLines","input":{"lines":[{"item":"fl')],
+  ['a list of tools that there are not', () => says('[{"name":"confirm","input":{}},{"price":1}]')],
+  ['a list inside talk', () => says('Claro: [{"name":"addLines","input":{"lines":[]}}]')],
   ['arguments that are no JSON', () => calls(['addLines', '{"lines":'])],
   ['an error of the server', () => new Response('boom', { status: 500 })],
   ['too many requests', () => new Response('slow down', { status: 429 })],

@@ -1,5 +1,5 @@
 import { conversationIn } from '../../support/conversation.ts';
-import { known, published, shopIs, wentTogether } from '../happenings.ts';
+import { known, nowCosts, published, shopIs, wentTogether } from '../happenings.ts';
 
 /** Suggestions, and questions about what the shop has and how it works. */
 
@@ -13,6 +13,26 @@ conversation('under thirty, no meat, for two', [
     [],
   ],
   ['sure', 'cassava fries', 'item', ['1 cassava-fries']],
+]);
+
+conversation('under thirty, no meat: thirty is not too much', [
+  nowCosts('x-veggie', 3_000),
+  [
+    'what do you suggest for under thirty dollars, no meat?',
+    ['veggie burger', /30\.00|thirty reais/],
+    'confirm',
+    [],
+  ],
+]);
+
+conversation('a cent more is', [
+  nowCosts('x-veggie', 3_001),
+  [
+    'what do you suggest for under thirty dollars, no meat?',
+    /^(?!.*(veggie burger|beer)).*would you like it/i,
+    'confirm',
+    [],
+  ],
 ]);
 
 conversation('another one, still without meat', [
