@@ -8,11 +8,13 @@ import type { Wish } from '../domain/suggest/wish.ts';
 import type { Change } from '../reader/change.ts';
 import type { NewsChoice } from './news-choice.ts';
 import type { SaidAllergies } from './words/allergens-in.ts';
-import type { WhichSlot } from './session.ts';
 import type { SaidTime } from './words/time-meant.ts';
 
 /** What a question about the menu is about: a price, what is in it, whether there is any; or what it does not say. */
 export type ItemQuestion = 'price' | 'contents' | 'have' | 'other';
+
+/** What an ambiguous word stands for in its line. */
+export type WhichSlot = 'item' | 'option';
 
 /** What a customer did in a turn. Reader, model and buttons all end in these; nothing else moves the dialogue. */
 export type Act =
@@ -20,7 +22,8 @@ export type Act =
   | { kind: 'startOrder' }
   /** `answers` what was asked of an ambiguous word, which then is open no longer. */
   | { kind: 'addLines'; lines: Line[]; answers?: true }
-  | { kind: 'askWhich'; line: Line; candidates: string[]; slot: WhichSlot }
+  /** `instead` of the one that is asked now. */
+  | { kind: 'askWhich'; line: Line; candidates: string[]; slot: WhichSlot; instead?: true }
   /** Every word was read, but not surely how it belongs together: asked before it counts. */
   | { kind: 'askMaybe'; lines: Line[] }
   | { kind: 'changeLine'; change: Exclude<Change, { kind: 'add' | 'remove' | 'clear' }> }
@@ -28,6 +31,8 @@ export type Act =
   /** Of something that nothing in the basket has. */
   | { kind: 'leaveOutNothing'; words: string }
   | { kind: 'clearBasket' }
+  /** What was taken out last. */
+  | { kind: 'putBack' }
   | { kind: 'giveAddress'; text: string }
   | { kind: 'goToPlace'; place: string }
   | { kind: 'changeAddress' }
@@ -56,7 +61,8 @@ export type Act =
   | { kind: 'sayPaid' }
   | { kind: 'askRefund' }
   | { kind: 'askReceipt'; format?: ReceiptFormat }
-  | { kind: 'askPayment' }
+  /** `split`: partly one way, partly another, which is not to be had. */
+  | { kind: 'askPayment'; split?: true }
   | { kind: 'giveChange'; cents: number | null }
   | { kind: 'usual'; weekday?: number; but?: string }
   | { kind: 'pickUp' }
@@ -102,6 +108,8 @@ export type Act =
   | { kind: 'whenSoldOut'; policy: SoldOutPolicy }
   | { kind: 'askCode' }
   | { kind: 'askMenu'; category?: string; group?: string }
+  /** The rest of what was told only in part. */
+  | { kind: 'hearOn' }
   /** What there is without some allergens. */
   | { kind: 'askFree'; allergens: Allergen[] }
   | { kind: 'askItem'; about: ItemQuestion; line: Line; allergens?: Allergen[]; diet?: Diet }

@@ -12,6 +12,8 @@ import { nameIn } from './name-in.ts';
 import { numberAlone } from './number-alone.ts';
 import { addressIn } from './words/address-in.ts';
 import { digitsIn } from './words/digits-in.ts';
+import { fold } from '../reader/fold.ts';
+import { paymentNamed } from './words/payment-words.ts';
 import { timeIn } from './words/time-in.ts';
 import type { Pending } from './session.ts';
 
@@ -30,7 +32,8 @@ export function answerInOwnWords(
         ? undefined
         : { kind: 'giveName', name: nameIn(words, locale) };
     case 'phone':
-      if (digitsIn(words, locale) !== '') return { kind: 'givePhone', text: words };
+      if (digitsIn(words, locale) !== '' && !namesPayment(words, locale))
+        return { kind: 'givePhone', text: words };
       return openingOf('without', comparable(words, locale), locale) > 0
         ? { kind: 'deny' }
         : undefined;
@@ -81,6 +84,7 @@ export function answerInOwnWords(
     case 'item':
     case 'option':
     case 'which':
+    case 'more':
     case 'quantity':
     case 'merge':
     case 'allergy':
@@ -109,6 +113,10 @@ export function answerInOwnWords(
       return undefined;
   }
 }
+
+/** "Cash, I have a hundred": an amount, and no phone. */
+const namesPayment = (words: string, locale: Here['locale']): boolean =>
+  fold(words).some((word) => paymentNamed(word, locale) !== undefined);
 
 /** "Apartamento doze", "perto da padaria": more of the address that was given just before. */
 function repairsAddress(words: string, locale: Here['locale']): boolean {

@@ -5,10 +5,10 @@ import type { Pending } from './session.ts';
 /** The question that a short answer answers, as the reader knows questions. */
 export function askedNow(pending: Pending, basket: readonly Line[]): Asked | undefined {
   switch (pending.kind) {
-    case 'option': {
-      const item = basket[pending.line]?.item;
-      return { line: pending.line, group: pending.group, ...(item !== undefined && { item }) };
-    }
+    case 'option':
+      return option(pending, basket);
+    case 'more':
+      return pending.asked && option(pending.asked, basket);
     case 'which':
       return { candidates: pending.candidates };
     case 'quantity':
@@ -52,4 +52,9 @@ export function askedNow(pending: Pending, basket: readonly Line[]): Asked | und
     case 'suggestion':
       return undefined;
   }
+}
+
+function option({ line, group }: { line: number; group: string }, basket: readonly Line[]): Asked {
+  const item = basket[line]?.item;
+  return { line, group, ...(item !== undefined && { item }) };
 }

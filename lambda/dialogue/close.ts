@@ -55,6 +55,7 @@ const EXPECTS: Record<Pending['kind'], Expects> = {
   item: 'item',
   option: 'option',
   which: 'which',
+  more: 'confirm',
   quantity: 'confirm',
   allergy: 'confirm',
   age: 'confirm',

@@ -103,6 +103,20 @@ export interface Cues {
   rude: string[];
   /** Between two things told one after the other. */
   joints: string[];
+  /** Whole sentences: what was taken out comes back; the rest of a list; the shop is opened as a skill is. */
+  putBack: string[];
+  hearOn: string[];
+  opens: string[];
+  /** Before what is said of how an item is wanted, where that stands before it, with the note it comes to. */
+  wantedBefore: Record<string, string>;
+  counted: string[];
+  /** Beside an hour that repairs another, folded. */
+  besideHour: string[];
+  /** Of a payment in parts: said by itself, or beside two kinds of payment. */
+  splits: string[];
+  halfOfSum: string[];
+  /** Before what may be in an item, in a question: "*vai* amendoim no brownie?" */
+  whetherFirst: string[];
   intoNew: string[];
   intoPlaced: string[];
   /** Whole sentences that ask for a language. */
@@ -140,10 +154,14 @@ type Sentences =
   | 'swapIt'
   | 'leaveOut'
   | 'cancelIt'
+  | 'putBack'
+  | 'hearOn'
+  | 'opens'
   | 'intoNew'
   | 'intoPlaced'
   | 'forMe';
 type Openings =
+  | 'whetherFirst'
   | 'without'
   | 'price'
   | 'contents'

@@ -7,13 +7,13 @@ import { lineDoubt } from './line-doubts.ts';
 import { amendQuestion } from './placed/amend-question.ts';
 import { awaitedQuestion } from './placed/awaited-question.ts';
 import { lateQuestion } from './model/late.ts';
-import { openDoubt, whichQuestion } from './open-doubt.ts';
+import { isAgain, openDoubt, whichQuestion } from './open-doubt.ts';
 import { say, series, type Saying } from './phrases.ts';
 import type { NextQuestion } from './question.ts';
-import type { Session } from './session.ts';
+import { choicesOf, isLong, TOLD } from './told-in-part.ts';
 
-/** More choices than an ear keeps: beyond these the menu has to be asked for. */
-const CHOICES_SAID = 6;
+/** As many as can be said each time they are asked. */
+const FEW = 3;
 
 /**
  * What to ask next: a doubt about what was said, then a choice the items still need, then (once the
@@ -23,10 +23,10 @@ export function nextQuestion(step: Step, facts: Facts): NextQuestion {
   const { session } = step;
   return (
     awaitedQuestion(session, facts) ??
-    openDoubt(session, facts) ??
-    waitingDoubt(session, facts) ??
+    openDoubt(step, facts) ??
+    waitingDoubt(step, facts) ??
     lineDoubt(session, facts) ??
-    missingOption(session, facts) ??
+    missingOption(step, facts) ??
     amendQuestion(session, facts) ??
     lateQuestion(session, facts) ??
     (session.basket.length > 0 && session.checkingOut
@@ -36,9 +36,9 @@ export function nextQuestion(step: Step, facts: Facts): NextQuestion {
 }
 
 /** An ambiguous word whose question had to wait. */
-function waitingDoubt({ waiting }: Session, facts: Facts): NextQuestion | undefined {
+function waitingDoubt({ session: { waiting } }: Step, facts: Facts): NextQuestion | undefined {
   const [first] = waiting ?? [];
-  return first && { question: whichQuestion(first, facts), pending: first };
+  return first && { question: whichQuestion(first, { facts, again: false }), pending: first };
 }
 
 function itemQuestion({ session, mayEnd }: Step): NextQuestion {
@@ -48,23 +48,37 @@ function itemQuestion({ session, mayEnd }: Step): NextQuestion {
     : { question: say('askFirst'), pending: { kind: 'item' }, checkingOut: false };
 }
 
-function missingOption({ basket }: Session, facts: Facts): NextQuestion | undefined {
-  for (const [at, line] of basket.entries()) {
+function missingOption({ session, was }: Step, facts: Facts): NextQuestion | undefined {
+  for (const [at, line] of session.basket.entries()) {
     const group = missingChoice(line, facts.book.menu);
     const item = facts.book.menu.item(line.item);
     if (group && item) {
-      const question = optionQuestion(nameOf(item, facts.locale), group, facts);
-      return { question, pending: { kind: 'option', line: at, group: group.id } };
+      const pending = { kind: 'option' as const, line: at, group: group.id };
+      const again = isAgain(pending, was, session);
+      return {
+        question: optionQuestion(nameOf(item, facts.locale), group, { facts, again }),
+        pending,
+      };
     }
   }
   return undefined;
 }
 
-function optionQuestion(item: string, group: OptionGroup, { locale }: Facts): Saying {
-  const names = group.options
-    .filter((option) => option.available !== false)
-    .map((option) => nameOf(option, locale));
-  return names.length <= CHOICES_SAID
-    ? say('askOption', { item, choices: series(names, 'or') })
-    : say('askOptionOfMany', { item, choices: series(names.slice(0, CHOICES_SAID), 'comma') });
+/** Asked at once again it is short; what was not understood is asked in full. */
+function optionQuestion(
+  item: string,
+  group: OptionGroup,
+  { facts, again }: { facts: Facts; again: boolean },
+): Saying {
+  const names = choicesOf({ kind: 'option', line: 0, group: group.id }, facts);
+  const called = group.name?.[facts.locale];
+  if (again && called !== undefined && names.length > FEW)
+    return say('askOptionAgain', { item, group: called });
+  return isLong(names)
+    ? say(facts.byVoice ? 'askOptionOfManyAloud' : 'askOptionOfMany', {
+        item,
+        choices: series(names.slice(0, TOLD), 'comma'),
+        count: names.length - TOLD,
+      })
+    : say('askOption', { item, choices: series(names, 'or') });
 }

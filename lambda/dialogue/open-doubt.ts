@@ -1,23 +1,29 @@
-import { nameOf } from '../domain/menu-index.ts';
-import type { Facts } from './decide/step.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { Facts, Step } from './decide/step.ts';
 import { describeLines } from './describe.ts';
 import { moment } from './moment.ts';
 import type { NextQuestion } from './question.ts';
 import { openOrders } from './placed/placed-orders.ts';
 import { placedDoubt } from './placed/placed-doubt.ts';
-import { orderNumber, say, series, type Saying } from './phrases.ts';
+import { orderNumber, say, series, type PhraseKey, type Saying } from './phrases.ts';
 import { cancelQuestion } from './placed/cancel-question.ts';
-import type { Pending, Session } from './session.ts';
+import type { Pending, Session, Which } from './session.ts';
+import { choicesOf, isLong, TOLD } from './told-in-part.ts';
 import { voiceCodeQuestion } from './voice-code/voice-code.ts';
 
-const CANDIDATES_SAID = 6;
+/** As many as can be said each time they are asked. */
+const FEW = 3;
 
 /** Questions that stay open until they are answered, whatever else was said in between. */
-export function openDoubt(session: Session, facts: Facts): NextQuestion | undefined {
+export function openDoubt(step: Step, facts: Facts): NextQuestion | undefined {
+  const { session } = step;
   const { pending } = session;
   switch (pending.kind) {
     case 'which':
-      return { question: whichQuestion(pending, facts), pending };
+      return {
+        question: whichQuestion(pending, { facts, again: isAgainWhich(pending, step) }),
+        pending,
+      };
     case 'time':
       return { question: timeQuestion(pending, facts), pending };
     case 'usual':
@@ -46,6 +52,7 @@ export function openDoubt(session: Session, facts: Facts): NextQuestion | undefi
     case 'move':
     case 'suggestion':
       return placedDoubt(pending, facts);
+    case 'more':
     case 'amend':
     case 'newPlace':
     case 'substitute':
@@ -74,6 +81,31 @@ export function openDoubt(session: Session, facts: Facts): NextQuestion | undefi
   }
 }
 
+/** Whether a question was just asked, and something else than its answer was understood. */
+export const isAgain = (pending: Pending, was: Pending, { misses }: Session): boolean =>
+  misses === 0 &&
+  isDeepStrictEqual(
+    pending,
+    was.kind === 'more' && was.asked ? { kind: 'option', ...was.asked } : was,
+  );
+
+/** The same choice, whatever was said of it meanwhile; after another list "those" would be of that one. */
+const isAgainWhich = ({ candidates }: Which, { was, session, sentences }: Step): boolean =>
+  session.misses === 0 &&
+  was.kind === 'which' &&
+  isDeepStrictEqual(candidates, was.candidates) &&
+  !sentences.some(({ key }) => LISTS.has(key));
+
+const LISTS: ReadonlySet<PhraseKey> = new Set<PhraseKey>([
+  'menu',
+  'menuCategory',
+  'menuOptions',
+  'menuOn',
+  'freeOf',
+  'dietList',
+  'dietListMore',
+]);
+
 function mergeQuestion({ toMerge }: Session, { book, locale }: Facts): NextQuestion | undefined {
   if (!toMerge) return undefined;
   const lines = describeLines(toMerge, book.menu, locale);
@@ -100,15 +132,17 @@ function timeQuestion(
   return say('askTimeOf', { candidates: series(times, 'or') });
 }
 
+/** Asked at once again it is short; what was not understood is asked in full. */
 export function whichQuestion(
-  { candidates }: Extract<Pending, { kind: 'which' }>,
-  { book, locale }: Facts,
+  pending: Which,
+  { facts, again }: { facts: Facts; again: boolean },
 ): Saying {
-  const names = candidates.flatMap((id) => {
-    const named =
-      book.menu.item(id) ??
-      book.menu.menu.groups.flatMap((group) => group.options).find((option) => option.id === id);
-    return named ? [nameOf(named, locale)] : [];
-  });
-  return say('askWhich', { candidates: series(names.slice(0, CANDIDATES_SAID), 'or') });
+  const names = choicesOf(pending, facts);
+  if (again && names.length > FEW) return say('askWhichAgain');
+  return isLong(names)
+    ? say(facts.byVoice ? 'askWhichOfManyAloud' : 'askWhichOfMany', {
+        candidates: series(names.slice(0, TOLD), 'comma'),
+        count: names.length - TOLD,
+      })
+    : say('askWhich', { candidates: series(names, 'or') });
 }

@@ -47,6 +47,7 @@ export const PART_VALUES = {
   momentTomorrow: ['time'],
   momentOn: ['weekday', 'time'],
   whyLine: ['name', 'total'],
+  whyOpen: ['name'],
   whyUnits: ['units', 'each', 'total'],
   hoursFromTo: ['from', 'to'],
   myDataName: ['name'],

@@ -5,6 +5,7 @@ import { PAY_PHRASES } from './pay-phrases.ts';
 import { PLACED_VALUES } from './placed-phrases.ts';
 import { ABOUT_VALUES } from './about-phrases.ts';
 import { PART_VALUES } from './phrase-parts.ts';
+import { CHOICE_VALUES } from './choice-phrases.ts';
 import { RECEIPT_PHRASES } from './receipt-phrases.ts';
 import { SCREEN_PHRASES } from './screen-phrases.ts';
 import { USUAL_VALUES } from './usual-phrases.ts';
@@ -15,9 +16,6 @@ const QUESTION_VALUES = {
   askFirst: [],
   askMore: [],
   askWhatElse: [],
-  askOption: ['item', 'choices'],
-  askOptionOfMany: ['item', 'choices'],
-  askWhich: ['candidates'],
   askName: [],
   askPhone: [],
   askPayment: ['payments'],
@@ -30,6 +28,7 @@ const QUESTION_VALUES = {
   askMaybe: ['lines'],
   askChangeWhat: [],
   askChangeFor: [],
+  payOneWay: [],
   askOffer: [],
   askLate: ['lines'],
   modelQuestion: ['question'],
@@ -61,6 +60,8 @@ const SENTENCE_VALUES = {
   added: ['lines'],
   changed: ['line'],
   removed: ['line'],
+  nothingTakenOut: [],
+  putBack: ['lines'],
   basketCleared: [],
   readBackCpf: ['digits'],
   kitchenSaid: ['note'],
@@ -75,9 +76,6 @@ const SENTENCE_VALUES = {
   wayOut: ['phone'],
   unavailable: ['name'],
   belowMinimum: ['minimum', 'missing'],
-  menu: ['categories'],
-  menuCategory: ['category', 'names'],
-  menuCategoryOfMany: ['category', 'names', 'more'],
   hours: ['spans'],
   hoursAlways: [],
   closedToday: [],
@@ -99,9 +97,11 @@ const SENTENCE_VALUES = {
   notedPayment: ['payment'],
   notedPhone: [],
   badPhone: [],
+  phoneLacksNine: [],
   badName: [],
   paymentNotTaken: ['payments'],
   changeTooLittle: ['cash', 'total'],
+  askCashOf: [],
   priceChanged: [],
   readBack: ['shop', 'lines', 'address', 'name', 'fee', 'paying', 'total'],
   sharedByAverage: [],
@@ -148,7 +148,6 @@ const SENTENCE_VALUES = {
   yourTerms: ['area', 'fee', 'from', 'to'],
   pickUpWhen: [],
   where: ['address'],
-  menuOptions: ['group', 'names'],
   itemYes: [],
   itemPrice: ['name', 'price'],
   itemPrices: ['name', 'prices'],
@@ -248,6 +247,7 @@ export const PHRASE_VALUES = {
   ...QUESTION_VALUES,
   ...PLACED_VALUES,
   ...PART_VALUES,
+  ...CHOICE_VALUES,
   ...BRIEF_PHRASES,
   ...SCREEN_PHRASES,
   ...RECEIPT_PHRASES,

@@ -74,6 +74,9 @@ function askedIn(words: string, menu: MenuIndex, locale: Locale): Asked | undefi
     const of = wordsAfter(words, taken, locale);
     return (about === 'have' ? withinItem(of, menu, locale) : undefined) ?? { about, of };
   }
+  const first = openingOf('whetherFirst', said, locale);
+  const within = first > 0 && withinItem(wordsAfter(words, first, locale), menu, locale);
+  if (within) return within;
   return asksWhether(words, said, menu, locale) ?? asksOf(words, menu, locale);
 }
 

@@ -11,6 +11,7 @@ import type { Cents } from '../domain/money.ts';
 import type { OrderContents } from '../domain/order-contents.ts';
 import type { Payment, SoldOutPolicy } from '../domain/shop.ts';
 import type { VoiceCode, WrongCodes } from '../domain/voice-code.ts';
+import type { WhichSlot } from './acts.ts';
 import type { DeviceFact } from './device.ts';
 import type { ModelUsage } from './interpretation.ts';
 import type { Wish } from '../domain/suggest/wish.ts';
@@ -36,6 +37,8 @@ export interface Session {
   checkingOut: boolean;
   /** Ambiguous words whose question had to wait for another. */
   waiting?: Which[] | undefined;
+  /** Lines that were taken out last, until they are put back. */
+  takenOut?: Line[] | undefined;
   /** What stays from one order to the next. */
   profile: Profile;
   /** What is said of the order being made; gone once it is placed. */
@@ -187,6 +190,9 @@ export interface Wanted {
   which?: { line: Line; candidates: string[]; slot: WhichSlot };
 }
 
+/** A choice that a line of the basket needs. */
+type AskedOption = Pick<Extract<Pending, { kind: 'option' }>, 'line' | 'group'>;
+
 export type Pending =
   | { kind: 'nothing' }
   | { kind: 'phoneCode' }
@@ -196,6 +202,8 @@ export type Pending =
   | { kind: 'item' }
   | { kind: 'option'; line: number; group: string }
   | { kind: 'which'; line: Line; candidates: string[]; slot: WhichSlot }
+  /** So many names of a list were told: to hear the rest? `asked`: the choice that was open meanwhile. */
+  | { kind: 'more'; told: number; category?: string; group?: string; asked?: AskedOption }
   | { kind: 'quantity'; line: number }
   | { kind: 'allergy'; line: number }
   | { kind: 'age'; line: number }
@@ -236,9 +244,6 @@ export type Pending =
   | { kind: 'rating'; orderId: OrderId };
 
 export type Which = Extract<Pending, { kind: 'which' }>;
-
-/** What an ambiguous word stands for in its line. */
-export type WhichSlot = 'item' | 'option';
 
 export const newSession = (customer: CustomerId): Session => ({
   customer,

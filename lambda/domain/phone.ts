@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { parsePhoneNumberFromString, type PhoneNumber } from 'libphonenumber-js/min';
 
 /** A Brazilian number without its area code, eight or nine digits, is not yet one that can be called. */
 const LEAST_DIGITS = 10;
@@ -13,8 +13,22 @@ export function phoneNumber(text: string): string | undefined {
   const parsed = parsePhoneNumberFromString(text, 'BR');
   if (parsed?.isValid() !== true) return undefined;
   const short = parsed.country === 'BR' && parsed.nationalNumber.length < LEAST_DIGITS;
-  return short ? undefined : parsed.number;
+  return short || lacksNine(parsed) ? undefined : parsed.number;
 }
+
+/**
+ * A Brazilian cell phone as it was before its ninth digit: two of the area, and eight that begin as only cell phones
+ * do. The library takes these too.
+ */
+export function isCellWithoutNine(text: string): boolean {
+  const parsed = parsePhoneNumberFromString(text, 'BR');
+  return parsed !== undefined && lacksNine(parsed);
+}
+
+const lacksNine = ({ country, countryCallingCode, nationalNumber }: PhoneNumber): boolean =>
+  (country ?? 'BR') === 'BR' &&
+  countryCallingCode === '55' &&
+  /^\d{2}[6-9]\d{7}$/.test(nationalNumber);
 
 /**
  * A phone number as people of its country say it, in the groups they pause between: "(11) 98765-4321" is 11, 98765 and

@@ -25,3 +25,4 @@ import './en-US/manners.ts';
 import './en-US/asking.ts';
 import './en-US/taste.ts';
 import './en-US/as-people-talk.ts';
+import './en-US/second-thoughts.ts';

@@ -28,3 +28,4 @@ import './pt-BR/manners.ts';
 import './pt-BR/asking.ts';
 import './pt-BR/taste.ts';
 import './pt-BR/as-people-talk.ts';
+import './pt-BR/second-thoughts.ts';

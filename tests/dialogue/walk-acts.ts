@@ -87,6 +87,8 @@ const ACTS: { [Kind in Act['kind']]: [weight: number, fc.Arbitrary<ActOf<Kind>>]
   ],
   changeLine: [3, fc.oneof(newQuantity, newOptions, anotherItem)],
   clearBasket: [1, just<'clearBasket'>({ kind: 'clearBasket' })],
+  putBack: [1, just<'putBack'>({ kind: 'putBack' })],
+  hearOn: [1, just<'hearOn'>({ kind: 'hearOn' })],
   askWhich: [
     1,
     fc

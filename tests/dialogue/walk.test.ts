@@ -109,6 +109,9 @@ test('no line is lost or doubled but by an act that says so', async () => {
         if (act.kind === 'addLines') {
           const added = act.lines.filter((line) => onSale(line, book.menu));
           expect(grown).toBe(unitsOf(asManyAsFit(before.basket, added)));
+        } else if (act.kind === 'putBack') {
+          const back = (before.takenOut ?? []).filter((line) => onSale(line, book.menu));
+          expect(grown).toBe(unitsOf(asManyAsFit(before.basket, back)));
         } else if (act.kind === 'giveLinkCode' && session.customer !== before.customer) {
           expect(units(session) + unitsOf(session.toMerge)).toBe(units(before) + 1);
         } else if (act.kind === 'removeLine') {

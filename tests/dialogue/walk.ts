@@ -105,6 +105,7 @@ export async function take(
     locale,
     hideAdults: false,
     paying: { ...PAYING, bySms: channel === 'alexa' },
+    ...(channel === 'alexa' && { byVoice: true as const }),
     now: world.now,
     newOrderId: orderId(ulid(world.now.getTime() + at)),
     ...(order && { order }),

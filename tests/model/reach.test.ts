@@ -30,6 +30,8 @@ const BY_A_MODEL: Record<Act['kind'], boolean> = {
   greet: false,
   startOrder: false,
   clearBasket: false,
+  putBack: false,
+  hearOn: false,
   giveAddress: false,
   goToPlace: false,
   changeAddress: false,

@@ -1,10 +1,11 @@
 import { safeFor, type Allergen } from '../../domain/allergy.ts';
 import { nameOf } from '../../domain/menu-index.ts';
 import { say, series } from '../phrases.ts';
+import { firstOf, TOLD } from '../told-in-part.ts';
 import { allergenName } from '../words/allergens-in.ts';
 import { go, type Facts, type Step } from './step.ts';
 
-/** As many as are kept in mind when heard. */
+/** As many as are read at a glance. */
 const MOST = 8;
 
 /** "O que tem sem glúten?": what the menu declares none of them in; a question, so nobody's allergy. */
@@ -21,6 +22,9 @@ export function askFree(step: Step, allergens: readonly Allergen[], facts: Facts
   return go(step, [
     names.length === 0
       ? say('freeOfNone', { allergens: without })
-      : say('freeOf', { allergens: without, names: series(names.slice(0, MOST), 'comma') }),
+      : say('freeOf', {
+          allergens: without,
+          names: series(firstOf(names, facts.byVoice ? TOLD : MOST), 'comma'),
+        }),
   ]);
 }

@@ -13,7 +13,7 @@ import { askRefund } from '../placed/refunds.ts';
 import { askCode, whenSoldOut } from '../placed/small-acts.ts';
 import { answerSoldOut } from '../placed/sold-out.ts';
 import { askPayment, choosePayment } from './choose-payment.ts';
-import { askMaybe, askWhich, withDoubt } from './kept-doubt.ts';
+import { askMaybe, raiseDoubt, withDoubt } from './kept-doubt.ts';
 import { complain, rate } from './after.ts';
 import { askDiet } from './ask-diet.ts';
 import { askFaq } from './ask-faq.ts';
@@ -27,10 +27,13 @@ import { askAgain, forMe, giveChange, giveName, givePhone, giveRecipient } from 
 import { deny, dropIt, keepAsIs } from './no.ts';
 import { askStatus, cancelOrder, checkOut } from './order.ts';
 import { help } from './help.ts';
+import { inTime } from './in-time.ts';
+import { hearOn } from './hear-on.ts';
 import { outOfScope } from './out-of-scope.ts';
 import { notUnderstood } from './not-understood.ts';
 import { askMyData, forgetMe, letLearn } from './privacy.ts';
 import { askArea, askMinimum, askWhere } from './ask-area.ts';
+import { clearBasket, putBack, withTakenOut } from './put-back.ts';
 import { askPromotions } from './promotions.ts';
 import { askHours, askMenu, askTotal } from './questions.ts';
 import { chooseNews, giveEmail } from './reach.ts';
@@ -49,15 +52,8 @@ export function decide(session: Session, acts: readonly Act[], facts: Facts): St
   // Said to a question that is no more, a yes or a no is to nothing.
   const meant = acts.filter(({ kind }) => !over || (kind !== 'confirm' && kind !== 'deny'));
   const done = meant.reduce((each, act) => apply(each, act, facts), step);
-  return withoutOldLate(session, totalOnce(withDoubt(session, meant, done)), facts);
-}
-
-/** A time that was agreed on and has gone by since is no time for the order any more. */
-function inTime(step: Step, { now }: Facts): Step {
-  const { draft } = step.session;
-  return draft.scheduledFor === undefined || Date.parse(draft.scheduledFor) > now.getTime()
-    ? step
-    : go(step, [say('scheduleGone')], { draft: { ...draft, scheduledFor: undefined } });
+  const kept = withTakenOut(session, meant, done);
+  return withoutOldLate(session, totalOnce(withDoubt(session, meant, kept)), facts);
 }
 
 function apply(step: Step, act: Act, facts: Facts): Step {
@@ -74,7 +70,7 @@ function apply(step: Step, act: Act, facts: Facts): Step {
     case 'addLines':
       return addLines(act.answers ? settled(understood) : understood, act.lines, facts);
     case 'askWhich':
-      return askWhich(understood, { ...act, kind: 'which' });
+      return raiseDoubt(understood, act, facts);
     case 'askMaybe':
       return askMaybe(understood, act.lines, facts);
     case 'changeLine':
@@ -84,9 +80,9 @@ function apply(step: Step, act: Act, facts: Facts): Step {
     case 'leaveOutNothing':
       return go(understood, [say('nothingHasIt', { words: act.words })]);
     case 'clearBasket':
-      return step.session.basket.length === 0
-        ? go(understood, [say('basketEmpty')])
-        : go(understood, [], { pending: { kind: 'confirmClear' } });
+      return clearBasket(understood);
+    case 'putBack':
+      return putBack(understood, facts);
     case 'giveAddress':
       return giveAddress(understood, act.text, facts);
     case 'goToPlace':
@@ -94,7 +90,7 @@ function apply(step: Step, act: Act, facts: Facts): Step {
     case 'changeAddress':
       return changeAddress(understood, facts);
     case 'askPayment':
-      return askPayment(understood, facts);
+      return askPayment(act.split ? go(understood, [say('payOneWay')]) : understood, facts);
     case 'askToPay':
       return askToPay(understood, facts);
     case 'sayPaid':
@@ -200,6 +196,8 @@ function apply(step: Step, act: Act, facts: Facts): Step {
       return cancelOrder(understood, act.number, facts);
     case 'askMenu':
       return askMenu(understood, act, facts);
+    case 'hearOn':
+      return hearOn(understood, facts);
     case 'askItem':
       return askItem(understood, act, facts);
     case 'askFree':

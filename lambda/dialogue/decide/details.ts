@@ -1,6 +1,6 @@
 import { totalsOf } from '../../domain/totals.ts';
 import { cents } from '../../domain/money.ts';
-import { phoneNumber } from '../../domain/phone.ts';
+import { isCellWithoutNine, phoneNumber } from '../../domain/phone.ts';
 import { digitsIn } from '../words/digits-in.ts';
 import { capitalised } from '../words/capitalised.ts';
 import { money, say, type Saying } from '../phrases.ts';
@@ -43,7 +43,10 @@ export function giveRecipient(step: Step, name: string): Step {
 
 export function givePhone(step: Step, text: string, { locale }: Facts): Step {
   const phone = phoneNumber(text) ?? phoneNumber(digitsIn(text, locale));
-  if (phone === undefined) return go(step, [say('badPhone')]);
+  if (phone === undefined)
+    return go(step, [
+      say(isCellWithoutNine(digitsIn(text, locale)) ? 'phoneLacksNine' : 'badPhone'),
+    ]);
   const told = toldUnlessAsked(step, 'phone', say('notedPhone'));
   const { profile, draft, pending } = step.session;
   // Of somebody else who gets the order, while the customer's own is known.
@@ -63,10 +66,13 @@ export function giveChange(step: Step, amount: number | null, facts: Facts): Ste
     { lines: basket, ...moneyOf(step.session, facts) },
     facts.book.menu,
   ).totalCents;
+  const little = say('changeTooLittle', { cash: money(cents(amount)), total: money(total) });
+  const asked = step.session.checkingOut || step.session.pending.kind === 'change';
   return amount < total
-    ? go(step, [say('changeTooLittle', { cash: money(cents(amount)), total: money(total) })], {
-        draft: { ...draft, payment: { method: 'cash' } },
-      })
+    ? {
+        ...go(step, [little], { draft: { ...draft, payment: { method: 'cash' } } }),
+        ...(asked && { ask: say('askCashOf'), askPending: { kind: 'change' } }),
+      }
     : go(step, [], {
         draft: { ...draft, payment: { method: 'cash', changeForCents: amount, changeAsked: true } },
       });

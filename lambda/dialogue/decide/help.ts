@@ -30,6 +30,7 @@ export function help(step: Step, { order }: Facts): Step {
     case 'allergy':
     case 'allergen':
     case 'age':
+    case 'more':
     case 'offer':
     case 'usual':
     case 'merge':

@@ -1,9 +1,9 @@
 import type { Line } from '../../domain/line.ts';
 import type { Act } from '../acts.ts';
-import { describeLines } from '../describe.ts';
-import { say } from '../phrases.ts';
+import { describeLines, describeOptions } from '../describe.ts';
+import { say, series, type Saying } from '../phrases.ts';
 import type { Pending, Session, Which } from '../session.ts';
-import { go, type Facts, type Step } from './step.ts';
+import { go, settled, type Facts, type Step } from './step.ts';
 
 /** What may be said before "which one?" is answered, and does not answer it. */
 const BESIDE: ReadonlySet<Act['kind']> = new Set<Act['kind']>([
@@ -36,7 +36,7 @@ export function withDoubt({ pending }: Session, acts: readonly Act[], step: Step
 }
 
 /** One doubt at a time: what is asked already goes first. */
-export function askWhich(step: Step, which: Which): Step {
+function askWhich(step: Step, which: Which): Step {
   return step.session.pending.kind === 'which' && !isSame(step.session.pending, which)
     ? toWait(step, which)
     : go(step, [], { pending: which });
@@ -61,3 +61,29 @@ export const askMaybe = (step: Step, lines: Line[], { book, locale }: Facts): St
   ask: say('askMaybe', { lines: describeLines(lines, book.menu, locale) }),
   askPending: { kind: 'offer', lines },
 });
+
+/** The doubt that an act raises; one that takes the place of another says what was heard. */
+export const raiseDoubt = (
+  step: Step,
+  act: Extract<Act, { kind: 'askWhich' }>,
+  facts: Facts,
+): Step =>
+  act.instead
+    ? askWhich(go(settled(step), [doubtNoted(act, facts)]), whichOf(act))
+    : askWhich(step, whichOf(act));
+
+const whichOf = ({ line, candidates, slot }: Extract<Act, { kind: 'askWhich' }>): Which => ({
+  kind: 'which',
+  line,
+  candidates,
+  slot,
+});
+
+/** "Certo, sem cebola": what was said of a line while it is in doubt. */
+const doubtNoted = (
+  { line, candidates: [first = line.item] }: Extract<Act, { kind: 'askWhich' }>,
+  { book, locale }: Facts,
+): Saying =>
+  say('doubtNoted', {
+    options: series(describeOptions({ ...line, item: first }, line.options, book.menu, locale)),
+  });

@@ -104,6 +104,7 @@ function explained(line: LinePrice, { book, locale }: Facts): Saying {
   const item = book.menu.item(line.item);
   const name = item ? nameOf(item, locale) : line.item;
   const total = money(line.totalCents);
+  if (line.totalCents === 0) return say('whyOpen', { name });
   return line.kind === 'units' && line.quantity > 1
     ? say('whyUnits', {
         units: describeUnitsOf({ ...line, options: [] }, book.menu, locale),

@@ -44,6 +44,7 @@ export function deny(step: Step, facts: Facts): Step {
     case 'usual':
     case 'allergen':
     case 'which':
+    case 'more':
       return settled(step);
     case 'change':
       return giveChange(step, null, facts);

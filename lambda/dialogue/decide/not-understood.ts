@@ -62,6 +62,7 @@ const NAMES_FOOD: ReadonlySet<Pending['kind']> = new Set<Pending['kind']>([
   'item',
   'option',
   'which',
+  'more',
   'offer',
   'usual',
   'age',

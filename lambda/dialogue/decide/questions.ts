@@ -6,25 +6,29 @@ import { priceOfLines } from '../../domain/price.ts';
 import { WEEKDAYS } from '../../domain/shop.ts';
 import type { Book } from '../../ports.ts';
 import { describeLines } from '../describe.ts';
-import { money, say, series, type Saying } from '../phrases.ts';
+import { money, say, series, type Series } from '../phrases.ts';
 import { answer, go, type Facts, type Step } from './step.ts';
+import { tellNames, type MenuAsked } from './tell-names.ts';
 
-export function askMenu(
-  step: Step,
-  { category, group }: { category?: string; group?: string },
-  { book, locale, byVoice }: Facts,
-): Step {
+export function askMenu(step: Step, asked: MenuAsked, facts: Facts): Step {
+  const { book, locale } = facts;
   const { menu } = book.menu;
-  const options = group === undefined ? undefined : book.menu.group(group);
+  const options = asked.group === undefined ? undefined : book.menu.group(asked.group);
   if (options) {
     const names = options.options
       .filter((option) => option.available !== false)
       .map((option) => nameOf(option, locale));
-    const of = options.name?.[locale] ?? options.id;
-    return go(step, [say('menuOptions', { group: of, names: series(names, 'comma') })]);
+    const group = options.name?.[locale] ?? options.id;
+    return tellNames(
+      step,
+      asked,
+      names,
+      (some) => say('menuOptions', { group, names: some }),
+      facts,
+    );
   }
   const onSale = menu.items.filter((item) => item.available !== false);
-  const chosen = menu.categories?.find((each) => each.id === category);
+  const chosen = menu.categories?.find((each) => each.id === asked.category);
   const title = say('cardMenu', { shop: book.shop.name });
   if (chosen) {
     const names = namesOf(
@@ -32,12 +36,10 @@ export function askMenu(
       book,
       locale,
     );
-    const told = say('menuCategory', {
-      category: nameOf(chosen, locale),
-      names: series(names, 'comma'),
-    });
-    const spoken = byVoice ? (shortly(nameOf(chosen, locale), names) ?? told) : told;
-    return { ...go(step, [spoken]), card: { title, text: [told] } };
+    const told = (some: Series) =>
+      say('menuCategory', { category: nameOf(chosen, locale), names: some });
+    const card = { title, text: [told(series(names, 'comma'))] };
+    return { ...tellNames(step, asked, names, told, facts), card };
   }
   const names = (menu.categories ?? onSale).map((each) => nameOf(each, locale));
   const told = say('menu', { categories: series(names) });
@@ -52,19 +54,6 @@ export function askMenu(
   );
   return { ...go(step, [told]), card: { title, text: lists.length > 0 ? lists : [told] } };
 }
-
-/** More names than an ear keeps; the rest is on the card, and told as a number. */
-const NAMES_HEARD = 10;
-
-/** A long list as it is said aloud; undefined for one that is short enough. */
-const shortly = (category: string, names: readonly string[]): Saying | undefined =>
-  names.length > NAMES_HEARD + 2
-    ? say('menuCategoryOfMany', {
-        category,
-        names: series(names.slice(0, NAMES_HEARD), 'comma'),
-        more: names.length - NAMES_HEARD,
-      })
-    : undefined;
 
 /** What there is of a category; of a single item that comes in several flavours, the flavours. */
 function namesOf(items: readonly MenuItem[], { menu }: Book, locale: Locale): string[] {

@@ -49,6 +49,8 @@ export interface Facts {
 
 /** Where a turn stands after some of its acts. */
 export interface Step {
+  /** What was asked before this turn. */
+  was: Pending;
   session: Session;
   sentences: Saying[];
   card?: Reply['card'];
@@ -89,6 +91,7 @@ export type Effect =
   | { kind: 'forget' };
 
 export const begin = (session: Session): Step => ({
+  was: session.pending,
   session,
   sentences: [],
   mayEnd: false,

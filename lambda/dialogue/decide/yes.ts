@@ -15,6 +15,7 @@ import { askCodeFirst, needsCode } from '../voice-code/voice-code.ts';
 import { addLines, dropUnavailable } from './basket.ts';
 import { orderContents } from './contents.ts';
 import { justPlaced } from './just-placed.ts';
+import { hearOn } from './hear-on.ts';
 import { needs } from './needs.ts';
 import { schedule } from './when.ts';
 import { answer, apart, go, settled, type Facts, type Step } from './step.ts';
@@ -94,6 +95,8 @@ export function confirm(
       return { ...step, effect: { kind: 'sendPhoneCode' } };
     case 'keepCard':
       return go(settled(step), [], { profile: { ...session.profile, keepCard: true } });
+    case 'more':
+      return hearOn(step, facts);
     case 'option':
     case 'which':
       return go(step, [say('helpChoice')]);

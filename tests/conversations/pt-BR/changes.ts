@@ -55,7 +55,7 @@ conversation('“deixa pra lá” numa dúvida larga a dúvida e nada mais', [
 conversation('a dúvida não se perde quando se fala de outra coisa', [
   ['um pudim', 'pudim', 'item', ['1 flan']],
   ['e um suco', 'Qual deles', 'which', ['1 flan']],
-  ['só isso', 'Qual deles', 'which'],
+  ['só isso', 'qual deles', 'which'],
   ['Rua das Flores 120, Centro', 'Qual deles', 'which'],
 ]);
 
