@@ -95,7 +95,7 @@ conversation('ice cold is how the cokes are wanted', [
 ]);
 
 conversation('“open” greets who is at the counter already', [
-  ['open', 'This is Cantina da Vila', 'item', []],
+  ['open', 'this is Cantina da Vila', 'item', []],
 ]);
 
 conversation('a number right after a time is the time', [
