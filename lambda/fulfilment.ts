@@ -7,6 +7,7 @@ import { dynamoLinks } from './adapters/dynamodb/links.ts';
 import { dynamoCompanyBook } from './adapters/dynamodb/company-book.ts';
 import { dynamoMenuBook } from './adapters/dynamodb/menu-book.ts';
 import { dynamoOrders } from './adapters/dynamodb/orders.ts';
+import { dynamoPhoneCodeCount } from './adapters/dynamodb/phone-code-count.ts';
 import { dynamoSessions } from './adapters/dynamodb/sessions.ts';
 import { dynamoStockLevels } from './adapters/dynamodb/stock-levels.ts';
 import { dynamoTalkBook } from './adapters/dynamodb/talk-book.ts';
@@ -49,7 +50,11 @@ const ports: TurnPorts = {
   later: lazyLater(config.LATE_QUEUE_URL),
   meter: turnMeter,
   payLinks: lazyPayLinks(config.STATUS_TOPIC_ARN),
-  phoneCodes: lazyPhoneCodes(config.SMS_ORIGINATION, (below) => randomInt(below)),
+  phoneCodes: lazyPhoneCodes(
+    config.SMS_ORIGINATION,
+    (below) => randomInt(below),
+    dynamoPhoneCodeCount(client, config.TALKS_TABLE),
+  ),
   paying: {
     pages: config.PAY_URL,
     receipts: config.RECEIPTS_URL,

@@ -1,3 +1,4 @@
+import type { PhoneCodeCount } from './adapters/dynamodb/phone-code-count.ts';
 import { newCode, type RandomBelow } from './domain/link-code.ts';
 import { plainForSms } from './domain/sms-text.ts';
 import { say } from './dialogue/phrases.ts';
@@ -8,14 +9,23 @@ import type { PhoneCodes } from './ports.ts';
 /** A code is worth nothing later. */
 const GOOD_FOR_SECONDS = 300;
 
-/** Codes by SMS from the shop's number; the SDK is loaded for the first. @param origination see adapters/sms-voice/ */
-export function lazyPhoneCodes(origination: string | undefined, random: RandomBelow): PhoneCodes {
+/**
+ * Codes by SMS from the shop's number; the SDK is loaded for the first.
+ * @param origination see adapters/sms-voice/
+ * @param count what one phone has had today
+ */
+export function lazyPhoneCodes(
+  origination: string | undefined,
+  random: RandomBelow,
+  count: PhoneCodeCount,
+): PhoneCodes {
   const sender = once(async () => {
     const { smsVoiceSender } = await import('./adapters/sms-voice/sms-sender.ts');
     return smsVoiceSender(origination);
   });
   return {
     async send({ phone, locale, shop, now }) {
+      if (!(await count.take(phone, now))) return 'tooMany';
       const { code, record } = newCode(random, now);
       const text = plainForSms(render(say('smsPhoneCode', { shop, code }), locale));
       await (await sender()).send({ to: phone, text, goodForSeconds: GOOD_FOR_SECONDS });

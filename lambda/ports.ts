@@ -17,11 +17,13 @@ import type { StockNeed } from './domain/stock.ts';
 import type { Author, StockChange, StockRecord } from './domain/stock-record.ts';
 import type { Answered, OpenWait, WaitReply } from './domain/wait.ts';
 import type { OrderMoney } from './ports/payments.ts';
+import type { PhoneCodes } from './ports/phone-codes.ts';
 import type { SuggestionPorts } from './ports/suggestions.ts';
 import type { TalkPorts } from './ports/talks.ts';
 
 export type * from './ports/erasures.ts';
 export type * from './ports/payments.ts';
+export type * from './ports/phone-codes.ts';
 export type * from './ports/receipts.ts';
 export type * from './ports/suggestions.ts';
 export type * from './ports/talks.ts';
@@ -180,7 +182,11 @@ export interface OrderChanges {
   /** Another address and what it costs, until the courier has it. Nobody is asked anew. */
   readdress(
     id: OrderId,
-    change: Change & Pick<OrderContents, 'address' | 'feeCents' | 'discountCents' | 'totalCents'>,
+    change: Change &
+      Pick<OrderContents, 'address' | 'feeCents' | 'discountCents' | 'totalCents'> & {
+        /** The cash that was said does not cover it: there is no change any more. */
+        changeDropped?: true;
+      },
   ): Promise<Changed>;
   /** The answer to what is sold out: other contents, or rather nothing at all. */
   substitute(
@@ -328,12 +334,6 @@ export interface HandOff {
 export interface PayLinks {
   /** Has the customer sent, once more, where an order is paid; asked for at another moment, it is sent again. */
   send(order: Order, at: Date): Promise<void>;
-}
-
-/** Codes by SMS, which prove whose a phone is. */
-export interface PhoneCodes {
-  /** Sends a new code, and gives what checks an answer. @throws where it cannot be sent */
-  send(request: { phone: string; locale: Locale; shop: string; now: Date }): Promise<LinkCode>;
 }
 
 export interface StatusTopic {

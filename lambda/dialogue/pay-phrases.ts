@@ -7,6 +7,7 @@ export const PAY_PHRASES = {
   payDone: [],
   payAuthorised: [],
   payDeclined: [],
+  payNotThrough: [],
   payWrongAmount: [],
   payExpired: [],
   payOver: [],

@@ -182,6 +182,8 @@ interface Amending {
 export type Move = Pick<OrderContents, 'feeCents' | 'totalCents'> & {
   address: DeliveryAddress;
   discountCents?: Cents;
+  /** The cash there was to be change for does not cover it. */
+  changeDropped?: true;
 };
 
 /** What was said of an order before it was known of which. */

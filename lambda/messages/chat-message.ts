@@ -14,7 +14,7 @@ export function chatText(kind: NewsKind, subject: Subject): string | undefined {
     case 'payLink':
       return undefined;
     case 'received':
-      return received(facts);
+      return isPaidFor(subject) ? undefined : received(facts);
     case 'accepted':
       if (minutes === undefined) return words(locale, 'chatAcceptedSoon', facts);
       return words(locale, pickUp ? 'chatAcceptedPickUp' : 'chatAccepted', { ...facts, minutes });
@@ -42,6 +42,10 @@ export function chatText(kind: NewsKind, subject: Subject): string | undefined {
       return words(locale, 'chatCancelled', facts);
   }
 }
+
+/** Once it is paid an order is as it was received: what was found out then has been told. */
+const isPaidFor = ({ order: { history } }: Subject): boolean =>
+  history.filter(({ status }) => status === 'received').length > 1;
 
 /** What the shop found out since the order was placed: that it became cheaper, what might go with it. */
 function received(facts: Facts): string | undefined {

@@ -34,7 +34,7 @@ export function paymentView(order: Order, now: Date): PaymentView {
     state,
     title: words(say('payTitle', { number: orderNumber(order.number) })),
     amount: text(money(dueCents ?? charge?.amountCents ?? contents.totalCents), locale),
-    text: words(stateSaying(state, charge)),
+    text: words(stateSaying(state, charge, contents.payment)),
     live: state !== 'paid' && state !== 'over',
     now: now.toISOString(),
     ...(open?.expiresAt !== undefined && { expiresAt: open.expiresAt }),
@@ -50,7 +50,11 @@ export function paymentView(order: Order, now: Date): PaymentView {
   };
 }
 
-function stateSaying(state: PaymentState, charge: Charge | undefined): Saying {
+function stateSaying(
+  state: PaymentState,
+  charge: Charge | undefined,
+  payment: Order['contents']['payment'],
+): Saying {
   switch (state) {
     case 'soon':
       return say('paySoon');
@@ -59,7 +63,8 @@ function stateSaying(state: PaymentState, charge: Charge | undefined): Saying {
     case 'paid':
       return charge?.status === 'authorised' ? say('payAuthorised') : say('payDone');
     case 'declined':
-      return charge?.declineCode === 'WRONG_AMOUNT' ? say('payWrongAmount') : say('payDeclined');
+      if (charge?.declineCode === 'WRONG_AMOUNT') return say('payWrongAmount');
+      return payment === 'card' ? say('payDeclined') : say('payNotThrough');
     case 'expired':
       return say('payExpired');
     case 'over':

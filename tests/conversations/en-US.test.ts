@@ -12,6 +12,8 @@ import './en-US/when.ts';
 import './en-US/money.ts';
 import './en-US/money-back.ts';
 import './en-US/paying.ts';
+import './en-US/door-cap.ts';
+import './en-US/receipts.ts';
 import './en-US/coupons.ts';
 import './en-US/confirming.ts';
 import './en-US/after.ts';

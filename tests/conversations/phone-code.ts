@@ -1,4 +1,17 @@
+import type { CustomerId } from '../../lambda/domain/ids.ts';
 import { textsSent } from '../support/services.ts';
+import type { World } from '../support/world.ts';
+
+let phones = 0;
+
+/** A phone of one's own, which no other script is texted at; it ends in 21. */
+export const ownPhone = {
+  meanwhile: (world: World, customer: CustomerId) =>
+    world.remember(customer, (session) => ({
+      ...session,
+      profile: { ...session.profile, phone: `+55119${String((phones += 1)).padStart(6, '0')}21` },
+    })),
+};
 
 /** The code of the last SMS that went out. */
 export const codeTexted = (): string => {

@@ -13,7 +13,7 @@ import './pt-BR/money.ts';
 import './pt-BR/money-back.ts';
 import './pt-BR/paying.ts';
 import './pt-BR/door-cap.ts';
-import './pt-BR/refunds.ts';
+import './pt-BR/receipts.ts';
 import './pt-BR/coupons.ts';
 import './pt-BR/confirming.ts';
 import './pt-BR/after.ts';

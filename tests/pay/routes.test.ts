@@ -114,6 +114,22 @@ test('what is paid, or over, is looked at once', async () => {
   });
 });
 
+test.each([
+  ['a card', { method: 'card', status: 'declined' }, 'card', 'O cartão não passou'],
+  [
+    'too little by Pix',
+    { status: 'declined', declineCode: 'WRONG_AMOUNT' },
+    'pix',
+    'O valor pago não bateu',
+  ],
+  ['a Pix that the bank did not take', { status: 'declined' }, 'pix', 'O pagamento não passou'],
+] as const)('%s that came to nothing is called what it was', async (_, charge, payment, words) => {
+  const { contents } = order({});
+  const view = await json(order({ contents: { ...contents, payment } }, charge));
+  expect(view).toMatchObject({ state: 'declined', live: true });
+  expect(view.text).toContain(words);
+});
+
 test('a code whose time is over is shown no more', async () => {
   const view = await json(order({}, { brCode: CODE, expiresAt: '2026-11-22T19:59:00.000Z' }));
   expect(view).toMatchObject({ state: 'expired', live: true });

@@ -11,7 +11,7 @@ export interface TestTables {
   client: DynamoDBDocumentClient;
   endpoint: string;
   /** By what they hold. */
-  names: { orders: string; shop: string; stock: string };
+  names: { orders: string; shop: string; stock: string; talks: string };
   stop(): Promise<void>;
 }
 
@@ -26,7 +26,12 @@ export async function startTables(): Promise<TestTables> {
       marshallOptions: { removeUndefinedValues: true },
     }),
     endpoint: service.url,
-    names: { orders: tableName('orders'), shop: tableName('shop'), stock: tableName('stock') },
+    names: {
+      orders: tableName('orders'),
+      shop: tableName('shop'),
+      stock: tableName('stock'),
+      talks: tableName('talks'),
+    },
     async stop() {
       await service.stop();
       await rm(folder, { recursive: true, force: true });

@@ -94,6 +94,7 @@ export function orderChanges({ get, update }: OrderTable): OrderChanges {
           ...(given.discountCents === undefined ? [] : ['contents.discountCents = :discountCents']),
           '#revision = :next',
         ],
+        ...(given.changeDropped && { remove: ['contents.changeForCents'] }),
         // An open offer holds contents of its own, with the address that it was made for.
         // What was paid before is not asked for again on the way: there it may not become dearer.
         condition: `attribute_exists(contents.address) AND (attribute_not_exists(contents.#online) OR contents.totalCents >= :totalCents) AND attribute_not_exists(offer) AND #status IN (:s0, :s1, :s2) AND ${NOT_CANCELLING}`,

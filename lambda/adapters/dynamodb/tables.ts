@@ -9,7 +9,8 @@
  * - `messages`: what was told of each order by each channel (key: `told#order#channel`), and the last news for
  *   the pages that are open (key: `news#feed`); each is forgotten at its `expiresAt`.
  * - `talks`: sentences that were not understood (key: `missed#locale#hash`) and turns to learn from of customers who
- *   agreed (key: `turns#customer`), nobody's data in either; each is forgotten at its `expiresAt`.
+ *   agreed (key: `turns#customer`), nobody's data in either; how many codes a phone was texted on a day (key:
+ *   `codes#day#mark`); each is forgotten at its `expiresAt`.
  */
 export const TABLES = {
   sessions: { partitionKey: 'customer' },

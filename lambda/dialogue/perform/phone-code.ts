@@ -20,8 +20,11 @@ export async function sendPhoneCode(
   const recent = before && facts.now.getTime() - Date.parse(before.since) < HOUR;
   const [sent, since] = recent ? [before.sent, before.since] : [0, facts.now.toISOString()];
   const otherwise = { draft: { ...draft, payment: undefined } };
-  if (sent >= MOST)
-    return { step: go(step, [say('phoneCodeTooMany', { phone: shop.phone })], otherwise), facts };
+  const tooMany = {
+    step: go(step, [say('phoneCodeTooMany', { phone: shop.phone })], otherwise),
+    facts,
+  };
+  if (sent >= MOST) return tooMany;
   try {
     const record = await phoneCodes.send({
       phone,
@@ -29,6 +32,7 @@ export async function sendPhoneCode(
       shop: shop.name,
       now: facts.now,
     });
+    if (record === 'tooMany') return tooMany;
     const phoneCode = { phone, record, sent: sent + 1, since };
     return { step: go(step, [say('phoneCodeSent')], { phoneCode }), facts };
   } catch (error) {

@@ -6,11 +6,13 @@ import {
 } from '../../domain/address.ts';
 import { locate, placesOf, type DeliveryAddress } from '../../domain/delivery-area.ts';
 import { cents, ZERO } from '../../domain/money.ts';
+import { overDoorCap } from '../../domain/over-door-cap.ts';
 import { revisionOf, type Order } from '../../domain/order.ts';
 import { repriced } from '../../domain/reprice.ts';
 import type { OrderId } from '../../domain/ids.ts';
 import { answer, go, settled, type Facts, type Step } from '../decide/step.ts';
 import { partQuestion } from '../part-question.ts';
+import { isProven } from '../phone-proof.ts';
 import { money, orderNumber, say, series } from '../phrases.ts';
 import type { Move } from '../session.ts';
 import { addressIn } from '../words/address-in.ts';
@@ -46,6 +48,14 @@ export function movePlaced(step: Step, orderId: OrderId, text: string, facts: Fa
     );
   }
   const to = moved(order, { text: place, area: area.id, parts }, facts);
+  const { unverifiedOrderCents: most } = shop.limits;
+  const dearer = { ...order.contents, totalCents: to.totalCents };
+  if (most !== undefined && overDoorCap(dearer, shop, isProven(step.session.profile)))
+    return answer(
+      settled(step),
+      say('overDoorCap', { most: money(cents(most)) }),
+      say('orderStays', { number }),
+    );
   return go(step, [], {
     pending: { kind: 'move', orderId, revision: revisionOf(order), to },
   });
@@ -64,7 +74,10 @@ function partsSaid({ session: { pending } }: Step, text: string, { book, locale 
     : { [missing === 'street' ? 'street' : missing]: text.trim() };
 }
 
-/** The items keep the prices that were agreed to; fee and what a coupon takes off are those of the new place. */
+/**
+ * The items keep the prices that were agreed to; fee and what a coupon takes off are those of the new place. Cash that does
+ * not cover it any more is no longer what there is to be change for.
+ */
 function moved({ contents, placedAt }: Order, address: DeliveryAddress, { book }: Facts): Move {
   const { itemsCents, tipCents = ZERO, discountCents = ZERO } = contents;
   const now = repriced({ ...contents, address }, new Date(placedAt), book);
@@ -73,11 +86,14 @@ function moved({ contents, placedAt }: Order, address: DeliveryAddress, { book }
   const discount = same
     ? (now.discountCents ?? ZERO)
     : cents(Math.min(discountCents, itemsCents + feeCents));
+  const totalCents = cents(itemsCents + feeCents - discount + tipCents);
+  const { changeForCents: cash } = contents;
   return {
     address,
     feeCents,
     ...(contents.discountCents !== undefined && { discountCents: discount }),
-    totalCents: cents(itemsCents + feeCents - discount + tipCents),
+    totalCents,
+    ...(cash !== undefined && cash < totalCents && { changeDropped: true }),
   };
 }
 

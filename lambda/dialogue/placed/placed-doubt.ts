@@ -4,6 +4,7 @@ import { describeLine } from '../describe.ts';
 import { money, orderNumber, say, series, type Value } from '../phrases.ts';
 import type { NextQuestion } from '../question.ts';
 import type { Move, Pending } from '../session.ts';
+import { changeSayings } from './change-for-cash.ts';
 import { openOrders } from './placed-orders.ts';
 import { suggestedTo, withSuggestion } from './suggestion.ts';
 
@@ -30,7 +31,8 @@ export function placedDoubt(pending: Open, facts: Facts): NextQuestion | undefin
       const { feeCents, totalCents } = pending.to;
       const values = { fee: money(feeCents), total: money(totalCents) };
       const address = placeOf(pending.to, facts);
-      return { question: say('askMove', { number, address, ...values }), pending };
+      const before = changeSayings(order.contents, { ...order.contents, totalCents });
+      return { before, question: say('askMove', { number, address, ...values }), pending };
     }
     case 'suggestion': {
       // Once the kitchen has accepted it is too late for it.

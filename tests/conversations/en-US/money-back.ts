@@ -30,6 +30,34 @@ const pixAwaited: Exchange[] = [
   pixIsOpen,
 ];
 
+conversation("where's my refund, by Pix", [
+  ...pixAwaited,
+  isPaid('pix', 7290),
+  orderIs('cancelled', 'kitchenRejected'),
+  ["where's my refund?", ['for order 1', 'on its way back by Pix'], 'none'],
+  isPaid('pix', 7290, { refundedCents: cents(7290) }),
+  ["where's my refund?", ["I've sent", 'back by Pix'], 'none'],
+]);
+
+conversation("where's my money, when the card was only held", [
+  ...toPayment,
+  ['card now', 'keep this card', 'confirm'],
+  ['no', 'total', 'confirm'],
+  ['yes', "that's order 1", 'none'],
+  moneyIsAwaited,
+  isHeld(),
+  orderIs('cancelled', 'kitchenRejected'),
+  ["where's my money?", 'never charged', 'none'],
+]);
+
+conversation("where's my refund, of what was to be paid at the door", [
+  ...toPayment,
+  ['card', 'total', 'confirm'],
+  ['yes', 'number 1', 'none'],
+  orderIs('cancelled', 'kitchenRejected'),
+  ["where's my refund?", 'nothing was charged', 'none'],
+]);
+
 conversation("where's my refund, of a part: asked for, under way and done, with the amounts", [
   ...pixAwaited,
   isPaid('pix', 7290),
@@ -120,3 +148,25 @@ conversation('change from a hundred, with something else in its place', [
   ['hi', 'ran out', 'option'],
   ['swap it', ['total', /Your change from (R\$100\.00|one hundred reais) will be/], 'none'],
 ]);
+
+conversation(
+  'another address, dearer than the cash: the change is left off',
+  [
+    ...toPayment,
+    ['cash', 'change', 'change'],
+    ['for seventy-three', 'total', 'confirm'],
+    ['yes', 'number 1', 'none'],
+    [
+      'change the address on my order to Rua Gaivota 50, Moema',
+      [/(R\$73\.00|seventy-three reais) doesn't cover the new total/i, 'Is that okay'],
+      'confirm',
+    ],
+    ['yes', 'is going to', 'none'],
+  ],
+  {
+    after: ({ orders }) => {
+      expect(orders[0]?.contents.totalCents).toBe(7390);
+      expect(orders[0]?.contents.changeForCents).toBeUndefined();
+    },
+  },
+);

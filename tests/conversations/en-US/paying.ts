@@ -1,5 +1,4 @@
 import { conversationIn, type Exchange } from '../../support/conversation.ts';
-import { cents } from '../../../lambda/domain/money.ts';
 import {
   cardPageIsOpen,
   isHeld,
@@ -9,12 +8,8 @@ import {
   later,
   moneyDidNotCome,
   moneyIsAwaited,
-  orderIs,
   pixIsOpen,
-  receiptIsIssued,
-  shopIs,
 } from '../happenings.ts';
-import { codeTexted, wrongCode } from '../phone-code.ts';
 
 const conversation = conversationIn('en-US');
 
@@ -129,26 +124,6 @@ conversation('paying another way: at the door', [
   ['card at the door', "you'll pay for order 1 at the door", 'none'],
 ]);
 
-conversation("where's my refund, by Pix", [
-  ...pixAwaited,
-  isPaid('pix', 7290),
-  orderIs('cancelled', 'kitchenRejected'),
-  ["where's my refund?", ['for order 1', 'on its way back by Pix'], 'none'],
-  isPaid('pix', 7290, { refundedCents: cents(7290) }),
-  ["where's my refund?", ["I've sent", 'back by Pix'], 'none'],
-]);
-
-conversation("where's my money, when the card was only held", [
-  ...toPayment,
-  ['card now', 'keep this card', 'confirm'],
-  ['no', 'total', 'confirm'],
-  ['yes', "that's order 1", 'none'],
-  moneyIsAwaited,
-  isHeld(),
-  orderIs('cancelled', 'kitchenRejected'),
-  ["where's my money?", 'never charged', 'none'],
-]);
-
 conversation(
   'the usual card, once there is one',
   [
@@ -169,40 +144,6 @@ conversation(
   },
 );
 
-const capped = shopIs({
-  limits: { quantity: 20, kitchenMinutes: 5, customerMinutes: 10, unverifiedOrderCents: 5000 },
-});
-
-conversation('too much to be paid at the door by somebody nobody knows: a code, or pay first', [
-  capped,
-  ...toPayment,
-  ['card', ['over', 'check your phone number', 'text a code'], 'confirm'],
-  ['no', 'pay', 'payment'],
-  ['pix', "You'll pay now, by Pix", 'confirm'],
-]);
-
-conversation('the code that was texted proves the phone', [
-  capped,
-  ...toPayment,
-  ['card', ['over', 'text a code to the number ending in 21'], 'confirm'],
-  ['yes', ["I've texted you the code", 'six-digit code'], 'confirm'],
-  [wrongCode, "That's not the code", 'confirm'],
-  [codeTexted, ['confirmed', 'total'], 'confirm'],
-  ['yes', 'number 1', 'none'],
-]);
-
-conversation('an order delivered before to the same phone counts too', [
-  ...toPayment,
-  ['card', 'total', 'confirm'],
-  ['yes', 'number 1', 'none'],
-  orderIs('delivered'),
-  capped,
-  later(60),
-  ['a large calabresa pizza and a lasagna', 'lasagna', 'item'],
-  ["that's all", 'pay', 'payment'],
-  ['card', 'total', 'confirm'],
-]);
-
 conversation(
   'the order outgrows the bill: change is asked again',
   [
@@ -220,19 +161,4 @@ conversation(
       expect(orders[0]?.contents.changeForCents).toBe(15_000);
     },
   },
-);
-
-conversation(
-  'the receipt, once there is one',
-  [
-    ...toPayment,
-    ['card', 'total', 'confirm'],
-    ['yes', 'number 1', 'none'],
-    ['send me the receipt', "once it's delivered", 'none'],
-    orderIs('delivered'),
-    receiptIsIssued,
-    ['send me the receipt', /order 1: https:\/\/cantina\.example\/receipts\/\S{32}$/, 'none'],
-    ['the receipt in A4 please', /\?format=a4$/, 'none'],
-  ],
-  { on: ['lex'] },
 );

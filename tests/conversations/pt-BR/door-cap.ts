@@ -1,6 +1,6 @@
 import { conversationIn, type Exchange } from '../../support/conversation.ts';
 import { known, later, orderIs, shopIs } from '../happenings.ts';
-import { codeTexted, wrongCode } from '../phone-code.ts';
+import { codeTexted, ownPhone, wrongCode } from '../phone-code.ts';
 
 /** O que é caro demais para ser feito antes de ser pago, de quem ninguém conhece. */
 
@@ -8,6 +8,7 @@ const conversation = conversationIn('pt-BR');
 
 const toPayment: Exchange[] = [
   known,
+  ownPhone,
   ['uma pizza grande de calabresa', 'calabresa', 'item'],
   ['só isso', 'pagar', 'payment'],
 ];
@@ -65,3 +66,48 @@ conversation('código errado vezes demais, e mais de três por hora, não', [
   [codeTexted, 'não vale mais', 'confirm'],
   ['sim', 'códigos demais', 'payment'],
 ]);
+
+const askedFor: Exchange[] = [
+  ['cartão', 'código por SMS', 'confirm'],
+  ...Array.from({ length: 3 }, (): Exchange[] => [
+    ['sim', 'Mandei', 'confirm'],
+    later(6),
+    [codeTexted, 'não vale mais', 'confirm'],
+  ]).flat(),
+];
+
+conversation('seis códigos por dia no mesmo número, nem que a hora passe', [
+  capped,
+  ...toPayment,
+  ...askedFor,
+  ['não', 'pagar', 'payment'],
+  later(60),
+  ...askedFor,
+  later(60),
+  ['sim', 'códigos demais', 'payment'],
+]);
+
+/** Cabe no limite até o endereço ficar mais longe. */
+const cappedTight = shopIs({
+  limits: { quantity: 20, kitchenMinutes: 5, customerMinutes: 10, unverifiedOrderCents: 7350 },
+});
+
+conversation(
+  'outro endereço que passa do limite: não muda, e é dito por quê',
+  [
+    cappedTight,
+    ...toPayment,
+    ['cartão', 'Total', 'confirm'],
+    ['sim', 'Pedido 1', 'none'],
+    [
+      'muda o endereço do pedido pra Rua Gaivota 50, Moema',
+      [/acima de (R\$\s73,50|setenta e três reais e cinquenta)/, 'fica como estava'],
+      'none',
+    ],
+  ],
+  {
+    after: ({ orders }) => {
+      expect(orders[0]?.contents).toMatchObject({ totalCents: 7290, address: { area: 'centro' } });
+    },
+  },
+);

@@ -30,6 +30,34 @@ const pixAwaited: Exchange[] = [
   pixIsOpen,
 ];
 
+conversation('cadê meu estorno, no Pix', [
+  ...pixAwaited,
+  isPaid('pix', 7290),
+  orderIs('cancelled', 'kitchenRejected'),
+  ['cadê meu estorno?', ['devolução de', 'pedido 1', 'a caminho'], 'none'],
+  isPaid('pix', 7290, { refundedCents: cents(7290) }),
+  ['cadê meu estorno?', ['Já devolvi', 'por Pix'], 'none'],
+]);
+
+conversation('cadê meu estorno, no cartão que só foi reservado', [
+  ...toPayment,
+  ['cartão agora', 'guardado', 'confirm'],
+  ['não', 'Total', 'confirm'],
+  ['sim', 'anotado', 'none'],
+  moneyIsAwaited,
+  isHeld(),
+  orderIs('cancelled', 'kitchenRejected'),
+  ['cadê meu dinheiro?', 'não chegou a ser cobrado', 'none'],
+]);
+
+conversation('cadê meu estorno, de quem ia pagar na entrega', [
+  ...toPayment,
+  ['cartão', 'Total', 'confirm'],
+  ['sim', 'Pedido 1', 'none'],
+  orderIs('cancelled', 'kitchenRejected'),
+  ['cadê meu estorno?', 'não cobrei nada', 'none'],
+]);
+
 conversation('cadê meu estorno, de uma parte: pedido, a caminho e feito, com os valores', [
   ...pixAwaited,
   isPaid('pix', 7290),
@@ -112,3 +140,43 @@ conversation('o troco pra cem, com outra coisa no lugar', [
   ['oi', 'acabou', 'option'],
   ['troca', ['Total', /O troco pra (R\$\s100,00|cem reais) fica em/], 'none'],
 ]);
+
+conversation(
+  'outro endereço, mais caro: o troco pra cem encolhe',
+  [
+    ...hundred,
+    [
+      'muda o endereço do pedido pra Rua Gaivota 50, Moema',
+      [/O troco pra (R\$\s100,00|cem reais) fica em/, 'Pode ser'],
+      'confirm',
+    ],
+    ['sim', 'agora vai pra', 'none'],
+  ],
+  {
+    after: ({ orders }) => {
+      expect(orders[0]?.contents).toMatchObject({ totalCents: 7390, changeForCents: 10_000 });
+    },
+  },
+);
+
+conversation(
+  'outro endereço, mais caro que o dinheiro separado: o troco fica de fora',
+  [
+    ...toPayment,
+    ['dinheiro', 'troco', 'change'],
+    ['pra setenta e três', 'Total', 'confirm'],
+    ['sim', 'Pedido 1', 'none'],
+    [
+      'muda o endereço do pedido pra Rua Gaivota 50, Moema',
+      [/(R\$\s73,00|Setenta e três reais) não cobre mais/, 'Pode ser'],
+      'confirm',
+    ],
+    ['sim', 'agora vai pra', 'none'],
+  ],
+  {
+    after: ({ orders }) => {
+      expect(orders[0]?.contents.totalCents).toBe(7390);
+      expect(orders[0]?.contents.changeForCents).toBeUndefined();
+    },
+  },
+);

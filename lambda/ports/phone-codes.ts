@@ -1,0 +1,13 @@
+import type { LinkCode } from '../domain/link-code.ts';
+import type { Locale } from '../domain/locale.ts';
+
+/** Codes by SMS, which prove whose a phone is. */
+export interface PhoneCodes {
+  /** Sends a new code, and gives what checks an answer; none where the phone has had enough. @throws where it cannot be sent */
+  send(request: {
+    phone: string;
+    locale: Locale;
+    shop: string;
+    now: Date;
+  }): Promise<LinkCode | 'tooMany'>;
+}
