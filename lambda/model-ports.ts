@@ -38,7 +38,7 @@ const SUGGESTION_TOKENS = { inputTokens: 2_000, outputTokens: 200 };
 
 /**
  * The same model's taste, from the same budget: what a suggestion may cost at most is set aside for it and stays so. With
- * no budget left, or while the model is left alone, the rules suggest.
+ * no budget left, where that cannot be known, or while the model is left alone, the rules suggest.
  */
 export function modelSuggester(config: ModelSettings, client: DynamoDBDocumentClient): Suggester {
   const { MODEL_ID } = config;
@@ -50,7 +50,11 @@ export function modelSuggester(config: ModelSettings, client: DynamoDBDocumentCl
   const ledger = ledgerOf(config, client);
   return {
     async choose(request) {
-      const reserved = await ledger.reserve(microDollars(MODEL_ID, SUGGESTION_TOKENS), new Date());
+      const reserved = await ledger
+        .reserve(microDollars(MODEL_ID, SUGGESTION_TOKENS), new Date())
+        .catch((cause: unknown) => {
+          console.error(JSON.stringify({ event: 'modelLedgerFailed', cause: String(cause) }));
+        });
       return reserved === 'granted' ? (await model()).choose(request) : undefined;
     },
   };

@@ -1,4 +1,6 @@
 import { dynamoModelLedger } from '../../lambda/adapters/dynamodb/model-ledger.ts';
+import { modelSuggester } from '../../lambda/model-ports.ts';
+import { cantina } from '../support/ports-in-memory.ts';
 import { startTables, type TestTables } from '../support/tables.ts';
 
 /** The day's budget and the shared rest, in a table over the protocol. */
@@ -26,4 +28,23 @@ test('when one environment leaves the model alone, the others do too, until it i
   await ledger(1_000).rest(at(25, '20:00:30'), at(25));
   expect(await ledger(1_000).reserve(1, at(25, '20:00:29'))).toBe('resting');
   expect(await ledger(1_000).reserve(1, at(25, '20:00:30'))).toBe('granted');
+});
+
+const suggesting = (dollars: number, table: string) =>
+  modelSuggester(
+    { MODEL_ID: 'global.some-model', MODEL_DAILY_DOLLARS: dollars, SHOP_TABLE: table },
+    tables.client,
+  ).choose({
+    words: 'o que você indica?',
+    locale: 'pt-BR',
+    menu: cantina.menu,
+    basket: [],
+    candidates: [],
+    signal: AbortSignal.timeout(2_000),
+  });
+
+test('with no budget, or none that can be looked up, no model is asked for a suggestion', async () => {
+  import.meta.jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  expect(await suggesting(0, tables.names.shop)).toBeUndefined();
+  expect(await suggesting(1, 'no-such-table')).toBeUndefined();
 });
