@@ -35,7 +35,7 @@ const program = new Command('npm run lex:import --')
   .option('--lambda-arn <arn>', 'the Lambda that answers, instead of what the stack says')
   .option(
     '--test-set <locale=file>',
-    'a Test Workbench CSV to play afterwards, as pt_BR=file.csv; may be given again',
+    'a Test Workbench CSV (npm run lex:tests) to play afterwards, as pt_BR=file.csv; may be given again',
     testSets,
     [],
   )
