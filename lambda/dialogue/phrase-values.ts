@@ -182,7 +182,7 @@ const SENTENCE_VALUES = {
   couponNoFee: ['code'],
   tipTaken: ['tip'],
   askTip: [],
-  tipNone: ['tip'],
+  tipNone: [],
   cpfTaken: ['digits'],
   cpfBad: [],
   whyLines: ['lines'],

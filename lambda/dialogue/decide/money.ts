@@ -58,7 +58,7 @@ function couponRefused(result: Exclude<CouponResult, { refused?: undefined }>): 
 
 /** A tip for who delivers; zero takes it back. */
 export const giveTip = (step: Step, amount: number): Step =>
-  go(step, [say(amount === 0 ? 'tipNone' : 'tipTaken', { tip: money(cents(amount)) })], {
+  go(step, [amount === 0 ? say('tipNone') : say('tipTaken', { tip: money(cents(amount)) })], {
     draft: { ...step.session.draft, tipCents: amount === 0 ? undefined : amount },
   });
 
