@@ -3,7 +3,7 @@ import type { MenuIndex } from '../domain/menu-index.ts';
 import type { Asked, TurnReading } from '../reader/change.ts';
 import type { Act } from './acts.ts';
 import { askedNow } from './asked-now.ts';
-import type { Session } from './session.ts';
+import type { Pending, Session } from './session.ts';
 
 type Reads = (words: string, context: { basket: Session['basket']; asked: Asked }) => TurnReading;
 
@@ -14,7 +14,7 @@ export function answersOther(
   menu: MenuIndex,
   read: Reads,
 ): Act | undefined {
-  if (pending.kind !== 'option' && pending.kind !== 'which') return undefined;
+  if (!BESIDE.has(pending.kind)) return undefined;
   const now = askedNow(pending, basket);
   if (now) {
     const { sure, changes } = read(words, { basket, asked: now });
@@ -36,3 +36,11 @@ export function answersOther(
   }
   return undefined;
 }
+
+/** Questions beside which another line's choice may be told. */
+const BESIDE: ReadonlySet<Pending['kind']> = new Set<Pending['kind']>([
+  'option',
+  'which',
+  'age',
+  'allergy',
+]);

@@ -156,3 +156,17 @@ conversation('one with extra cheese, and the other without', [
   ['salad burger', 'salad burger', 'which', ['1 x-salada +cheese']],
   ['bacon burger', 'bacon burger', 'item', ['1 x-salada +cheese', '1 x-bacon']],
 ]);
+
+conversation('a house number mended where the name is asked is no quantity', [
+  ['a lasagna', 'lasagna', 'item'],
+  ['check out', 'Where should', 'address'],
+  ['rua vergueiro 1500, vila mariana', 'name', 'name'],
+  ["actually it's 1550", ['1550', 'name'], 'name', ['1 lasagna']],
+  ['actually send it to work', 'address', 'address', ['1 lasagna']],
+]);
+
+conversation('a size said while the age is asked is of the pizza', [
+  ['a calabresa pizza and a beer', '18', 'confirm'],
+  ['large', ['large', '18'], 'confirm', ['1 pizza calabresa large', '1 beer']],
+  ["i'm 25", 'Anything else', 'item'],
+]);

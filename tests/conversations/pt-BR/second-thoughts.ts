@@ -138,3 +138,16 @@ conversation('um com queijo extra, e o outro sem', [
   ['x-salada', 'x-salada', 'which', ['1 x-salada +cheese']],
   ['x-bacon', 'x-bacon', 'item', ['1 x-salada +cheese', '1 x-bacon']],
 ]);
+
+conversation('o número da casa consertado onde se pergunta o nome não é quantidade', [
+  ['uma lasanha', 'lasanha', 'item'],
+  ['fecha', 'Pra onde', 'address'],
+  ['rua vergueiro 1500, vila mariana', 'nome', 'name'],
+  ['na verdade é 1550', ['1550', 'nome'], 'name', ['1 lasagna']],
+]);
+
+conversation('o tamanho dito enquanto se pergunta a idade é da pizza', [
+  ['uma pizza calabresa e uma cerveja', '18 anos', 'confirm'],
+  ['grande', ['grande', '18 anos'], 'confirm', ['1 pizza calabresa large', '1 beer']],
+  ['tenho 25', 'Mais alguma coisa', 'item'],
+]);
