@@ -58,6 +58,10 @@ queueCommand('redrive', 'moves all that wait back to the start queue, to be star
       console.log(
         `${moved} moved to the start queue. What fails again comes back; what was started before is done.`,
       );
+      if (moved < waiting)
+        console.log(
+          `${waiting - moved} still wait: somebody looks at them now. Run it again in a minute.`,
+        );
     }),
   );
 

@@ -14,6 +14,8 @@ import type { WorldReport } from './world.ts';
  * with all its services, is killed at random points and started again on the same folder.
  */
 
+/** How far a shop is is told so often at most. */
+const TELL_MILLISECONDS = 20_000;
 const WORLD = join(import.meta.dirname, 'world-process.ts');
 
 interface Options {
@@ -52,6 +54,7 @@ const problems: string[] = [];
 let done = 0;
 let shops = 0;
 let killed = 0;
+let toldAt = Date.now();
 console.log(`seed ${options.seed}; ${options.orders} orders, ${options.world} in a shop`);
 
 while (done < options.orders && Date.now() < until && problems.length === 0) {
@@ -108,13 +111,17 @@ async function playOne(
   }
 }
 
-/** What a shop's process says on its last line; undefined when it ended without. */
+/** What a shop's process says on its last line; undefined when it ended without. How far it is is told now and then. */
 function reportOf(child: ChildProcess): Promise<WorldReport | undefined> {
   return new Promise((resolve) => {
     let report: WorldReport | undefined;
     if (child.stdout)
       createInterface({ input: child.stdout }).on('line', (line) => {
         if (line.startsWith('{"problems"')) report = JSON.parse(line) as WorldReport;
+        else if (Date.now() - toldAt >= TELL_MILLISECONDS) {
+          toldAt = Date.now();
+          console.log(`  … ${line}`);
+        }
       });
     child.once('close', () => {
       resolve(report);

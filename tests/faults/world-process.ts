@@ -6,5 +6,6 @@ import { playWorld } from './world.ts';
 const [, , directory = '', seed = '', orders = ''] = process.argv;
 const [plan] = fc.sample(worldPlans(Number(orders)), { seed: Number(seed), numRuns: 1 });
 if (!plan) throw new Error('no plan');
-const report = await playWorld({ directory, plan, killsPerThousand: 10 });
+const progress = (line: string) => void process.stdout.write(`${line}\n`);
+const report = await playWorld({ directory, plan, killsPerThousand: 10, progress });
 process.stdout.write(`${JSON.stringify(report)}\n`, () => process.exit(0));

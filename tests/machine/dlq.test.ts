@@ -83,20 +83,21 @@ test('what waits is moved back and started, each order once; a dry run moves non
   }
 });
 
-test('it shows which orders wait, the oldest first, and leaves them there', async () => {
+test('it shows which orders wait, the oldest first, and leaves them there, to be moved at once', async () => {
   const [one, other] = [await shop.written(), await shop.written()];
   await bury(JSON.stringify({ orderId: one }));
   await bury('this is no order');
   await bury(JSON.stringify({ orderId: other }));
-  const { code, said } = await dlq('list', '--local', port);
+  const { code, said, complained } = await dlq('list', '--local', port);
   const lines = said.trim().split('\n');
-  expect(code).toBe(0);
+  expect([code, complained]).toEqual([0, '']);
   expect(lines.map((line) => line.split('  ')[1])).toEqual([
     one,
     expect.stringMatching(/^no order \(message /),
     other,
   ]);
   expect(await waiting()).toBe(3);
+  expect((await dlq('redrive', '--local', port)).said).toMatch(/^3 moved to the start queue/m);
 });
 
 test('SQS moves by itself where it can, and its progress is told', async () => {

@@ -42,7 +42,7 @@ export async function queuesOf(where: Where): Promise<Queues> {
   };
 }
 
-/** About how many messages can be received from a queue now, and its ARN. */
+/** About how many messages are in a queue, those included that somebody looks at now, and its ARN. */
 export async function queueFacts(
   sqs: SQSClient,
   QueueUrl: string,
@@ -50,11 +50,17 @@ export async function queueFacts(
   const { Attributes } = await sqs.send(
     new GetQueueAttributesCommand({
       QueueUrl,
-      AttributeNames: ['ApproximateNumberOfMessages', 'QueueArn'],
+      AttributeNames: [
+        'ApproximateNumberOfMessages',
+        'ApproximateNumberOfMessagesNotVisible',
+        'QueueArn',
+      ],
     }),
   );
   return {
-    waiting: Number(Attributes?.ApproximateNumberOfMessages ?? 0),
+    waiting:
+      Number(Attributes?.ApproximateNumberOfMessages ?? 0) +
+      Number(Attributes?.ApproximateNumberOfMessagesNotVisible ?? 0),
     arn: Attributes?.QueueArn ?? '',
   };
 }
