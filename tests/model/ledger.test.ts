@@ -1,5 +1,7 @@
 import { dynamoModelLedger } from '../../lambda/adapters/dynamodb/model-ledger.ts';
+import { orderId } from '../../lambda/domain/ids.ts';
 import { modelSuggester } from '../../lambda/model-ports.ts';
+import { turnMeter } from '../../lambda/turn-meter.ts';
 import { cantina } from '../support/ports-in-memory.ts';
 import { startTables, type TestTables } from '../support/tables.ts';
 
@@ -47,4 +49,27 @@ test('with no budget, or none that can be looked up, no model is asked for a sug
   import.meta.jest.spyOn(console, 'error').mockImplementation(() => undefined);
   expect(await suggesting(0, tables.names.shop)).toBeUndefined();
   expect(await suggesting(1, 'no-such-table')).toBeUndefined();
+});
+
+test('a turn is metered: whether it asked the model, what that took, and what the order’s talk did', () => {
+  const log = import.meta.jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const usage = { inputTokens: 900, outputTokens: 60, milliseconds: 700, microDollars: 1_200 };
+  const placed = { orderId: orderId('01ARZ3NDEKTSV4RRFFQ69G5FAV'), usage };
+  turnMeter.turn({});
+  turnMeter.turn({ model: 'late' });
+  turnMeter.turn({ model: 'proposed', usage, placed });
+  const lines = log.mock.calls.map(([line]) => JSON.parse(String(line)) as object);
+  log.mockRestore();
+  expect(lines).toMatchObject([
+    { Turns: 1, ModelTurns: 0 },
+    { Turns: 1, ModelTurns: 1, ModelLate: 1 },
+    {
+      ModelTurns: 1,
+      ModelInputTokens: 900,
+      ModelOutputTokens: 60,
+      ModelMilliseconds: 700,
+      ModelMicroDollars: 1_200,
+      OrderModelMicroDollars: 1_200,
+    },
+  ]);
 });
