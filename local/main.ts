@@ -1,5 +1,6 @@
 import '../tools/require-node.js';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { compileOnce, keepCompiled } from './compile-cache.ts';
 import { MODEL_FORMS, modelChoiceOf, type ModelChoice } from './bedrock/model-choice.ts';
 
 const program = new Command('npm start --')
@@ -41,11 +42,13 @@ interface Options {
 const options = program.opts<Options>();
 
 // Loaded only now: a wrong option or --help is answered at once.
+compileOnce();
 const { startLog } = await import('./log.ts');
 const { startMachine } = await import('./composition/start-machine.ts');
 const { wordsFor } = await import('./composition/expected-fault.ts');
 const { untilAskedToEnd } = await import('./until-asked-to-end.ts');
 const { welcome } = await import('./welcome.ts');
+keepCompiled();
 
 const log = startLog(options.json);
 

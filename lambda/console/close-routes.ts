@@ -3,7 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import * as z from 'zod';
 import { dailyClose, type DailyClose } from '../domain/daily-close.ts';
 import { LOCALES } from '../domain/locale.ts';
-import { addDays, momentAt, wallTime, type CalendarDay } from '../domain/zoned-time.ts';
+import { addDays, isoDay, momentAt, wallTime, type CalendarDay } from '../domain/zoned-time.ts';
 import type { Clock, OrderDays, Ports } from '../ports.ts';
 import { closeCsv } from './close-csv.ts';
 
@@ -20,7 +20,7 @@ export function closeRoutes({ menuBook, orderDays, clock }: ClosePorts): Hono {
     const { timeZone } = (await menuBook.current()).shop;
     const asked = context.req.query('day');
     const day = asked === undefined ? wallTime(clock.now(), timeZone) : dayIn(asked);
-    const name = nameOf(day);
+    const name = isoDay(day);
     const { orders, numbersGiven } = await orderDays.placedOn(name, {
       from: momentAt(day, 0, timeZone),
       to: momentAt(addDays(day, 1), 0, timeZone),
@@ -51,9 +51,3 @@ function dayIn(text: string): CalendarDay {
   const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
   return { year, month, day };
 }
-
-const nameOf = ({ year, month, day }: CalendarDay) =>
-  [
-    String(year).padStart(4, '0'),
-    ...[month, day].map((part) => String(part).padStart(2, '0')),
-  ].join('-');

@@ -4,7 +4,7 @@ import type { MenuIndex } from './menu-index.ts';
 import { cents, roundedCents, type Cents } from './money.ts';
 import { priceOfLines } from './price.ts';
 import { WEEKDAYS, type Coupon, type Shop, type Weekday } from './shop.ts';
-import { wallTime } from './zoned-time.ts';
+import { isoDay, wallTime } from './zoned-time.ts';
 
 /** What a coupon looks at in an order that is about to be placed. */
 export interface CouponFacts {
@@ -75,12 +75,12 @@ export const isValidOn = (coupon: Coupon, now: Date, timeZone: string): boolean 
 
 function notNow(coupon: Coupon, now: Date, timeZone: string): CouponResult | undefined {
   const { code, validFrom, validUntil, weekdays } = coupon;
-  const { year, month, day, weekday } = wallTime(now, timeZone);
-  const today = [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
+  const wall = wallTime(now, timeZone);
+  const today = isoDay(wall);
   if (validUntil !== undefined && today > validUntil)
     return { refused: 'expired', code, validUntil };
   if (validFrom !== undefined && today < validFrom) return { refused: 'notYet', code, validFrom };
-  const name = WEEKDAYS[weekday];
+  const name = WEEKDAYS[wall.weekday];
   return weekdays && name && !weekdays.includes(name)
     ? { refused: 'notToday', code, weekdays }
     : undefined;

@@ -49,6 +49,13 @@ export function addDays({ year, month, day }: CalendarDay, days: number): Calend
   };
 }
 
+/** `YYYY-MM-DD`. */
+export const isoDay = ({ year, month, day }: CalendarDay): string =>
+  [
+    String(year).padStart(4, '0'),
+    ...[month, day].map((part) => String(part).padStart(2, '0')),
+  ].join('-');
+
 /** 0 is Sunday. */
 export const weekdayOf = ({ year, month, day }: CalendarDay): number =>
   new Date(Date.UTC(year, month - 1, day)).getUTCDay();

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { compileOnce, keepCompiled } from '../compile-cache.ts';
 import type { FunctionError } from './function.ts';
 import type { ThreadAnswer, ThreadEvent, ThreadStart } from './thread-messages.ts';
 
@@ -46,7 +47,9 @@ async function run(handler: Handler, { requestId, event, deadline }: ThreadEvent
 }
 
 try {
+  compileOnce();
   const handler = await load();
+  keepCompiled();
   parentPort?.on('message', (message: ThreadEvent) => void run(handler, message));
   answer({ kind: 'ready' });
 } catch (error) {

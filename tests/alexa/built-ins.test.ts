@@ -1,7 +1,9 @@
 import type { Session } from '../../lambda/dialogue/session.ts';
 import { brokenRules } from '../support/alexa-rules.ts';
-import { deployed, hears, newEcho, sessionOf } from './echo-world.ts';
+import { deployed, hears, newEcho, sessionOf, withEchoes } from './echo-world.ts';
 import { intent, says, speechOf, type Echo, type launch } from './envelope.ts';
+
+withEchoes();
 
 /** An order, sentence by sentence, and the question that is open after each. */
 const WAY: [says: string, pending: Session['pending']['kind']][] = [
@@ -63,7 +65,7 @@ describe('a voice code', () => {
 
   test('is asked for by the slot that hears four digits, and is nowhere in what is kept', async () => {
     const echo = await echoAt(WAY.length - 1);
-    const log = import.meta.jest.spyOn(console, 'log');
+    const log = vi.spyOn(console, 'log');
     const asked = await asks(says(echo, 'quero criar um código de voz'));
     expect(asked.response.directives).toContainEqual(
       expect.objectContaining({

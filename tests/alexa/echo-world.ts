@@ -9,15 +9,6 @@ export let pool: UserPool;
 export let services: Awaited<ReturnType<typeof startSettingsServices>>;
 let echoes = 0;
 
-beforeAll(async () => {
-  pool = await startUserPool();
-  services = await startSettingsServices();
-});
-afterAll(() => {
-  pool.stop();
-  services.stop();
-});
-
 const ACCOUNTS = {
   ACCOUNT_POOL_ID: POOL.userPoolId,
   ACCOUNT_CLIENT_ID: POOL.clientId,
@@ -33,10 +24,22 @@ export async function deployed(required: 'yes' | 'no'): Promise<void> {
   await world.publish(() => undefined);
 }
 
-beforeEach(() => {
-  services.asked.length = 0;
-  for (const path of Object.keys(services.answers)) Reflect.deleteProperty(services.answers, path);
-});
+/** To be said by each file of tests with an Echo: what its Lambda asks at Amazon is there, and knows nothing at first. */
+export function withEchoes(): void {
+  beforeAll(async () => {
+    pool = await startUserPool();
+    services = await startSettingsServices();
+  });
+  beforeEach(() => {
+    services.asked.length = 0;
+    for (const path of Object.keys(services.answers))
+      Reflect.deleteProperty(services.answers, path);
+  });
+  afterAll(() => {
+    pool.stop();
+    services.stop();
+  });
+}
 
 export function newEcho(more: Partial<Echo> = {}): Echo {
   echoes += 1;

@@ -1,5 +1,16 @@
-import { deployed, hears, newEcho, pool, sessionOf, tells, world } from './echo-world.ts';
+import {
+  deployed,
+  hears,
+  newEcho,
+  pool,
+  sessionOf,
+  tells,
+  world,
+  withEchoes,
+} from './echo-world.ts';
 import { launch, speechOf } from './envelope.ts';
+
+withEchoes();
 
 describe('where accounts must be linked', () => {
   test('who has none chooses freely, and is sent to link one before anything is asked for', async () => {

@@ -1,8 +1,10 @@
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import { LOCALES } from '../../lambda/domain/locale.ts';
 import { brokenRules } from '../support/alexa-rules.ts';
-import { deployed, hears, newEcho, sessionOf, world } from './echo-world.ts';
+import { deployed, hears, newEcho, sessionOf, world, withEchoes } from './echo-world.ts';
 import { launch, says, speechOf, touches, type Echo } from './envelope.ts';
+
+withEchoes();
 
 interface ScreenData {
   title: string;

@@ -1,5 +1,7 @@
-import { deployed, hears, newEcho, pool, sessionOf, tells } from './echo-world.ts';
+import { deployed, hears, newEcho, pool, sessionOf, tells, withEchoes } from './echo-world.ts';
 import { envelopeOf, launch, type Echo } from './envelope.ts';
+
+withEchoes();
 
 describe('skill events', () => {
   const event = (echo: Echo, type: string, body: object = {}) =>
@@ -60,7 +62,7 @@ describe('skill events', () => {
     'a session that ends by %s gets an empty answer, and only an error is noted',
     async (reason) => {
       await deployed('no');
-      const warned = import.meta.jest.spyOn(console, 'warn').mockReturnValue(undefined);
+      const warned = vi.spyOn(console, 'warn').mockReturnValue(undefined);
       const error = { type: 'INVALID_RESPONSE', message: 'too long' } as const;
       const { response } = await hears(
         envelopeOf(newEcho(), {

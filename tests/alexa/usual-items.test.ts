@@ -1,7 +1,9 @@
 import type { ResponseEnvelope } from 'ask-sdk-model';
 import { brokenRules } from '../support/alexa-rules.ts';
-import { deployed, hears, newEcho } from './echo-world.ts';
+import { deployed, hears, newEcho, withEchoes } from './echo-world.ts';
 import { intent, launch, says, type Echo } from './envelope.ts';
+
+withEchoes();
 
 const entitiesIn = ({ response }: ResponseEnvelope): unknown =>
   response.directives?.find(({ type }) => type === 'Dialog.UpdateDynamicEntities');

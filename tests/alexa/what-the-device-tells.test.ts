@@ -1,6 +1,8 @@
-import { deployed, newEcho, services, sessionOf, tells } from './echo-world.ts';
+import { deployed, newEcho, services, sessionOf, tells, withEchoes } from './echo-world.ts';
 import { speechOf, type Echo } from './envelope.ts';
 import { ALLOWED } from './settings-services.ts';
+
+withEchoes();
 
 describe('what the device may tell', () => {
   const checkOut = async (echo: Echo) => {
@@ -50,7 +52,7 @@ describe('what the device may tell', () => {
   ])('a device that %s is as one that tells nothing', async (_, answers) => {
     await deployed('no');
     Object.assign(services.answers, answers);
-    const warned = import.meta.jest.spyOn(console, 'warn').mockReturnValue(undefined);
+    const warned = vi.spyOn(console, 'warn').mockReturnValue(undefined);
     const { response, sessionAttributes } = await checkOut(newEcho({ apiEndpoint: services.url }));
     warned.mockRestore();
     expect(sessionAttributes?.['expects']).toBe('address');

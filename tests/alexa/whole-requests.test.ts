@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import type { RequestEnvelope } from 'ask-sdk-model';
 import { SKILL_ID } from '../../local/composition/functions.ts';
 import { brokenRules } from '../support/alexa-rules.ts';
-import { deployed, hears, pool } from './echo-world.ts';
+import { deployed, hears, pool, withEchoes } from './echo-world.ts';
 import { speechOf } from './envelope.ts';
+
+withEchoes();
 
 /** Requests whole, as the service sends them (its reference, and what its simulator shows); only the ids are made up. */
 const FOLDER = join(import.meta.dirname, 'requests');
@@ -24,7 +26,7 @@ const isUnheard = (name: string) => /ended|^event-|exception|runtime-error/.test
 
 beforeAll(() => deployed('no'));
 // What is broken off is noted in the log, as it should be.
-beforeEach(() => void import.meta.jest.spyOn(console, 'warn').mockImplementation(() => undefined));
+beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => undefined));
 
 test('there are forty requests or more', () => {
   expect(names.length).toBeGreaterThanOrEqual(40);

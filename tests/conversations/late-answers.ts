@@ -20,7 +20,7 @@ const SOONER = new Map([
 function givenUpSooner(): { waited: number[]; noMore: () => void } {
   const waited: number[] = [];
   const { setTimeout: real } = globalThis;
-  const spy = import.meta.jest.spyOn(globalThis, 'setTimeout');
+  const spy = vi.spyOn(globalThis, 'setTimeout');
   spy.mockImplementation((run: () => void, milliseconds = 0) => {
     const sooner = SOONER.get(milliseconds);
     if (sooner !== undefined) waited.push(milliseconds);
@@ -175,7 +175,7 @@ async function answeredLate({ services }: World): Promise<void> {
   const { handler } = (await import(fresh)) as { handler: (event: unknown) => Promise<void> };
   const Records = Messages.map(({ Body, MessageId }) => ({ body: Body, messageId: MessageId }));
   expect(Records).toHaveLength(1);
-  const log = import.meta.jest.spyOn(console, 'log').mockImplementation(() => undefined);
+  const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
   await handler({ Records });
   const told = log.mock.calls.join();
   log.mockRestore();

@@ -5,6 +5,7 @@ import {
   type ScriptedModel,
 } from '../support/scripted-model.ts';
 import { conversationIn } from '../support/conversation.ts';
+import { openServices } from '../support/world.ts';
 import { lateAnswers } from './late-answers.ts';
 
 /**
@@ -18,6 +19,7 @@ const good = (words: string): Behaviour => ({ uses: known[words] ?? [] });
 let model: ScriptedModel;
 beforeAll(async () => {
   model = await startScriptedModel();
+  await openServices();
   process.env['AWS_ENDPOINT_URL_BEDROCK_RUNTIME'] = model.url;
   model.does(good);
 });

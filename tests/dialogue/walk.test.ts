@@ -26,7 +26,7 @@ import {
 } from './walk.ts';
 import { richLine } from './walk-lines.ts';
 
-import.meta.jest.setTimeout(LONGEST);
+vi.setConfig({ testTimeout: LONGEST });
 
 /** Random walks of acts over the whole dialogue. A failure prints fast-check's seed and path to walk it again. */
 const WALKS = walks(150);

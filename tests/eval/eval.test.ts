@@ -18,7 +18,7 @@ const { shop } = cantina;
 
 let model: ScriptedModel;
 beforeAll(async () => {
-  import.meta.jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
   model = await startScriptedModel();
 });
 afterAll(() => model.stop());

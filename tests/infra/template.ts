@@ -6,6 +6,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import cdkJson from '../../cdk.json' with { type: 'json' };
 import { settingsOf } from '../../infra/settings.ts';
 import { ShopStack } from '../../infra/shop-stack.ts';
+import { afterwards } from '../support/afterwards.ts';
 
 export interface Resource {
   Type: string;
@@ -26,15 +27,12 @@ export const PIX = {
 /** An account at Stripe, as a context block. */
 export const STRIPE = { secretName: 'balcao/stripe', returnUrl: 'https://cantina.example/' };
 
-const outputs: string[] = [];
-afterAll(() => {
-  for (const folder of outputs) rmSync(folder, { recursive: true, force: true });
-});
-
 /** Where an app writes what it synthesises; removed after the file's tests. */
 export function outdir(): string {
   const folder = mkdtempSync(join(tmpdir(), 'balcao-cdk-'));
-  outputs.push(folder);
+  afterwards(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
   return folder;
 }
 

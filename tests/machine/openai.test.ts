@@ -18,7 +18,7 @@ beforeAll(async () => {
   });
   const choice = modelChoiceOf(`openai:${server.url}/v1#qwen3:8b`);
   standIn = await listen(bedrockRoutes(pino({ level: 'silent' }), backendOf(choice)).fetch);
-  import.meta.jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
 });
 beforeEach(() => {
   asked = [];

@@ -12,7 +12,7 @@ import { bedrockAt, spoken, talkWith, warmUp } from './kit.ts';
 
 let model: ScriptedModel;
 beforeAll(async () => {
-  import.meta.jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
   await warmUp();
   model = await startScriptedModel();
 });

@@ -17,7 +17,7 @@ let interpreter: Interpreter;
 beforeAll(async () => {
   model = await startScriptedModel();
   interpreter = bedrockAt(model.url);
-  import.meta.jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
 });
 afterAll(() => model.stop());
 

@@ -46,7 +46,7 @@ const suggesting = (dollars: number, table: string) =>
   });
 
 test('with no budget, or none that can be looked up, no model is asked for a suggestion', async () => {
-  import.meta.jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
   expect(await suggesting(0, tables.names.shop)).toBeUndefined();
   expect(await suggesting(1, 'no-such-table')).toBeUndefined();
 });

@@ -5,6 +5,7 @@ import validate from 'asl-validator';
 import type { Json, JsonObject } from '../../local/states/json.ts';
 import type { StatesEvent } from '../../local/states/log.ts';
 import { startStates, type States, type StatesOptions } from '../../local/states/server.ts';
+import { afterwards } from '../support/afterwards.ts';
 import { FakeClock, settled } from './fake-clock.ts';
 import { wire, type Call } from './wire.ts';
 
@@ -43,11 +44,6 @@ export interface StageOptions extends Partial<Omit<StatesOptions, 'clock' | 'inv
 }
 
 const stages: Stage[] = [];
-/** Folders to be removed after the file's tests. */
-const made: string[] = [];
-afterAll(() => {
-  for (const directory of made) rmSync(directory, { recursive: true, force: true });
-});
 
 /** To be called in `afterEach`. */
 export async function closeStages(): Promise<void> {
@@ -82,7 +78,9 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
 /** A folder for stages, kept until the file's tests are over: one that is closed may be opened again. */
 export function newDirectory(): string {
   const directory = mkdtempSync(join(tmpdir(), 'balcao-states-'));
-  made.push(directory);
+  afterwards(() => {
+    rmSync(directory, { recursive: true, force: true });
+  });
   return directory;
 }
 

@@ -82,6 +82,8 @@ export const conversationIn =
             : (expects.exec(heard.expects)?.[0] ?? String(expects));
         expect(`${line} [${heard.expects}]`).toBe(`${line} [${expected}]`);
         expect(heard.over).toBe(expects === 'none');
+        // A read-back is where a session is longest.
+        if (!basket && expects !== 'confirm') return;
         const session = await world.session(who);
         expect(packedSession(session).length).toBeLessThan(LONGEST_SESSION);
         if (basket)
@@ -100,6 +102,6 @@ export const conversationIn =
           expect(again).toEqual(last.heard);
         }
       }
-      await after?.({ world, orders: await world.ordersOf(await world.customer(here)) });
+      if (after) await after({ world, orders: await world.ordersOf(await world.customer(here)) });
     });
   };

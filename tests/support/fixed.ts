@@ -1,30 +1,12 @@
-/** Everything that only the clock is made of stays real: the services answer in real time. */
-const REAL = [
-  'cancelAnimationFrame',
-  'cancelIdleCallback',
-  'clearImmediate',
-  'clearInterval',
-  'clearTimeout',
-  'hrtime',
-  'nextTick',
-  'performance',
-  'queueMicrotask',
-  'requestAnimationFrame',
-  'requestIdleCallback',
-  'setImmediate',
-  'setInterval',
-  'setTimeout',
-] as const;
-
-/** From now on `Date` stands still at this moment, in all code of this process. */
+/** From now on `Date` stands still at this moment, in all code of this process; timers stay real, as the services are. */
 export function standStillAt(now: Date): void {
-  import.meta.jest.useFakeTimers({ now, doNotFake: [...REAL] });
+  vi.useFakeTimers({ now, toFake: ['Date'] });
 }
 
 /** Ids are made of random bytes: the same ones for the same seed (mulberry32, a public-domain generator). */
 export function randomBytesFrom(seed: number): void {
   let state = seed;
-  import.meta.jest.spyOn(crypto, 'getRandomValues').mockImplementation((array) => {
+  vi.spyOn(crypto, 'getRandomValues').mockImplementation((array) => {
     if (!(array instanceof Uint8Array)) throw new TypeError('ids are made of bytes');
     for (let at = 0; at < array.length; at += 1) {
       state = (state + 0x6d2b79f5) | 0;

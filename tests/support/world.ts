@@ -1,11 +1,12 @@
 import { DescribeExecutionCommand } from '@aws-sdk/client-sfn';
-import { DeleteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { dynamoCompanyBook } from '../../lambda/adapters/dynamodb/company-book.ts';
 import { dynamoCustomers } from '../../lambda/adapters/dynamodb/customers.ts';
-import { dynamoOrders } from '../../lambda/adapters/dynamodb/orders.ts';
+import { counterKey, dynamoOrders } from '../../lambda/adapters/dynamodb/orders.ts';
 import { publishShop } from '../../lambda/adapters/dynamodb/publish-shop.ts';
 import { dynamoSessions } from '../../lambda/adapters/dynamodb/sessions.ts';
 import type { Session } from '../../lambda/dialogue/session.ts';
+import { isoDay, wallTime } from '../../lambda/domain/zoned-time.ts';
 import { orderId, type CustomerId, type OrderId } from '../../lambda/domain/ids.ts';
 import type { Line } from '../../lambda/domain/line.ts';
 import type { Menu } from '../../lambda/domain/menu.ts';
@@ -14,6 +15,7 @@ import type { Shop } from '../../lambda/domain/shop.ts';
 import type { Orders } from '../../lambda/ports.ts';
 import { ORDER_STATE_MACHINE_ARN } from '../../local/workflow/start-workflow.ts';
 import { loadShop } from '../../local/shop/load-shop.ts';
+import { afterwards } from './afterwards.ts';
 import type { Customer } from './channels.ts';
 import { randomBytesFrom, standStillAt } from './fixed.ts';
 import { startAll, type Services } from './services.ts';
@@ -46,19 +48,30 @@ export interface World {
   workflowOf(order: OrderId): Promise<string | undefined>;
 }
 
-let services: Services;
-beforeAll(async () => {
-  services = await startAll();
+/** What the worlds of a test file stand on, from its first world to its end. */
+let running: Promise<Services> | undefined;
+
+/** Opens them where the environment of the Lambda is to be changed before the first world. */
+export const openServices = (): Promise<Services> => (running ??= servicesOfThisFile());
+
+async function servicesOfThisFile(): Promise<Services> {
+  const services = await startAll();
+  afterwards(() => {
+    running = undefined;
+    return services.stop();
+  });
+  warm = undefined;
+  changed = true;
   withoutExpectedComplaints();
-}, 60_000);
-afterAll(() => services.stop());
+  return services;
+}
 
 /** What the Lambda logs where a service cannot be reached and it gets on without: no model is here, and some queues. */
 const EXPECTED = /"event":"(modelUnavailable|handOffFailed)"/;
 
 function withoutExpectedComplaints(): void {
   const log = console.error;
-  import.meta.jest.spyOn(console, 'error').mockImplementation((...said: unknown[]) => {
+  vi.spyOn(console, 'error').mockImplementation((...said: unknown[]) => {
     if (!EXPECTED.test(String(said[0]))) log(...said);
   });
 }
@@ -70,16 +83,17 @@ let worlds = 0;
 /** A world where nothing has happened: the shop as it is in `shop/`, its first order of the day to come. */
 export async function newWorld(): Promise<World> {
   worlds += 1;
+  const services = await openServices();
   randomBytesFrom(worlds);
-  standStillAt(BEGINNING);
   const { dynamodb, tables } = services;
   if (changed) await publishShop(dynamodb, tables, shop);
   changed = false;
-  await forgetNumbers();
+  await forgetNumbers(services);
+  itIs(BEGINNING);
   const customers = dynamoCustomers(dynamodb, tables.customers);
   const sessions = dynamoSessions(dynamodb, tables.sessions);
   const orders = dynamoOrders(dynamodb, tables);
-  let published = structuredClone(shop);
+  let published = shop;
   let entry = await warmEntry();
   const customer = (who: Pick<Customer, 'channel' | 'id'>) =>
     customers.identify(who.channel, who.id);
@@ -90,7 +104,7 @@ export async function newWorld(): Promise<World> {
       return new Date();
     },
     set now(now) {
-      standStillAt(now);
+      itIs(now);
     },
     async publish(change) {
       published = structuredClone(published);
@@ -135,18 +149,17 @@ const newEntry = (): Promise<Entry> => {
 let warm: Promise<Entry> | undefined;
 const warmEntry = (): Promise<Entry> => (warm ??= newEntry());
 
+/** Days that were reached since their order numbers were last forgotten. */
+const days = new Set<string>();
+
 /** Every script begins with order number one, and with nothing known of what goes together. */
-async function forgetNumbers(): Promise<void> {
-  const { dynamodb, tables } = services;
-  const { Items = [] } = await dynamodb.send(
-    new ScanCommand({
-      TableName: tables.shop,
-      FilterExpression: 'begins_with(#key, :counter)',
-      ExpressionAttributeNames: { '#key': 'key' },
-      ExpressionAttributeValues: { ':counter': 'counter#' },
-      ProjectionExpression: '#key',
-    }),
-  );
-  for (const { key } of [...Items, { key: 'company' }])
-    await dynamodb.send(new DeleteCommand({ TableName: tables.shop, Key: { key: String(key) } }));
+async function forgetNumbers({ dynamodb, tables }: Services): Promise<void> {
+  for (const key of [...[...days].map(counterKey), 'company'])
+    await dynamodb.send(new DeleteCommand({ TableName: tables.shop, Key: { key } }));
+  days.clear();
+}
+
+function itIs(now: Date): void {
+  days.add(isoDay(wallTime(now, shop.shop.timeZone)));
+  standStillAt(now);
 }

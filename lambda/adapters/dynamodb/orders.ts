@@ -122,12 +122,15 @@ export function dynamoOrders(
   };
 }
 
+/** Where the last number of a day (`YYYY-MM-DD`) is kept. */
+export const counterKey = (day: string): string => `counter#${day}`;
+
 /** The next short number of a day (`YYYY-MM-DD`). A number may be skipped, never given twice. */
 async function nextNumber(client: DynamoDBDocumentClient, table: string, day: string) {
   const { Attributes } = await client.send(
     new UpdateCommand({
       TableName: table,
-      Key: { key: `counter#${day}` },
+      Key: { key: counterKey(day) },
       UpdateExpression: 'ADD orders :one',
       ExpressionAttributeValues: { ':one': 1 },
       ReturnValues: 'UPDATED_NEW',

@@ -2,6 +2,7 @@ import { areaById } from '../../domain/delivery-area.ts';
 import { newDeliveryCode } from '../../domain/delivery-code.ts';
 import { fingerprint } from '../../domain/fingerprint.ts';
 import type { OrderId } from '../../domain/ids.ts';
+import { isoDay, wallTime } from '../../domain/zoned-time.ts';
 import { newPayToken } from '../../domain/pay-token.ts';
 import type { Order } from '../../domain/order.ts';
 import { isBrief } from '../brief.ts';
@@ -36,7 +37,7 @@ export async function place(
         contents.pickUp !== true && { deliveryCode: newDeliveryCode(ports.random) }),
       ...(contents.online && { payToken: newPayToken(ports.random) }),
     },
-    dayAt(facts.now, facts.book.shop.timeZone),
+    isoDay(wallTime(facts.now, facts.book.shop.timeZone)),
   );
   await start(orderId, ports);
   const number = orderNumber(order.number);
@@ -102,7 +103,3 @@ async function start(orderId: OrderId, { workflow, startQueue }: PerformPorts): 
     });
   }
 }
-
-/** The day of a moment where the shop is, as `YYYY-MM-DD`, which is how Canada writes it. */
-const dayAt = (now: Date, timeZone: string) =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(now);
