@@ -52,7 +52,7 @@ test('with no budget, or none that can be looked up, no model is asked for a sug
 });
 
 test('a turn is metered: whether it asked the model, what that took, and what the order’s talk did', () => {
-  const log = import.meta.jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const log = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   const usage = { inputTokens: 900, outputTokens: 60, milliseconds: 700, microDollars: 1_200 };
   const placed = { orderId: orderId('01ARZ3NDEKTSV4RRFFQ69G5FAV'), usage };
   turnMeter.turn({});

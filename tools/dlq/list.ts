@@ -63,13 +63,11 @@ async function giveBack({ sqs, deadLetterUrl }: Queues, looked: string[]): Promi
     await sqs.send(
       new ChangeMessageVisibilityBatchCommand({
         QueueUrl: deadLetterUrl,
-        Entries: looked
-          .slice(from, from + 10)
-          .map((ReceiptHandle, at) => ({
-            Id: String(at),
-            ReceiptHandle,
-            VisibilityTimeout: BACK_SECONDS,
-          })),
+        Entries: looked.slice(from, from + 10).map((ReceiptHandle, at) => ({
+          Id: String(at),
+          ReceiptHandle,
+          VisibilityTimeout: BACK_SECONDS,
+        })),
       }),
     );
   if (looked.length > 0) await delay(BACK_SECONDS * 1000);
