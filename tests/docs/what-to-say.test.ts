@@ -23,6 +23,10 @@ const NOT_SAID = new Set([
   'só um instante',
   'isso eu não sei te dizer',
   '{{note}}',
+  'quer ouvir?',
+  // Said to a list of which a part was told.
+  'mais opções',
+  'more options',
   // What the shop has not, to show what is said then.
   'uma coxinha com bacon',
   // Names and terms of others.

@@ -81,10 +81,10 @@ test.concurrent.each(EVERY_WAY)(
   90_000,
 );
 
-/** Sentences with more in them than an order: the reader says that it is not sure. */
+/** Sentences with more in them than an order, which the reader is not sure of; of each word the stand-in knows something. */
 const ROUNDABOUT = {
-  'pt-BR': 'traz aquele negócio que treme todo, o tal do pudim',
-  'en-US': 'bring me that wobbly sweet thing my grandma makes, the flan',
+  'pt-BR': 'a coisa do tipo pudim que eu disse',
+  'en-US': 'what they meant would be the flan',
 };
 
 test.concurrent.each(EVERY_WAY)(
