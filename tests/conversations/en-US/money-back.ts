@@ -11,16 +11,13 @@ import {
   shopGivesBack,
   soldOutInOrder,
 } from '../happenings.ts';
+import { toPaymentIn } from '../to-payment.ts';
 
 /** What comes back, when and how; and change that moves with the total. */
 
 const conversation = conversationIn('en-US');
 
-const toPayment: Exchange[] = [
-  known,
-  ['a large calabresa pizza', 'calabresa', 'item'],
-  ["that's all", 'pay', 'payment'],
-];
+const toPayment = toPaymentIn['en-US'];
 
 const pixAwaited: Exchange[] = [
   ...toPayment,

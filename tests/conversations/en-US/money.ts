@@ -1,14 +1,10 @@
-import { conversationIn, type Exchange } from '../../support/conversation.ts';
+import { conversationIn } from '../../support/conversation.ts';
 import { known } from '../happenings.ts';
+import { toPaymentIn } from '../to-payment.ts';
 
 const conversation = conversationIn('en-US');
 
-/** Someone we know: a pizza for R$ 64.90 and R$ 8.00 of delivery, up to how it is paid. */
-const toPayment: Exchange[] = [
-  known,
-  ['a large calabresa pizza', 'calabresa', 'item'],
-  ["that's all", 'pay', 'payment'],
-];
+const toPayment = toPaymentIn['en-US'];
 
 conversation(
   'change for a hundred',

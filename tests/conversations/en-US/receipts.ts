@@ -1,16 +1,12 @@
-import { conversationIn, type Exchange } from '../../support/conversation.ts';
-import { known, orderIs, receiptIsIssued } from '../happenings.ts';
+import { conversationIn } from '../../support/conversation.ts';
+import { orderIs, receiptIsIssued } from '../happenings.ts';
+import { toPaymentIn } from '../to-payment.ts';
 
 /** The receipt: when there is one, and on what paper. */
 
 const conversation = conversationIn('en-US');
 
-/** Somebody we know: a pizza and its delivery, up to the question of how it is paid. */
-const toPayment: Exchange[] = [
-  known,
-  ['a large calabresa pizza', 'calabresa', 'item'],
-  ["that's all", 'pay', 'payment'],
-];
+const toPayment = toPaymentIn['en-US'];
 
 conversation(
   'the receipt, once there is one',

@@ -11,16 +11,13 @@ import {
   shopGivesBack,
   soldOutInOrder,
 } from '../happenings.ts';
+import { toPaymentIn } from '../to-payment.ts';
 
 /** O que volta, quando e como; e o troco que muda com o total. */
 
 const conversation = conversationIn('pt-BR');
 
-const toPayment: Exchange[] = [
-  known,
-  ['uma pizza grande de calabresa', 'calabresa', 'item'],
-  ['só isso', 'pagar', 'payment'],
-];
+const toPayment = toPaymentIn['pt-BR'];
 
 const pixAwaited: Exchange[] = [
   ...toPayment,

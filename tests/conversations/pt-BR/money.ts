@@ -1,14 +1,10 @@
-import { conversationIn, type Exchange } from '../../support/conversation.ts';
+import { conversationIn } from '../../support/conversation.ts';
 import { known } from '../happenings.ts';
+import { toPaymentIn } from '../to-payment.ts';
 
 const conversation = conversationIn('pt-BR');
 
-/** A quem conhecemos: uma pizza de R$ 64,90 e R$ 8,00 de entrega, até a pergunta do pagamento. */
-const toPayment: Exchange[] = [
-  known,
-  ['uma pizza grande de calabresa', 'calabresa', 'item'],
-  ['só isso', 'pagar', 'payment'],
-];
+const toPayment = toPaymentIn['pt-BR'];
 
 conversation(
   'troco para cem',

@@ -1,15 +1,12 @@
 import { conversationIn, type Exchange } from '../../support/conversation.ts';
-import { known, orderIs, receiptIsIssued } from '../happenings.ts';
+import { orderIs, receiptIsIssued } from '../happenings.ts';
+import { toPaymentIn } from '../to-payment.ts';
 
 /** O recibo: quando vem, por onde, em que papel. */
 
 const conversation = conversationIn('pt-BR');
 
-const toPayment: Exchange[] = [
-  known,
-  ['uma pizza grande de calabresa', 'calabresa', 'item'],
-  ['só isso', 'pagar', 'payment'],
-];
+const toPayment = toPaymentIn['pt-BR'];
 
 conversation('o recibo vem depois da entrega', [
   ...toPayment,
