@@ -9,6 +9,7 @@ import { askMenuIn } from './ask-menu-in.ts';
 import { categoryAsked } from './category-asked.ts';
 import { cancelIn } from './cancel-in.ts';
 import { complaintIn } from './complaint-in.ts';
+import { cpfReadOut } from './cpf-read-out.ts';
 import { commandIn } from './commands.ts';
 import { commandsIn } from './commands-in.ts';
 import { isSaid } from './cues.ts';
@@ -108,8 +109,8 @@ function hearWhole(words: string, session: Session, menu: MenuIndex, here: Here)
   if (house) return { acts: [house], by: 'answer' };
   const rating = ratingIn(words, locale);
   if (rating) return { acts: [rating], by: 'answer' };
-  const phone = phoneReadOut(words, locale);
-  if (phone) return { acts: [phone], by: 'answer' };
+  const readOut = cpfReadOut(words, session, locale) ?? phoneReadOut(words, locale);
+  if (readOut) return { acts: [readOut], by: 'answer' };
   const complaint = complaintIn(words, session, (here.orders ?? []).length > 0, locale);
   if (complaint) return { acts: [complaint], by: 'command' };
   const question = questionIn(words, session, menu, locale);

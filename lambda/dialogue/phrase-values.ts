@@ -183,6 +183,7 @@ const SENTENCE_VALUES = {
   tipTaken: ['tip'],
   askTip: [],
   tipNone: [],
+  askCpf: [],
   cpfTaken: ['digits'],
   cpfBad: [],
   whyLines: ['lines'],

@@ -152,6 +152,8 @@ interface OrderDraft {
   recipientPhone?: string | undefined;
   /** A taxpayer's number for the receipt: eleven digits. */
   cpf?: string | undefined;
+  /** They want it on the receipt, and have not said which. */
+  cpfAsked?: boolean;
   /** What was agreed to about lines that raised a doubt (line-doubts.ts). */
   agreed?: string[];
   /** Items suggested for this order; none is suggested twice. */

@@ -17,9 +17,12 @@ beforeAll(async () => {
 afterAll(() => machine.stop());
 
 test('marks of ended orders are removed, and what they still hold is sold or given back', async () => {
-  const ids = await Promise.all([1, 2, 3, 4].map(() => shop.written()));
-  const [cancelled, delivered, open, fresh] = ids as [OrderId, OrderId, OrderId, OrderId];
   const long = new Date(Date.now() - 3_600_000);
+  // The time of an order is in its id.
+  const ids = await Promise.all(
+    [1, 2, 3, 4].map(() => shop.written({ id: orderId(ulid(long.getTime())) })),
+  );
+  const [cancelled, delivered, open, fresh] = ids as [OrderId, OrderId, OrderId, OrderId];
   const end = (id: OrderId, to: 'cancelled' | 'delivered', at = long) =>
     shop.ports.orders.advance(id, { to, from: ['received'], at });
   await Promise.all([

@@ -75,9 +75,12 @@ const MOST_PERCENT = 100;
 /** A CPF for the receipt, checked by its digits; read back masked. */
 export function giveCpf(step: Step, text: string, { locale }: Facts): Step {
   const said = cpfIn(digitsIn(text, locale));
+  const { draft } = step.session;
+  if (said.kind === 'length' && said.digits === 0)
+    return go(step, [say('askCpf')], { draft: { ...draft, cpfAsked: true } });
   return said.kind === 'valid'
     ? go(step, [say('cpfTaken', { digits: endOfCpf(said.cpf) })], {
-        draft: { ...step.session.draft, cpf: said.cpf },
+        draft: { ...draft, cpf: said.cpf },
       })
     : go(step, [say('cpfBad')]);
 }

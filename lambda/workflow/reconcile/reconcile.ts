@@ -6,7 +6,7 @@ import { reconcileExecution } from './execution.ts';
 import { reconcileOpenOrder, type ReconcilePorts } from './open-order.ts';
 import { reconcileMoney } from './money.ts';
 import { emptyReport, type Report } from './report.ts';
-import { reconcileStock } from './stock-record.ts';
+import { readOnce, reconcileStock } from './stock-record.ts';
 
 /** Executions whose order is not open, looked at in one go. */
 const EXECUTIONS_PAGE = 100;
@@ -120,10 +120,11 @@ async function partsOf(
       const { records, next } = await ports.stockBook.page(after);
       const { menu } = await ports.menuBook.current();
       report.seen.stock += records.length;
+      const orderOf = readOnce(ports);
       await each(
         records,
         ({ sku }) => sku,
-        (record) => reconcileStock(record, menu, open, ports, report),
+        (record) => reconcileStock(record, menu, open, orderOf, ports, report),
       );
       return next;
     },

@@ -1,4 +1,4 @@
-import { isOrderId } from '../../domain/ids.ts';
+import { firstIdAt, isOrderId, type OrderId } from '../../domain/ids.ts';
 import { nameOf, type MenuIndex } from '../../domain/menu-index.ts';
 import { hasEnded, type Order } from '../../domain/order.ts';
 import { countedIn, isLow, type Counted, type StockRecord } from '../../domain/stock-record.ts';
@@ -10,17 +10,34 @@ const MARK_SECONDS = 600;
 /** A warning marked and not told by then is told again: whoever marked it has died. */
 const UNTOLD_SECONDS = 60;
 
+/** Reads an order when it is first asked for; what has ended is not open again, so that one reading serves many records. */
+export type EndedOrders = (id: OrderId) => Promise<Order | undefined>;
+
+/** @returns readings for one page of records, which hold the same orders again and again */
+export function readOnce({ orders }: Pick<ReconcilePorts, 'orders'>): EndedOrders {
+  const read = new Map<OrderId, Promise<Order | undefined>>();
+  return (id) => {
+    const order = read.get(id) ?? orders.get(id);
+    read.set(id, order);
+    return order;
+  };
+}
+
 /** Takes ended orders out of a stock record, and warns the shop when it has become low. */
 export async function reconcileStock(
   record: StockRecord,
   { menu }: MenuIndex,
   open: ReadonlySet<string>,
+  orderOf: EndedOrders,
   ports: ReconcilePorts,
   report: Report,
 ): Promise<void> {
+  const now = ports.clock.now().getTime();
   for (const [id, held] of Object.entries<number>(record.reservations)) {
     if (open.has(id) || !isOrderId(id)) continue;
-    const order = await ports.orders.get(id);
+    // What was placed since then cannot have ended long enough ago.
+    if (id > firstIdAt(now - MARK_SECONDS * 1000)) continue;
+    const order = await orderOf(id);
     if (order && endedFor(order, ports) >= MARK_SECONDS)
       await settleReservation(order, record.sku, held, ports, report);
   }

@@ -92,7 +92,8 @@ conversation(
 conversation('a CPF on the receipt, checked', [
   ...toPayment,
   ['put my cpf on it 111.111.111-11', "doesn't check out", 'payment'],
-  ['my cpf is 529.982.247-25', 'CPF', 'payment'],
+  ['put a cpf on the receipt', 'Tell me the CPF', 'payment'],
+  ['529.982.247-25', 'CPF ending in 25', 'payment'],
 ]);
 
 conversation('asking how one can pay chooses nothing', [

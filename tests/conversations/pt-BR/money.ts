@@ -96,7 +96,9 @@ conversation(
 conversation('CPF na nota, conferido', [
   ...toPayment,
   ['cpf na nota 111.111.111-11', 'não confere', 'payment'],
-  ['cpf na nota 529.982.247-25', 'CPF', 'payment'],
+  ['cpf na nota', 'Pode falar o CPF', 'payment'],
+  ['52998224724', 'não confere', 'payment'],
+  ['52998224725', 'CPF com final 25', 'payment'],
   ['cartão', 'Total', 'confirm'],
 ]);
 
