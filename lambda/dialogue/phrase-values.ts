@@ -7,6 +7,7 @@ import { ABOUT_VALUES } from './about-phrases.ts';
 import { PART_VALUES } from './phrase-parts.ts';
 import { CHOICE_VALUES } from './choice-phrases.ts';
 import { RECEIPT_PHRASES } from './receipt-phrases.ts';
+import { SUM_PHRASES } from './sum-phrases.ts';
 import { SCREEN_PHRASES } from './screen-phrases.ts';
 import { USUAL_VALUES } from './usual-phrases.ts';
 import { VOICE_CODE_PHRASES } from './voice-code/phrases.ts';
@@ -171,26 +172,6 @@ const SENTENCE_VALUES = {
   closedNow: ['when'],
   pickingUp: [],
   delivering: [],
-  couponTaken: ['code', 'discount'],
-  couponUnknown: [],
-  couponExpired: ['code'],
-  couponNotYet: ['code'],
-  couponNotToday: ['code'],
-  couponNotFirst: ['code'],
-  couponNoItem: ['code'],
-  couponMinimum: ['code', 'missing'],
-  couponNoFee: ['code'],
-  tipTaken: ['tip'],
-  askTip: [],
-  tipNone: [],
-  askCpf: [],
-  cpfTaken: ['digits'],
-  cpfBad: [],
-  whyLines: ['lines'],
-  whyFee: ['fee'],
-  whyDiscount: ['discount'],
-  whyTip: ['tip'],
-  whyTotal: ['total'],
   dataKept: [],
   askForget: [],
   forgotten: [],
@@ -252,6 +233,7 @@ export const PHRASE_VALUES = {
   ...BRIEF_PHRASES,
   ...SCREEN_PHRASES,
   ...RECEIPT_PHRASES,
+  ...SUM_PHRASES,
   ...CONTACT_PHRASES,
   ...PAY_PHRASES,
   ...PAYING_PHRASES,

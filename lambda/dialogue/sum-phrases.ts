@@ -1,0 +1,23 @@
+/** What is said of what goes into the sum, and of who it is written out to, with the values each phrase takes. */
+export const SUM_PHRASES = {
+  couponTaken: ['code', 'discount'],
+  couponUnknown: [],
+  couponExpired: ['code'],
+  couponNotYet: ['code'],
+  couponNotToday: ['code'],
+  couponNotFirst: ['code'],
+  couponNoItem: ['code'],
+  couponMinimum: ['code', 'missing'],
+  couponNoFee: ['code'],
+  tipTaken: ['tip'],
+  askTip: [],
+  tipNone: [],
+  askCpf: [],
+  cpfTaken: ['digits'],
+  cpfBad: [],
+  whyLines: ['lines'],
+  whyFee: ['fee'],
+  whyDiscount: ['discount'],
+  whyTip: ['tip'],
+  whyTotal: ['total'],
+} as const;
