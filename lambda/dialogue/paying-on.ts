@@ -14,10 +14,10 @@ export interface PayingSettings extends Pick<Paying, 'pages' | 'receipts'> {
 
 /**
  * How a customer of a channel pays before it is cooked: by what the shop takes and a provider is there for, or the
- * shop's own Pix key; who only listens needs a link by SMS.
+ * shop's own Pix key; who only listens needs a link by SMS, which a chat's orders do not send: callers pay at the door.
  */
 export function payingOn(
-  channel: Turn['channel'],
+  { channel, calls }: Pick<Turn, 'channel' | 'calls'>,
   { paymentsOnline, pix }: Shop,
   { pages, receipts, sms, connected }: PayingSettings,
 ): Paying {
@@ -25,7 +25,8 @@ export function payingOn(
   const online = paymentsOnline.filter(
     (way) => connected.includes(way) || (way === 'pix' && pix !== undefined),
   );
-  return { online: bySms && !sms ? [] : online, bySms, pages, receipts, codes: sms };
+  const shown = calls !== true && (sms || !bySms);
+  return { online: shown ? online : [], bySms, pages, receipts, codes: sms };
 }
 
 /** The session with the phone proved that the customer's last order was delivered for: somebody was there, and paid. */

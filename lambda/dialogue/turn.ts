@@ -13,6 +13,8 @@ export interface Turn {
   requestId: string;
   /** The whole sentence, where the channel gives it. */
   words?: string;
+  /** They call by phone: they hear, and are shown nothing. */
+  calls?: true;
   /** The words are the keys of a phone. */
   pressed?: true;
   /** What the channel took it for: a hint beside words, and all there is where it gives none. */

@@ -31,6 +31,7 @@ export function lexTurn(raw: unknown, deadline: number): { turn: Turn; client: L
     identity: identityOf(event),
     requestId: event.requestAttributes?.messageId ?? randomUUID(),
     ...(words !== '' && !launched && { words: spokenWords(event) }),
+    ...(event.inputMode !== 'Text' && { calls: true as const }),
     ...(event.inputMode === 'DTMF' && { pressed: true as const }),
     ...(intent && { intent }),
     deadline,
