@@ -75,7 +75,8 @@ await describeInBrowser('a card in the chat', (browser) => {
   /** Presses the link in the chat, has a card declined on the page and another taken, and comes back. */
   const pays = async () => {
     const { page } = customer;
-    await page.getByRole('link', { name: 'Pay by card' }).click();
+    const payment = page.locator('[data-payment]').last();
+    await payment.getByRole('link', { name: 'Pay by card' }).click();
     await page.getByRole('radio', { name: 'Insufficient funds' }).check();
     await page.getByRole('button', { name: 'Pay' }).click();
     await page.getByRole('alert').waitFor();
@@ -83,7 +84,8 @@ await describeInBrowser('a card in the chat', (browser) => {
     await page.getByRole('button', { name: 'Pay' }).click();
     await page.getByRole('status').waitFor();
     await page.getByRole('link', { name: 'Back to the shop' }).click();
-    await page.locator('#words').waitFor();
+    // The next payment's link is not taken for this one's.
+    await payment.locator('[data-state=paid]').waitFor();
   };
 
   test('it is held once it is paid on the page, and taken once the kitchen accepts', async () => {

@@ -7,10 +7,12 @@ import { chromium, type Browser } from 'playwright-core';
 
 const PACKAGE = join(import.meta.dirname, '../../node_modules/@sparticuz/chromium');
 
-/** Nothing of its own goes out to the network. */
+/** Nothing of its own goes out to the network, and no graphics card is looked for: one that fails at it ends the browser. */
 const ARGUMENTS = [
   '--disable-background-networking',
   '--disable-component-update',
+  '--disable-gpu',
+  '--disable-software-rasterizer',
   '--disable-sync',
   '--no-first-run',
 ];
