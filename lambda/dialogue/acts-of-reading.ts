@@ -41,7 +41,7 @@ export function actsOfReading(
 }
 
 /** Done one after the other, so that a line that is taken out moves none that is to be changed yet. */
-const lastLineFirst = (changes: readonly Change[]): Change[] => {
+export const lastLineFirst = (changes: readonly Change[]): Change[] => {
   const at = (change: Change) => ('line' in change ? change.line : -1);
   return changes.toSorted((one, other) => at(other) - at(one));
 };

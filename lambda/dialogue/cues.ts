@@ -41,6 +41,9 @@ export interface Cues {
   needsChange: string[];
   /** Beside an age, folded: "tenho", "anos". */
   besideAge: string[];
+  /** Of these one makes a number an age; and these do where an age is waited for, folded. */
+  saysAge: string[];
+  hasAge: string[];
   /** Beside a number that repairs another, folded: "na verdade é". */
   besideRepair: string[];
   /** Words that tell an hour from a quantity, folded. */

@@ -3,6 +3,7 @@ import type { MenuIndex } from '../domain/menu-index.ts';
 import { phoneNumber } from '../domain/phone.ts';
 import { actOfCommand } from './act-of-command.ts';
 import type { Act } from './acts.ts';
+import { ageSaid } from './age-in.ts';
 import { allergensIn } from './words/allergens-in.ts';
 import { answerInOwnWords } from './answer-in-own-words.ts';
 import { askMenuIn } from './ask-menu-in.ts';
@@ -37,6 +38,7 @@ import { tokenize } from '../reader/fold.ts';
 import { isStreetAddress } from './words/street-address.ts';
 import { digitsIn } from './words/digits-in.ts';
 import type { Pending, Session } from './session.ts';
+import { yesAnd } from './yes-and.ts';
 import { voiceCodeIn } from './voice-code/hear-voice-code.ts';
 import type { Heard } from './heard.ts';
 import { readOrder } from './read-order.ts';
@@ -73,6 +75,12 @@ function hearWhole(words: string, session: Session, menu: MenuIndex, here: Here)
   if (isStreetAddress(words)) return { acts: [{ kind: 'giveAddress', text: words }], by: 'answer' };
   const agreed = agreeing(words, session, locale);
   if (agreed) return { acts: [agreed], by: 'answer' };
+  const both = yesAnd(words, session, locale, (rest) =>
+    hearWhole(rest, { ...session, pending: { kind: 'item' } }, menu, here),
+  );
+  if (both) return both;
+  const age = ageSaid(words, session, menu, locale);
+  if (age) return { acts: [age], by: 'answer' };
   const told = kinIn(words, locale) ?? nameAndPhone(words, locale);
   if (told) return { acts: told, by: 'answer' };
   const taste = tasteIn(words, menu, locale);
@@ -92,8 +100,8 @@ function hearWhole(words: string, session: Session, menu: MenuIndex, here: Here)
   if (commanded?.kind === 'askMenu')
     return { acts: [askMenuIn(words, session, menu, locale)], by: 'command' };
   if (commanded) return { acts: [commanded], by: 'command' };
-  const both = commandsIn(words, locale);
-  if (both) return { acts: both, by: 'command' };
+  const commands = commandsIn(words, locale);
+  if (commands) return { acts: commands, by: 'command' };
   const cancelled = cancelIn(words, locale);
   if (cancelled) return { acts: [cancelled], by: 'command' };
   if (usual) return { acts: [usual], by: 'command' };

@@ -9,11 +9,12 @@ import { timeIn } from './words/time-in.ts';
 /** "Make it nine", right after a time was agreed on: the hour, and no quantity. */
 export function hourRepaired(
   words: string,
-  { lastReply, draft }: Session,
+  { lastReply, draft, pending }: Session,
   { locale, now, timeZone, about }: Here,
 ): Act | undefined {
   const justSet = lastReply?.reply.sentences.some(({ key }) => key === 'scheduled') === true;
-  if (!justSet || draft.scheduledFor === undefined) return undefined;
+  // To "are you sure there are 50?" a number is how many.
+  if (!justSet || draft.scheduledFor === undefined || pending.kind === 'quantity') return undefined;
   const { besideHour } = CUES[locale];
   const folded = fold(words);
   const from = folded.findIndex((word) => !besideHour.includes(word));

@@ -12,6 +12,7 @@ import { noteAfterItem } from './note-after-item.ts';
 import { noteOnLine } from './note-in.ts';
 import { otherKind } from './other-kind.ts';
 import { asksWhetherThereIs } from './question-in.ts';
+import { saidOfOffer } from './said-of-offer.ts';
 import { saidOfDoubt } from './said-of-doubt.ts';
 import { answersOther } from './answers-other.ts';
 import { readerOf } from './readers.ts';
@@ -32,6 +33,10 @@ export function readOrder(said: string, session: Session, menu: MenuIndex, here:
     readerOf(menu, here.locale).readTurn(part, { basket }),
   );
   if (swapped) return { acts: [{ kind: 'addLines', lines: swapped }], by: 'reader' };
+  const offered = saidOfOffer(words, session, menu, (part, context) =>
+    readerOf(menu, here.locale).readTurn(part, context),
+  );
+  if (offered) return { acts: [offered], by: 'reader' };
   const asked = askedNow(session.pending, session.basket);
   const reading = readerOf(menu, here.locale).readTurn(words, {
     basket: session.basket,

@@ -212,7 +212,8 @@ export type Pending =
   | { kind: 'allergy'; line: number }
   | { kind: 'age'; line: number }
   | { kind: 'allergen' }
-  | { kind: 'offer'; lines: Line[] }
+  /** `said`: it was perhaps ordered, rather than suggested, and is asked about until it is answered. */
+  | { kind: 'offer'; lines: Line[]; said?: true }
   /** `changed`: they are not all that was ordered then, or not as it was. */
   | { kind: 'usual'; lines: Line[]; changed?: true }
   | { kind: 'merge' }

@@ -160,7 +160,11 @@ function isAddress(words: string, session: Session, here: Here, { shop }: Book):
   if (isQuestion(words, here.locale)) return false;
   const known = profile.address !== undefined || draft.addressParts !== undefined;
   const { number, ...others } = said;
-  const repaired = number !== undefined && REPAIRS.test(words) && !timeSaid(words, here);
+  const repaired =
+    number !== undefined &&
+    REPAIRS.test(words) &&
+    !timeSaid(words, here) &&
+    !(QUANTITY.test(number) && ORDERS.has(pending.kind));
   const whole = others.street !== undefined && number !== undefined;
   return whole || (known && (Object.keys(others).length > 0 || repaired));
 }
@@ -171,6 +175,17 @@ const timeSaid = (words: string, { locale, now, timeZone }: Here): boolean =>
 /** A number by itself may be of anything; beside such a word, or alone, it is the house's. */
 const REPAIRS =
   /^\s*\d+\s*[a-z]?\s*$|n[uú]mero|number|\bn[ºo°]\.?\s|\bn[ãa]o\b|\bnot\b|casa|house/iu;
+
+/** "Não, quero os dois": while things are ordered, a single figure is of them. */
+const QUANTITY = /^\d$/;
+const ORDERS: ReadonlySet<Session['pending']['kind']> = new Set<Session['pending']['kind']>([
+  'nothing',
+  'item',
+  'option',
+  'which',
+  'offer',
+  'quantity',
+]);
 
 /** Of these a time has none: "não, pras nove" is no house. */
 const OF_HOUSE = /n[uú]mero|number|\bn[ºo°]\.?\s|casa|house/iu;

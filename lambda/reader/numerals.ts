@@ -52,6 +52,13 @@ const OF = new Set(['de', 'of', 'a', 'an']);
 /** A customer's number never needs more; longer runs of digits are codes. */
 const MOST_DIGITS = 5;
 
+/** "1.550", where thousands are parted by a dot. */
+const THOUSANDS = byLocale((locale) => {
+  const parts = new Intl.NumberFormat(locale).formatToParts(12_345);
+  const sign = parts.find(({ type }) => type === 'group')?.value ?? ',';
+  return new RegExp(`^[1-9]\\d{0,2}[${sign}]\\d{3}$`, 'u');
+});
+
 function digits(word: string): number | null {
   if (/^\d+$/.test(word)) return word.length <= MOST_DIGITS ? Number(word) : null;
   if (/^\d+[.,]\d+$/.test(word)) return Number(word.replace(',', '.'));
@@ -66,7 +73,11 @@ export function numerals(
   const { unitsNeedAnd } = LEXICONS[locale];
 
   const plain = (words: readonly string[], at: number): { value: number; end: number } | null => {
-    const first = digits(words[at] ?? '') ?? lexicon.numbers.get(words[at] ?? '');
+    const said = words[at] ?? '';
+    const parted = THOUSANDS[locale].test(said) && MEASURES[words[at + 1] ?? ''] === undefined;
+    const first = parted
+      ? Number(said.replace(/[.,]/, ''))
+      : (digits(said) ?? lexicon.numbers.get(said));
     let value = first ?? null;
     let end = at + 1;
     if (value === null) {

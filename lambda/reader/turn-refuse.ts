@@ -1,7 +1,8 @@
+import { CHANGE_PHRASES } from './change-phrases.ts';
 import { LEXICONS } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import { PHRASE_BOOKS } from './phrase-book.ts';
-import type { Pointing } from './turn-target.ts';
+import { linesNamed, type Pointing } from './turn-target.ts';
 
 /** Whether a line of the basket could have what is named as an option, and so be without it. */
 function canLeaveOut({ facts, basket }: Pointing, { hits }: Mention): boolean {
@@ -11,6 +12,16 @@ function canLeaveOut({ facts, basket }: Pointing, { hits }: Mention): boolean {
       groups.includes(facts.menu.groups[group]?.id ?? ''),
     );
   });
+}
+
+/** "A segunda pizza", "the last one": which of them, rather than what. */
+function pointsAt(view: Pointing, at: number): boolean {
+  const { is, ordinals } = CHANGE_PHRASES[view.locale];
+  const length = ordinals.has(view.words[at] ?? '') ? 1 : is.last(view.words, at);
+  const end = at + length + is.this(view.words, at + length);
+  return (
+    length > 0 && (linesNamed(view, end, view.words.length) !== null || end === view.words.length)
+  );
 }
 
 /**
@@ -34,6 +45,7 @@ export function refusalAt(view: Pointing, at: number, after: boolean): number {
   }
   if (sentence.tokens[from]?.before !== 'none' || sentence.tokens[at + length]?.before !== 'none')
     return 0;
+  if (pointsAt(view, from)) return length;
   const mentions = (sentence.arcs[from] ?? []).flatMap((arc) =>
     arc.kind === 'menu' ? [arc.mention] : [],
   );

@@ -28,3 +28,4 @@ import './en-US/asking.ts';
 import './en-US/taste.ts';
 import './en-US/as-people-talk.ts';
 import './en-US/second-thoughts.ts';
+import './en-US/in-doubt.ts';

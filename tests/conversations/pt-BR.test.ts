@@ -29,3 +29,4 @@ import './pt-BR/asking.ts';
 import './pt-BR/taste.ts';
 import './pt-BR/as-people-talk.ts';
 import './pt-BR/second-thoughts.ts';
+import './pt-BR/in-doubt.ts';

@@ -25,7 +25,10 @@ export function askItem(step: Step, act: AskItem, facts: Facts): Step {
 /** Asks whether the customer wants it, where no other question waits for its answer. */
 export function offer(step: Step, line: Line): Step {
   const { pending, checkingOut } = step.session;
-  const free = pending.kind === 'nothing' || pending.kind === 'item' || pending.kind === 'offer';
+  const free =
+    pending.kind === 'nothing' ||
+    pending.kind === 'item' ||
+    (pending.kind === 'offer' && pending.said !== true);
   return free && !checkingOut
     ? { ...step, ask: say('askOffer'), askPending: { kind: 'offer', lines: [line] } }
     : step;

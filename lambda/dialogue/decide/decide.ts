@@ -53,7 +53,7 @@ export function decide(session: Session, acts: readonly Act[], facts: Facts): St
   const meant = acts.filter(({ kind }) => !over || (kind !== 'confirm' && kind !== 'deny'));
   const done = meant.reduce((each, act) => apply(each, act, facts), step);
   const kept = withTakenOut(session, meant, done);
-  return withoutOldLate(session, totalOnce(withDoubt(session, meant, kept)), facts);
+  return withoutOldLate(session, totalOnce(withDoubt(session, meant, kept, facts)), facts);
 }
 
 function apply(step: Step, act: Act, facts: Facts): Step {

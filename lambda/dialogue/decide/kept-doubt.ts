@@ -15,6 +15,7 @@ const BESIDE: ReadonlySet<Act['kind']> = new Set<Act['kind']>([
   'choosePayment',
   'giveTime',
   'giveAllergy',
+  'giveAge',
   'giveCoupon',
   'giveTip',
   'giveTipShare',
@@ -29,8 +30,43 @@ const BESIDE: ReadonlySet<Act['kind']> = new Set<Act['kind']>([
   'forgetMe',
 ]);
 
+/** Questions beside which something perhaps ordered is still to be asked about. */
+const ASIDE: ReadonlySet<Act['kind']> = new Set<Act['kind']>([
+  'greet',
+  'askMenu',
+  'askItem',
+  'askFree',
+  'askDiet',
+  'askFaq',
+  'askTotal',
+  'askWhy',
+  'askHours',
+  'askArea',
+  'askWhere',
+  'askPayment',
+  'askPromotions',
+  'askMinimum',
+  'help',
+  'thanks',
+  'slower',
+  'shorter',
+  'notUnderstood',
+]);
+
 /** A thing asked about is not dropped because the customer went on to something else: it is asked about again. */
-export function withDoubt({ pending }: Session, acts: readonly Act[], step: Step): Step {
+export function withDoubt(
+  { pending }: Session,
+  acts: readonly Act[],
+  step: Step,
+  facts: Facts,
+): Step {
+  if (pending.kind === 'offer' && pending.said && !step.ask && !step.over) {
+    const aside = acts.every(({ kind }) => BESIDE.has(kind) || ASIDE.has(kind));
+    const { pending: open } = step.session;
+    return aside && (open.kind === 'nothing' || isSame(open, pending))
+      ? askMaybe(step, pending.lines, facts)
+      : step;
+  }
   if (pending.kind !== 'which' || !acts.every(({ kind }) => BESIDE.has(kind))) return step;
   return isSame(step.session.pending, pending) ? step : toWait(step, pending);
 }
@@ -52,14 +88,14 @@ const toWait = (step: Step, which: Which): Step =>
 /** A sentence with more doubts than these is better said again. */
 const MOST_WAITING = 3;
 
-const isSame = (one: Pending, other: Which): boolean =>
+const isSame = (one: Pending, other: Pending): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
 /** Lines that were perhaps meant are asked about. */
 export const askMaybe = (step: Step, lines: Line[], { book, locale }: Facts): Step => ({
   ...step,
   ask: say('askMaybe', { lines: describeLines(lines, book.menu, locale) }),
-  askPending: { kind: 'offer', lines },
+  askPending: { kind: 'offer', lines, said: true },
 });
 
 /** The doubt that an act raises; one that takes the place of another says what was heard. */

@@ -27,7 +27,7 @@ export function notUnderstood(step: Step, act: NotUnderstood, facts: Facts): Ste
     return {
       ...told,
       ask: say('askMaybe', { lines }),
-      askPending: { kind: 'offer', lines: act.maybe },
+      askPending: { kind: 'offer', lines: act.maybe, said: true },
     };
   }
   const misses = step.session.misses + 1;
