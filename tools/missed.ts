@@ -2,7 +2,8 @@ import { Command, Option } from 'commander';
 import * as z from 'zod';
 import { MISSED_PREFIX } from '../lambda/adapters/dynamodb/talk-book.ts';
 import { LOCALES, type Locale } from '../lambda/domain/locale.ts';
-import { talksWith, type TableOptions } from './talks/talks-table.ts';
+import type { TableOptions } from './scan-table.ts';
+import { talksWith } from './talks/talks-table.ts';
 
 const program = new Command('npm run missed --')
   .description(

@@ -6,7 +6,8 @@ import { indexMenu } from '../lambda/domain/menu-index.ts';
 import type { KeptTurn } from '../lambda/ports.ts';
 import { loadShop } from '../local/shop/load-shop.ts';
 import { FORMATS, trainingLines, type Format } from './talks/training-lines.ts';
-import { talksWith, type TableOptions } from './talks/talks-table.ts';
+import type { TableOptions } from './scan-table.ts';
+import { talksWith } from './talks/talks-table.ts';
 
 const program = new Command('npm run training-data --')
   .description(

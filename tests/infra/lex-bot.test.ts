@@ -1,4 +1,5 @@
-import { ofType, resourcesWith } from './template.ts';
+import { TEMPLATE_BYTES_FOR_WORDS } from '../../tools/models/limits.ts';
+import { EVERY_CHANNEL, ofType, PIX, resourcesWith, STRIPE } from './template.ts';
 
 const resources = resourcesWith();
 const propertiesOf = (type: string) => ofType(resources, type)[0]?.[1].Properties ?? {};
@@ -83,4 +84,11 @@ test('the guardrail knows Portuguese, cards and the CPF', () => {
     expect(text).toMatch(cpf);
   for (const text of ['11987654321', '11 98765-4321', 'R$ 123.456,78'])
     expect(text).not.toMatch(cpf);
+});
+
+test('beside all the words that a bot may have, the whole template has room in one megabyte', () => {
+  const whole = resourcesWith({ ...EVERY_CHANNEL, pix: PIX, stripe: STRIPE });
+  const words = locales.map(({ SlotTypes }) => JSON.stringify(SlotTypes).length);
+  const rest = JSON.stringify(whole).length - words.reduce((sum, each) => sum + each, 0);
+  expect(rest + TEMPLATE_BYTES_FOR_WORDS).toBeLessThan(950_000);
 });

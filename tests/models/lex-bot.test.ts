@@ -6,7 +6,7 @@ import { INTENTS } from '../../tools/models/intents.ts';
 
 const { menu, shop } = await loadShop(join(import.meta.dirname, '../../shop'));
 const files = new Map(
-  [...buildModels(menu, shop, UTTERANCES)]
+  [...buildModels(menu, shop, UTTERANCES).files]
     .filter(([path]) => path.startsWith('lex-bot/'))
     .map(([path, text]) => [path, JSON.parse(text) as LexFile]),
 );

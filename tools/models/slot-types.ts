@@ -10,11 +10,7 @@ export interface SlotTypeWords {
   words: SlotWord[];
 }
 
-/** Lex takes 10,000 values and synonyms a slot type, and 140 characters each; Alexa takes as long ones. */
-const MOST_WORDS = 10_000;
-const LONGEST_WORD = 140;
-
-/** Our slot types of one language: the shop's words and the language's own. */
+/** Our slot types of one language, as large as they are: the shop's words and the language's own. */
 export function slotTypes(
   menu: Menu,
   shop: Shop,
@@ -43,7 +39,7 @@ export function slotTypes(
         synonyms: area.neighbourhoods,
       })),
     },
-  ].map(({ name, words }) => ({ name, words: within(distinct(words), MOST_WORDS) }));
+  ].map(({ name, words }) => ({ name, words: distinct(words) }));
 }
 
 interface Named {
@@ -64,22 +60,11 @@ function distinct(words: SlotWord[]): SlotWord[] {
   const taken = new Set<string>();
   const free = (word: string) => {
     const folded = foldText(word);
-    if (word.length > LONGEST_WORD || taken.has(folded)) return false;
+    if (taken.has(folded)) return false;
     taken.add(folded);
     return true;
   };
   return words
     .filter((word) => free(word.value))
     .map((word) => ({ ...word, synonyms: word.synonyms.filter(free) }));
-}
-
-/** All values, then as many synonyms as there is room for. */
-function within(words: SlotWord[], most: number): SlotWord[] {
-  const kept = words.slice(0, most);
-  let room = most - kept.length;
-  return kept.map((word) => {
-    const synonyms = word.synonyms.slice(0, room);
-    room -= synonyms.length;
-    return { ...word, synonyms };
-  });
 }

@@ -10,7 +10,7 @@ const MOST_BYTES = 1_500_000;
 export function typeFaults(locale: string, model: LanguageModel): ModelFault[] {
   const fault = faultIn(modelFile(locale));
   const { types = [] } = model.interactionModel.languageModel;
-  const bytes = Buffer.byteLength(JSON.stringify(model));
+  const bytes = Buffer.byteLength(JSON.stringify(model, undefined, 2));
   const shop = 'mend the name in shop/ or locales/, then npm run models';
   return [
     ...(bytes > MOST_BYTES

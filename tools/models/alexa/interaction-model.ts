@@ -1,9 +1,11 @@
 import type { Utterances } from '../../../locales/utterances.ts';
 import { intentEntries, SLOT_TYPES, type SlotKind } from '../intents.ts';
 import type { SlotTypeWords } from '../slot-types.ts';
-import { spokenValue } from './characters.ts';
 
-/** `skill-package/interactionModels/custom/<locale>.json`. */
+/**
+ * `skill-package/interactionModels/custom/<locale>.json`.
+ * @param types as Alexa takes their words
+ */
 export function interactionModel(utterances: Utterances, types: SlotTypeWords[]): object {
   return {
     interactionModel: {
@@ -14,7 +16,7 @@ export function interactionModel(utterances: Utterances, types: SlotTypeWords[])
           name,
           values: words.map(({ id, value, synonyms }) => ({
             id,
-            name: { value: spokenValue(value), synonyms: synonyms.map(spokenValue) },
+            name: { value, synonyms },
           })),
         })),
       },

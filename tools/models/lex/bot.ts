@@ -3,6 +3,7 @@ import { byLocale, LOCALES, type Locale } from '../../../lambda/domain/locale.ts
 import type { Shop } from '../../../lambda/domain/shop.ts';
 import type { Utterances } from '../../../locales/utterances.ts';
 import { intentEntries } from '../intents.ts';
+import type { Popular } from '../popular.ts';
 import type { SlotTypeWords } from '../slot-types.ts';
 import { identifier } from './identifier.ts';
 import { FALLBACK_INTENT, intentFiles } from './intent.ts';
@@ -34,6 +35,7 @@ export function lexBot(
   shop: Shop,
   utterances: Record<Locale, Utterances>,
   types: Record<Locale, SlotTypeWords[]>,
+  popular: Popular,
 ): Record<string, object> {
   return {
     'Manifest.json': {
@@ -48,7 +50,7 @@ export function lexBot(
       idleSessionTTLInSeconds: IDLE_SECONDS,
     },
     ...LOCALES.map((locale) =>
-      botLocale(LEX_LOCALES[locale], utterances[locale], types[locale]),
+      botLocale(LEX_LOCALES[locale], utterances[locale], types[locale], popular),
     ).reduce((all, files) => ({ ...all, ...files })),
   };
 }
@@ -57,6 +59,7 @@ function botLocale(
   { id, name, voice }: LexLocale,
   utterances: Utterances,
   types: SlotTypeWords[],
+  popular: Popular,
 ): Record<string, object> {
   const root = `${BOT}/BotLocales/${id}`;
   const files: Record<string, object> = {
@@ -66,7 +69,7 @@ function botLocale(
       nluConfidenceThreshold: CONFIDENCE,
       voiceSettings: voice,
     },
-    [`${root}/CustomVocabulary/CustomVocabulary.json`]: customVocabulary(types),
+    [`${root}/CustomVocabulary/CustomVocabulary.json`]: customVocabulary(types, popular),
     [`${root}/Intents/FallbackIntent/Intent.json`]: FALLBACK_INTENT,
   };
   for (const [intent] of intentEntries()) {
