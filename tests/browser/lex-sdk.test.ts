@@ -1,7 +1,9 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
+import type { RecognizeTextCommandOutput } from '@aws-sdk/client-lex-runtime-v2';
 import type { Page } from 'playwright-core';
 import type { Listener } from '../../local/http/listener.ts';
 import { startMachine, type TestMachine } from '../support/machine.ts';
+import { until } from '../support/customers.ts';
 import { describeInBrowser } from './chromium.ts';
 import { openOtherSite } from './other-site.ts';
 
@@ -22,7 +24,7 @@ await describeInBrowser('from a page of another site', (browser) => {
   let page: Page;
 
   beforeAll(async () => {
-    [machine, site] = await Promise.all([startMachine(), openOtherSite()]);
+    [machine, site] = await Promise.all([startMachine({ simulate: true }), openOtherSite()]);
     page = await browser.newPage();
     await page.goto(site.url);
   });
@@ -102,6 +104,46 @@ await describeInBrowser('from a page of another site', (browser) => {
       });
     });
   });
+
+  test('a whole order in Portuguese, from the first word to the door', async () => {
+    const sessionId = crypto.randomUUID();
+    const says = async (text: string) => {
+      const heard = (await lex('recognizeText', 'pt_BR', sessionId, {
+        text,
+        requestAttributes: { messageId: crypto.randomUUID() },
+      })) as unknown as RecognizeTextCommandOutput;
+      const { expects = '', order = '{}' } = heard.sessionState?.sessionAttributes ?? {};
+      const words = (heard.messages ?? []).map(({ content }) => content ?? '').join(' ');
+      return { words, expects, order: JSON.parse(order) as { id?: string; status?: string } };
+    };
+
+    for (const [words, expects] of [
+      ['oi, quero uma lasanha e dois pudins', 'item'],
+      ['na verdade, só um pudim', 'item'],
+      ['só isso', 'address'],
+      ['Rua das Flores 120, Centro', 'name'],
+      ['Maria da Silva', 'phone'],
+      ['11 98765-4321', 'payment'],
+      ['dinheiro', 'change'],
+      ['troco pra cem', 'confirm'],
+    ] as const)
+      expect({ said: words, ...(await says(words)) }).toMatchObject({ said: words, expects });
+    const read = await says('repete, por favor');
+    expect(read).toMatchObject({ expects: 'confirm' });
+    expect(read.words).toMatch(/Cantina da Vila.*lasanha.*pudim.*Centro.*R\$/s);
+
+    const placed = await says('sim');
+    expect(placed.order).toMatchObject({
+      id: expect.stringMatching(/^[0-9A-Z]{26}$/) as string,
+      status: 'received',
+    });
+    const end = await until(
+      () => says('cadê meu pedido?'),
+      ({ order }) => order.status === 'delivered',
+    );
+    expect(end.words).toMatch(/entregue/);
+    expect(end.order.id).toBe(placed.order.id);
+  }, 90_000);
 
   test.each([
     ['no text', 'recognizeText', { text: '' }, 'ValidationException', 400, /'text'/],
