@@ -7,9 +7,11 @@ import { askedNow } from './asked-now.ts';
 import { categoryLeft } from './category-asked.ts';
 import { everyLine } from './every-line.ts';
 import type { Here } from './here.ts';
+import { insteadOfDoubt } from './instead-of-doubt.ts';
 import { lackingIn } from './lacking-in.ts';
 import { noteAfterItem } from './note-after-item.ts';
 import { noteOnLine } from './note-in.ts';
+import { notThatOne } from './not-that-one.ts';
 import { otherKind } from './other-kind.ts';
 import { asksWhetherThereIs } from './question-in.ts';
 import { saidOfOffer } from './said-of-offer.ts';
@@ -17,6 +19,7 @@ import { saidOfDoubt } from './said-of-doubt.ts';
 import { answersOther } from './answers-other.ts';
 import { readerOf } from './readers.ts';
 import { swapInOrder } from './swap-in-order.ts';
+import { fold } from '../reader/fold.ts';
 import type { TurnReading } from '../reader/change.ts';
 import { timeIn } from './words/time-in.ts';
 import type { Session } from './session.ts';
@@ -42,7 +45,25 @@ export function readOrder(said: string, session: Session, menu: MenuIndex, here:
     basket: session.basket,
     ...(asked && { asked }),
   });
-  const which = answerWhich(reading, session.pending) ?? answerOffer(reading, session.pending);
+  const instead = insteadOfDoubt(words, session, here.locale, (part) =>
+    readerOf(menu, here.locale).readTurn(part, { basket: [] }),
+  );
+  if (instead) return { acts: [instead], by: 'reader' };
+  const which =
+    answerWhich(
+      meantOf(
+        words,
+        reading,
+        session,
+        (part) =>
+          readerOf(menu, here.locale).readTurn(part, {
+            basket: session.basket,
+            ...(asked && { asked }),
+          }),
+        here.locale,
+      ),
+      session.pending,
+    ) ?? answerOffer(reading, session.pending);
   if (which) return { acts: [which], by: 'reader' };
   const doubt = saidOfDoubt(words, session, (part, basket) =>
     readerOf(menu, here.locale).readTurn(part, { basket }),
@@ -54,9 +75,15 @@ export function readOrder(said: string, session: Session, menu: MenuIndex, here:
   if (other) return { acts: [other], by: 'reader' };
   const note = noteOnLine(words, reading, session, here.locale);
   if (note) return { acts: [note], by: 'reader' };
-  const lacking = reading.sure
-    ? undefined
-    : lackingIn(words, reading.unread, session, menu, here.locale);
+  // "Two burgers, no onion" orders, whatever the burger before has in it.
+  const last = fold(words).slice(-2);
+  const orders = reading.reading.asks.some(
+    (ask) => ask.kind === 'which' && !fold(ask.word).some((word) => last.includes(word)),
+  );
+  const lacking =
+    reading.sure || orders
+      ? undefined
+      : lackingIn(words, reading.unread, session, menu, here.locale);
   if (lacking) return { acts: [lacking], by: 'reader' };
   const acts = actsOfReading(words, reading, session, here);
   // "Tem …?" asks, whatever else it names.
@@ -81,6 +108,18 @@ export function readOrder(said: string, session: Session, menu: MenuIndex, here:
   return time?.kind === 'now' && acts.length === 0
     ? { acts: [{ kind: 'giveTime', said: time }], by: 'reader' }
     : { unread: reading.unread, ...maybe(reading) };
+}
+
+/** "De laranja não, de morango" is read without the one that is not meant. */
+function meantOf(
+  words: string,
+  whole: TurnReading,
+  { pending }: Session,
+  reads: (words: string) => TurnReading,
+  locale: Here['locale'],
+): TurnReading {
+  const meant = pending.kind === 'which' ? notThatOne(words, locale) : words;
+  return meant === words ? whole : reads(meant);
 }
 
 /** Items named beside words that are none: worth asking about, not worth a promise. */

@@ -65,3 +65,22 @@ conversation('a number that answers a suggestion is of it, and not of what was o
   ['what do you suggest to drink?', '?', 'confirm'],
   ['two', /^Got it: two /, 'item', ['1 lasagna', '2 lemonade']],
 ]);
+
+conversation('what is asked about can be swapped, or left', [
+  ['a burger', 'Which one', 'which', []],
+  ['swap the burger for a lasagna', 'Got it: one lasagna. Anything', 'item', ['1 lasagna']],
+  ['a juice', 'Which one', 'which'],
+  ['forget the juice, I want a flan', 'Got it: one flan', 'item', ['1 lasagna', '1 flan']],
+  ['a juice', 'Which one', 'which'],
+  ['no, a coke can instead', 'coca-cola', 'item', ['1 lasagna', '1 flan', '1 coca-cola can']],
+  ['a burger', 'Which one', 'which'],
+  ['swap the coke for a sprite can', 'Swapped', 'which', ['1 lasagna', '1 flan', '1 sprite can']],
+  ['no burger', 'Anything else?', 'item', ['1 lasagna', '1 flan', '1 sprite can']],
+]);
+
+conversation('not this one, that one', [
+  ['a juice', 'Which one', 'which', []],
+  ['not orange, strawberry', 'strawberry juice', 'item', ['1 strawberry-juice']],
+  ['two burgers no onion', 'Which one', 'which'],
+  ['no, the bacon one', 'two bacon burgers', 'item', ['1 strawberry-juice', '2 x-bacon -onion']],
+]);

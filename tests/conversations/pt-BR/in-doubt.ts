@@ -71,3 +71,22 @@ conversation('“não, quero os dois” não é endereço', [
   ['uma pizza grande de calabresa', 'pizza', 'item'],
   ['não, peraí, quero os dois', 'Mais alguma coisa?', 'item', ['1 pizza calabresa large']],
 ]);
+
+conversation('o que se pergunta qual é pode ser trocado, ou deixado', [
+  ['um hambúrguer', 'Qual vai ser?', 'which', []],
+  ['troca o hambúrguer por uma lasanha', /^Anotei: uma lasanha/, 'item', ['1 lasagna']],
+  ['um suco', 'Qual deles', 'which'],
+  ['esquece o suco, quero um pudim', 'Anotei: um pudim', 'item', ['1 lasagna', '1 flan']],
+  ['um suco', 'Qual deles', 'which'],
+  ['na verdade quero uma coca lata', 'coca', 'item', ['1 lasagna', '1 flan', '1 coca-cola can']],
+  ['um hambúrguer', 'Qual vai ser?', 'which'],
+  ['tira a coca', 'Tirei do pedido: uma coca-cola', 'which', ['1 lasagna', '1 flan']],
+  ['tira o hambúrguer', 'Mais alguma coisa?', 'item', ['1 lasagna', '1 flan']],
+]);
+
+conversation('de um não, do outro', [
+  ['um suco', 'Qual deles', 'which', []],
+  ['de laranja não, de morango', 'suco de morango', 'item', ['1 strawberry-juice']],
+  ['dois hambúrgueres', 'Qual vai ser?', 'which'],
+  ['não, x-egg', 'dois x-egg', 'item', ['1 strawberry-juice', '2 x-egg']],
+]);
