@@ -33,7 +33,7 @@ export function close(step: Step, facts: Facts): { session: Session; reply: Repl
       sentences: [...step.sentences, ...(step.ask ? [] : (next.before ?? []))].map(told),
       ...(question && { question: told(question) }),
       expects: question ? EXPECTS[session.pending.kind] : 'none',
-      chips: chips(session, facts),
+      chips: chips(session, facts, question),
       ...(step.card && { card: step.card }),
       ...(step.pay && { pay: step.pay }),
       ...(next.inApp && !step.ask && { inApp: next.inApp }),
@@ -94,13 +94,15 @@ const EXPECTS: Record<Pending['kind'], Expects> = {
   newVoiceCode: 'code',
 };
 
-function chips(session: Session, facts: Facts): Value[] {
+function chips(session: Session, facts: Facts, question: Saying | undefined): Value[] {
   const { pending, basket } = session;
   const { order } = facts;
   switch (EXPECTS[pending.kind]) {
     case 'confirm':
-    case 'change':
       return [say('chipYes'), say('chipNo')];
+    case 'change':
+      // "Troco pra quanto?" wants a sum.
+      return question?.key === 'askChange' ? [say('chipYes'), say('chipNo')] : [];
     case 'item':
       return basket.length > 0 ? [say('chipCheckOut'), say('chipMenu')] : [say('chipMenu')];
     case 'none':

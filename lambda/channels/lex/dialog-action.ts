@@ -11,14 +11,15 @@ interface NamedIntent {
 export type DialogState =
   | { dialogAction: { type: 'ElicitIntent' } }
   | { dialogAction: { type: 'ElicitSlot'; slotToElicit: string }; intent: NamedIntent }
-  | { dialogAction: { type: 'ConfirmIntent' | 'Close' }; intent: NamedIntent };
+  | { dialogAction: { type: 'Close' }; intent: NamedIntent };
 
 /**
- * What Lex is to listen for next. In writing an open turn elicits an intent: whatever comes next comes whole, and no
- * slot or yes of Lex's stands in its way. On the phone Lex hears digits and a yes better when it knows that they come,
- * so a phone number, a voice code and a yes are asked for as such; what else is said then comes as well, since the
- * dialog hook is called for each input. A turn without a question closes. Never Delegate: Lex has nothing to ask by
- * itself, no slot being required.
+ * What Lex is to listen for next. An open turn elicits an intent: whatever comes next comes whole, and no slot or yes of
+ * Lex's stands in its way. On the phone a phone number and a voice code are elicited as slots: Lex hears the figures
+ * better, and keeps them out of its logs; the dialog hook is called for each input all the same, whatever it is. A yes
+ * is not asked for by ConfirmIntent: Lex wants a confirmation step in the bot for that, and knows a yes and a no alone
+ * there, no key and no "yes, but without onion". A turn without a question closes. Never Delegate: Lex has nothing to
+ * ask by itself, no slot being required.
  */
 export function dialogState(reply: Reply, intentName: string, hears: boolean): DialogState {
   if (!reply.question)
@@ -33,10 +34,6 @@ export function dialogState(reply: Reply, intentName: string, hears: boolean): D
     case 'code':
       return eliciting('VoiceCode', 'code');
     case 'confirm':
-      return {
-        dialogAction: { type: 'ConfirmIntent' },
-        intent: { name: 'CheckOut', state: 'InProgress', slots: {}, confirmationState: 'None' },
-      };
     case 'item':
     case 'option':
     case 'which':

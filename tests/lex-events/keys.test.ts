@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LexResponse } from '../../lambda/channels/lex/response.ts';
+import { lexResponseSchema } from '../support/lex-response-schema.ts';
+import { newWorld, type World } from '../support/world.ts';
+
+/** What a caller presses, in Lex's own events: the digits as `inputTranscript`, with or without the key that ends them. */
+
+let world: World;
+beforeAll(async () => {
+  world = await newWorld();
+});
+
+interface Heard {
+  words: string;
+  expects: string | undefined;
+  dialogAction: LexResponse['sessionState']['dialogAction'];
+}
+
+const eventOf = (name: string): object =>
+  JSON.parse(readFileSync(join(import.meta.dirname, 'events', `${name}.json`), 'utf8')) as object;
+
+/** Somebody on the phone, who speaks and presses keys. */
+function caller(language: 'pt' | 'en', sessionId: string) {
+  const hears =
+    (event: object) =>
+    async (inputTranscript: string): Promise<Heard> => {
+      const answer = await world.hears({ ...event, sessionId, inputTranscript });
+      const { messages, sessionState } = lexResponseSchema.parse(answer) as LexResponse;
+      return {
+        words: messages.map(({ content }) => content).join(' '),
+        expects: sessionState.sessionAttributes['expects'],
+        dialogAction: sessionState.dialogAction,
+      };
+    };
+  return {
+    says: hears(eventOf(`${language}-speech-order`)),
+    presses: hears(eventOf(`${language}-dtmf-digit`)),
+  };
+}
+
+const basketOf = async (id: string) =>
+  (await world.session({ channel: 'lex', id })).basket.map(({ item, quantity }) => [
+    item,
+    quantity,
+  ]);
+
+const voiceCodeOf = async (id: string) =>
+  (await world.session({ channel: 'lex', id })).profile.voiceCode;
+
+test('digits after an item are how many', async () => {
+  const { says, presses } = caller('pt', 'keys-how-many');
+  await says('quero coxinha');
+  expect((await presses('3#')).words).toContain('coxinhas');
+  expect(await basketOf('keys-how-many')).toEqual([['coxinhas', 3]]);
+  expect((await presses('12')).words).toContain('12 coxinhas');
+  expect(await basketOf('keys-how-many')).toEqual([['coxinhas', 12]]);
+});
+
+test('digits after an item are how many in English', async () => {
+  const { says, presses } = caller('en', 'keys-how-many-en');
+  await says('a lemonade please');
+  await presses('4#');
+  expect(await basketOf('keys-how-many-en')).toEqual([['lemonade', 4]]);
+});
+
+test('a voice code is pressed twice, and is listened for as a number that no log of Lex shows', async () => {
+  const { says, presses } = caller('pt', 'keys-code');
+  const asked = await says('quero criar um código de voz');
+  expect(asked.dialogAction).toEqual({ type: 'ElicitSlot', slotToElicit: 'code' });
+  const again = await presses('4321#');
+  expect(again).toMatchObject({
+    words: expect.stringContaining('de novo') as string,
+    dialogAction: { type: 'ElicitSlot', slotToElicit: 'code' },
+  });
+  expect(await presses('4321')).toMatchObject({
+    words: expect.stringContaining('código guardado') as string,
+    expects: 'none',
+  });
+  expect(await voiceCodeOf('keys-code')).toBeDefined();
+});
+
+test.each([
+  ['three digits', '432#'],
+  ['five digits', '43210#'],
+  ['one digit', '4'],
+])('%s are no voice code, and it is asked for again', async (_what, keys) => {
+  const { says, presses } = caller('en', `keys-short-${keys.length}`);
+  await says('set up a voice code');
+  expect(await presses(keys)).toMatchObject({
+    expects: 'code',
+    dialogAction: { type: 'ElicitSlot', slotToElicit: 'code' },
+  });
+});
+
+test('another code the second time is not kept', async () => {
+  const { says, presses } = caller('pt', 'keys-other-code');
+  await says('quero criar um código de voz');
+  await presses('4321#');
+  expect(await presses('4322#')).toMatchObject({ expects: 'code' });
+  expect(await voiceCodeOf('keys-other-code')).toBeUndefined();
+});
+
+test('what is pressed at the read-back is its yes or no; a sum of money is its digits, and no key is offered for it', async () => {
+  const { says, presses } = caller('pt', 'keys-whole-order');
+  for (const words of ['cinco pudins', 'só isso', 'Rua das Flores 120, Centro', 'Maria da Silva'])
+    await says(words);
+  const payment = await presses('11987654321#');
+  expect(payment.words).toContain('1 para dinheiro');
+  expect((await presses('1')).words).toContain('No teclado: 1 para Sim, 2 para Não');
+  const howMuch = await presses('1');
+  expect(howMuch.words).toContain('Troco pra quanto?');
+  expect(howMuch.words).not.toContain('No teclado');
+  const tooLittle = await presses('5#');
+  expect(tooLittle.words).toContain('Cinco reais não cobre');
+  expect(tooLittle.words).not.toContain('No teclado');
+  const readBack = await presses('100#');
+  // Lex is not to take the answer for a yes or a no by itself: keys, and a yes with a wish, come as they are.
+  expect(readBack).toMatchObject({ expects: 'confirm', dialogAction: { type: 'ElicitIntent' } });
+  expect((await presses('2')).expects).not.toBe('none');
+  expect((await says('só isso')).expects).toBe('confirm');
+  expect(await presses('1#')).toMatchObject({
+    expects: 'none',
+    dialogAction: { type: 'Close' },
+  });
+});
