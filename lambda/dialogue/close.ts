@@ -32,7 +32,7 @@ export function close(step: Step, facts: Facts): { session: Session; reply: Repl
       locale: facts.locale,
       sentences: [...step.sentences, ...(step.ask ? [] : (next.before ?? []))].map(told),
       ...(question && { question: told(question) }),
-      expects: question ? EXPECTS[session.pending.kind] : 'none',
+      expects: question ? expected(session.pending) : 'none',
       chips: chips(session, facts, question),
       ...(step.card && { card: step.card }),
       ...(step.pay && { pay: step.pay }),
@@ -94,10 +94,13 @@ const EXPECTS: Record<Pending['kind'], Expects> = {
   newVoiceCode: 'code',
 };
 
+const expected = (pending: Pending): Expects =>
+  pending.kind === 'phoneCode' && pending.sent ? 'textedCode' : EXPECTS[pending.kind];
+
 function chips(session: Session, facts: Facts, question: Saying | undefined): Value[] {
   const { pending, basket } = session;
   const { order } = facts;
-  switch (EXPECTS[pending.kind]) {
+  switch (expected(pending)) {
     case 'confirm':
       return [say('chipYes'), say('chipNo')];
     case 'change':
@@ -118,6 +121,7 @@ function chips(session: Session, facts: Facts, question: Saying | undefined): Va
     case 'time':
     case 'rating':
     case 'code':
+    case 'textedCode':
       return [];
   }
 }

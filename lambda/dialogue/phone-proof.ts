@@ -18,7 +18,7 @@ export function phoneCodeQuestion({ profile, phoneCode }: Session): NextQuestion
   const isSent = phoneCode?.phone === phone && phoneCode.record !== undefined;
   return {
     question: say(isSent ? 'askPhoneCodeSaid' : 'askPhoneCode', { ends }),
-    pending: { kind: 'phoneCode' },
+    pending: { kind: 'phoneCode', ...(isSent && { sent: true }) },
   };
 }
 

@@ -45,4 +45,6 @@ export type Expects =
   | 'confirm'
   | 'rating'
   | 'code'
+  /** Six digits, texted to a phone; `code` is the four of a voice code. */
+  | 'textedCode'
   | 'none';

@@ -14,6 +14,7 @@ import type { VoiceCode, WrongCodes } from '../domain/voice-code.ts';
 import type { WhichSlot } from './acts.ts';
 import type { DeviceFact } from './device.ts';
 import type { ModelUsage } from './interpretation.ts';
+import type { Diet } from '../domain/suggest/diet.ts';
 import type { Wish } from '../domain/suggest/wish.ts';
 import type { Reply } from './reply.ts';
 import type { Exchange } from './transcript.ts';
@@ -199,7 +200,8 @@ type AskedOption = Pick<Extract<Pending, { kind: 'option' }>, 'line' | 'group'>;
 
 export type Pending =
   | { kind: 'nothing' }
-  | { kind: 'phoneCode' }
+  /** `sent`: it is asked what it is, rather than whether to send one. */
+  | { kind: 'phoneCode'; sent?: true }
   | { kind: 'voiceCode'; then: Guarded }
   /** `first`: as it was said once; it is said twice. */
   | { kind: 'newVoiceCode'; first?: VoiceCode }
@@ -207,7 +209,16 @@ export type Pending =
   | { kind: 'option'; line: number; group: string }
   | { kind: 'which'; line: Line; candidates: string[]; slot: WhichSlot }
   /** So many names of a list were told: to hear the rest? `asked`: the choice that was open meanwhile. */
-  | { kind: 'more'; told: number; category?: string; group?: string; asked?: AskedOption }
+  | {
+      kind: 'more';
+      told: number;
+      category?: string;
+      group?: string;
+      /** A list of what is of a diet. */
+      diet?: Diet;
+      wish?: Wish;
+      asked?: AskedOption;
+    }
   | { kind: 'quantity'; line: number }
   | { kind: 'allergy'; line: number }
   | { kind: 'age'; line: number }

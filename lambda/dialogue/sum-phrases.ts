@@ -20,4 +20,10 @@ export const SUM_PHRASES = {
   whyDiscount: ['discount'],
   whyTip: ['tip'],
   whyTotal: ['total'],
+  totalWith: ['parts', 'total'],
+  totalFee: ['fee'],
+  totalTip: ['tip'],
+  totalDiscount: ['discount'],
+  feeToCome: [],
+  placedTotal: ['number', 'total'],
 } as const;

@@ -29,3 +29,4 @@ import './en-US/taste.ts';
 import './en-US/as-people-talk.ts';
 import './en-US/second-thoughts.ts';
 import './en-US/in-doubt.ts';
+import './en-US/totals-and-lists.ts';

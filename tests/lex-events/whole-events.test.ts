@@ -146,3 +146,25 @@ test('a language that the bot does not have is refused by name', async () => {
   const event = { ...eventNamed('pt-launch'), bot: { localeId: 'fr_FR' } };
   await expect(world.hears(event)).rejects.toThrow(/fr_FR/);
 });
+
+test('on the phone six digits are listened for where a code was texted, and a yes where it is asked whether to', async () => {
+  await world.publish(({ shop }) => {
+    shop.limits.unverifiedOrderCents = 6000;
+  });
+  const says = talk('pt-speech-order', 'caller-with-code');
+  for (const words of ['quero cinco pudins', 'só isso', 'Rua das Flores 120, Centro', 'Ana Lima'])
+    await says(words);
+  await says('11 91234 5621');
+  const whether = await says('cartão na entrega');
+  expect(whether.sessionState).toMatchObject({
+    dialogAction: { type: 'ElicitIntent' },
+    sessionAttributes: { expects: 'confirm' },
+  });
+  const asked = await says('sim');
+  expect(asked.sessionState).toMatchObject({
+    dialogAction: { type: 'ElicitSlot', slotToElicit: 'code' },
+    sessionAttributes: { expects: 'textedCode' },
+  });
+  // One of its digits by itself is no short answer's key.
+  expect(asked.words).not.toContain('No teclado');
+});

@@ -192,6 +192,11 @@ export function exampleOf(
       return series([
         say('promotion', { code: 'BEMVINDO', off: say('offPercent', { percent: 10 }) }),
       ]);
+    case 'parts':
+      return series([
+        say('totalFee', { fee: money(cents(800)) }),
+        say('totalTip', { tip: money(cents(500)) }),
+      ]);
     case 'off':
       return say('offPercent', { percent: 10 });
     case 'amount':

@@ -15,7 +15,7 @@ export type DialogState =
 
 /**
  * What Lex is to listen for next. An open turn elicits an intent: whatever comes next comes whole, and no slot or yes of
- * Lex's stands in its way. On the phone a phone number and a voice code are elicited as slots: Lex hears the figures
+ * Lex's stands in its way. On the phone a phone number and a code are elicited as slots: Lex hears the figures
  * better, and keeps them out of its logs; the dialog hook is called for each input all the same, whatever it is. A yes
  * is not asked for by ConfirmIntent: Lex wants a confirmation step in the bot for that, and knows a yes and a no alone
  * there, no key and no "yes, but without onion". A turn without a question closes. Never Delegate: Lex has nothing to
@@ -32,6 +32,7 @@ export function dialogState(reply: Reply, intentName: string, hears: boolean): D
     case 'phone':
       return eliciting('GivePhone', 'phone');
     case 'code':
+    case 'textedCode':
       return eliciting('VoiceCode', 'code');
     case 'confirm':
     case 'item':

@@ -4,9 +4,10 @@ import { isDeclared, type Diet } from '../../domain/suggest/diet.ts';
 import { wholeLines } from '../../domain/suggest/whole-lines.ts';
 import type { Line } from '../../domain/line.ts';
 import type { Act } from '../acts.ts';
-import { phoneOf, say, series, type Saying } from '../phrases.ts';
+import { phoneOf, say, series, type Saying, type Series } from '../phrases.ts';
 import { dietListName, dietName } from '../words/wish-words.ts';
 import { named } from './named.ts';
+import { tellNames } from './tell-names.ts';
 import { go, type Facts, type Step } from './step.ts';
 
 /** As many as one remembers of a list that is read out. */
@@ -18,7 +19,7 @@ const IN_TRACES: readonly Diet[] = ['gluten-free', 'lactose-free'];
 /** What the menu declares to be of a diet, in a category or kind where one was named. */
 export function askDiet(
   step: Step,
-  { diet, wish }: Extract<Act, { kind: 'askDiet' }>,
+  { diet, wish, from = 0 }: Omit<Extract<Act, { kind: 'askDiet' }>, 'kind'> & { from?: number },
   facts: Facts,
 ): Step {
   const { book, locale } = facts;
@@ -30,6 +31,11 @@ export function askDiet(
   const traces = IN_TRACES.includes(diet) ? [say('mayHaveTraces')] : [];
   if (names.length === 0)
     return go(step, [say('dietNone', { diet: list, phone: phoneOf(book.shop.phone) })]);
+  if (facts.byVoice) {
+    const some = (told: Series) => say('dietList', { diet: list, names: told });
+    const step_ = tellNames(step, { diet, wish, from }, names, some, facts);
+    return from === 0 ? go(step_, traces) : step_;
+  }
   const first = series(names.slice(0, MOST_NAMES), names.length > MOST_NAMES ? 'comma' : 'and');
   const told =
     names.length > MOST_NAMES

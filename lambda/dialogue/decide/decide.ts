@@ -35,7 +35,8 @@ import { askMyData, forgetMe, letLearn } from './privacy.ts';
 import { askArea, askMinimum, askWhere } from './ask-area.ts';
 import { clearBasket, putBack, withTakenOut } from './put-back.ts';
 import { askPromotions } from './promotions.ts';
-import { askHours, askMenu, askTotal } from './questions.ts';
+import { askTotal } from './ask-total.ts';
+import { askHours, askMenu } from './questions.ts';
 import { chooseNews, giveEmail } from './reach.ts';
 import { askSuggestion } from './suggest.ts';
 import { answer, begin, go, settled, type Facts, type Step } from './step.ts';
@@ -66,6 +67,7 @@ function apply(step: Step, act: Act, facts: Facts): Step {
     case 'greet':
       return greet(understood, facts);
     case 'startOrder':
+    case 'repeat':
       return understood;
     case 'addLines':
       return addLines(act.answers ? settled(understood) : understood, act.lines, facts);
@@ -240,8 +242,6 @@ function apply(step: Step, act: Act, facts: Facts): Step {
       return answer(understood, say('thanks'));
     case 'speak':
       return go(understood, [say(act.fixed ? 'languageOfDevice' : 'languageOn')]);
-    case 'repeat':
-      return understood;
     case 'slower':
       return go(understood, [say('slowerOn')], { profile: { ...profile, manner: 'slow' } });
     case 'shorter':

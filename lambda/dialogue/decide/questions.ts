@@ -1,12 +1,9 @@
-import { missingChoice } from '../../domain/choices.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { nameOf } from '../../domain/menu-index.ts';
 import type { MenuItem } from '../../domain/menu.ts';
-import { priceOfLines } from '../../domain/price.ts';
 import { WEEKDAYS } from '../../domain/shop.ts';
 import type { Book } from '../../ports.ts';
-import { describeLines } from '../describe.ts';
-import { money, say, series, type Series } from '../phrases.ts';
+import { say, series, type Series } from '../phrases.ts';
 import { answer, go, type Facts, type Step } from './step.ts';
 import { tellNames, type MenuAsked } from './tell-names.ts';
 
@@ -42,7 +39,6 @@ export function askMenu(step: Step, asked: MenuAsked, facts: Facts): Step {
     return { ...tellNames(step, asked, names, told, facts), card };
   }
   const names = (menu.categories ?? onSale).map((each) => nameOf(each, locale));
-  const told = say('menu', { categories: series(names) });
   const lists = (menu.categories ?? []).map((each) =>
     say('menuCategory', {
       category: nameOf(each, locale),
@@ -52,7 +48,13 @@ export function askMenu(step: Step, asked: MenuAsked, facts: Facts): Step {
       ),
     }),
   );
-  return { ...go(step, [told]), card: { title, text: lists.length > 0 ? lists : [told] } };
+  const told = (some: Series) => say('menu', { categories: some });
+  const whole = told(series(names));
+  const said = facts.byVoice ? tellNames(step, asked, names, told, facts) : go(step, [whole]);
+  return {
+    ...said,
+    card: { title, text: lists.length > 0 ? lists : [whole] },
+  };
 }
 
 /** What there is of a category; of a single item that comes in several flavours, the flavours. */
@@ -63,20 +65,6 @@ function namesOf(items: readonly MenuItem[], { menu }: Book, locale: Locale): st
   return (flavours?.options.filter(({ available }) => available !== false) ?? items).map((each) =>
     nameOf(each, locale),
   );
-}
-
-export function askTotal(step: Step, { book, locale }: Facts): Step {
-  const { basket } = step.session;
-  return basket.length === 0
-    ? answer(step, say('basketEmpty'))
-    : basket.some((line) => missingChoice(line, book.menu))
-      ? go(step, [say('basketSoFar', { lines: describeLines(basket, book.menu, locale) })])
-      : go(step, [
-          say('basketTotal', {
-            lines: describeLines(basket, book.menu, locale),
-            total: money(priceOfLines(basket, book.menu)),
-          }),
-        ]);
 }
 
 export function askHours(step: Step, { book, now, locale }: Facts): Step {

@@ -1,3 +1,5 @@
+import type { Diet } from '../../domain/suggest/diet.ts';
+import type { Wish } from '../../domain/suggest/wish.ts';
 import { say, series, type Saying, type Series } from '../phrases.ts';
 import type { Pending } from '../session.ts';
 import { firstOf, TOLD } from '../told-in-part.ts';
@@ -7,13 +9,15 @@ import { go, type Facts, type Step } from './step.ts';
 export interface MenuAsked {
   category?: string;
   group?: string;
+  diet?: Diet;
+  wish?: Wish;
   from?: number;
 }
 
 /** Names of the menu: all where they can be read, a few at a time where they are heard. */
 export function tellNames(
   step: Step,
-  { category, group, from = 0 }: MenuAsked,
+  { category, group, diet, wish, from = 0 }: MenuAsked,
   names: readonly string[],
   told: (names: Series) => Saying,
   { byVoice }: Facts,
@@ -37,6 +41,8 @@ export function tellNames(
       told: from + TOLD,
       ...(category !== undefined && { category }),
       ...(group !== undefined && { group }),
+      ...(diet && { diet }),
+      ...(wish && { wish }),
       ...(open && { asked: { line: open.line, group: open.group } }),
     },
   };

@@ -112,7 +112,7 @@ conversation('to ask about a dish is not to order it', [
 ]);
 
 conversation("what is gluten free is a question and nobody's allergy", [
-  ["what do you have that's gluten free?", ['gluten free', 'french fries'], 'item'],
+  ["what do you have that's gluten free?", ['gluten free', 'french fries'], /item|confirm/],
   ['a lasagna', /^(?!.*Careful)/, 'item', ['1 lasagna']],
 ]);
 

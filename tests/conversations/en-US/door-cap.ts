@@ -30,8 +30,8 @@ conversation('the code that was texted proves the phone', [
   capped,
   ...toPayment,
   ['card', ['over', 'text a code to the number ending in 21'], 'confirm'],
-  ['yes', ["I've texted you the code", 'six-digit code'], 'confirm'],
-  [wrongCode, "That's not the code", 'confirm'],
+  ['yes', ["I've texted you the code", 'six-digit code'], 'textedCode'],
+  [wrongCode, "That's not the code", 'textedCode'],
   [codeTexted, ['confirmed', 'total'], 'confirm'],
   ['yes', 'number 1', 'none'],
 ]);

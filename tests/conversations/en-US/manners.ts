@@ -17,7 +17,7 @@ conversation('a whole order, from hello to yes', [
 ]);
 
 conversation('the menu, a part of it, help, and on with the order', [
-  ['menu', ['pizzas', 'drinks'], 'item'],
+  ['menu', ['pizzas', /drinks|4 more/], /item|confirm/],
   ['what do you have for dessert', ['flan', 'brownie'], 'item'],
   ['help', /./, 'item'],
   ['one flan', 'flan', 'item', ['1 flan']],

@@ -93,7 +93,7 @@ conversation('is it vegetarian? the menu says, or nothing is promised', [
 ]);
 
 conversation('what there is for who eats otherwise', [
-  ['what do you have that is vegan?', ['For vegan we have', 'french fries'], 'item', []],
+  ['what do you have that is vegan?', ['For vegan we have', 'french fries'], /item|confirm/, []],
   ['do you have any gluten free desserts?', ['flan', 'traces'], 'item', []],
   ['got anything spicy?', ['spicy', 'pizza'], 'item', []],
 ]);

@@ -112,7 +112,7 @@ conversation('perguntar do prato não é pedir o prato', [
 ]);
 
 conversation('o que tem sem glúten é pergunta, e não alergia', [
-  ['o que tem sem glúten?', ['sem glúten tem', 'batata frita'], 'item'],
+  ['o que tem sem glúten?', ['sem glúten tem', 'batata frita'], /item|confirm/],
   ['uma lasanha', /^(?!.*Atenção)/, 'item', ['1 lasagna']],
 ]);
 

