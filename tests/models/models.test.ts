@@ -107,6 +107,18 @@ describe.each(LOCALES)('the Alexa model of %s', (locale) => {
     expect(samples.filter((sample) => !isSpoken(sample))).toEqual([]);
   });
 
+  test('has thirty samples or more for each intent that has any, no two alike', () => {
+    for (const { name, samples } of languageModel.intents.filter(
+      (each) => each.samples.length > 0,
+    )) {
+      expect([name, new Set(samples).size]).toEqual([name, samples.length]);
+      expect(`${name}: ${samples.length >= 30 ? 'enough' : samples.length}`).toBe(
+        `${name}: enough`,
+      );
+    }
+    expect(languageModel.intents.filter(({ samples }) => samples.length === 0)).toHaveLength(3);
+  });
+
   test('shares no sample between two intents', () => {
     const samples = languageModel.intents.flatMap((intent) => intent.samples);
     expect(samples.filter((sample, at) => samples.indexOf(sample) !== at)).toEqual([]);

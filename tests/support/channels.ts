@@ -10,6 +10,8 @@ export interface Heard {
   expects: string;
   order?: { id: string; number: number; status: string };
   over: boolean;
+  /** A card came with it. */
+  card: boolean;
 }
 
 export interface Customer {
@@ -49,6 +51,7 @@ async function throughLex(who: Customer, words: string, requestId: string, handl
     messages.flatMap(({ content }) => content ?? []).join(' '),
     sessionState.sessionAttributes,
     sessionState.dialogAction.type === 'Close',
+    messages.some(({ imageResponseCard }) => imageResponseCard !== undefined),
   );
 }
 
@@ -62,6 +65,7 @@ async function throughAlexa(who: Customer, words: string, requestId: string, han
     plainly(speech),
     sessionAttributes as Record<string, string>,
     response.shouldEndSession === true,
+    response.card !== undefined,
   );
 }
 
@@ -116,12 +120,18 @@ export function alexaEnvelope(
   };
 }
 
-function heard(words: string, attributes: Record<string, string>, over: boolean): Heard {
+function heard(
+  words: string,
+  attributes: Record<string, string>,
+  over: boolean,
+  card: boolean,
+): Heard {
   const { expects = '', order } = attributes;
   return {
     words,
     expects,
     ...(order !== undefined && { order: JSON.parse(order) as NonNullable<Heard['order']> }),
     over,
+    card,
   };
 }

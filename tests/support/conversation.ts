@@ -4,6 +4,7 @@ import type { Locale } from '../../lambda/domain/locale.ts';
 import type { Order } from '../../lambda/domain/order.ts';
 import { speak, type Customer, type Heard } from './channels.ts';
 import { linesInShort } from './lines-in-short.ts';
+import { watchPurchases } from './purchase-rules.ts';
 import { newWorld, type World } from './world.ts';
 
 /**
@@ -62,6 +63,7 @@ export const conversationIn =
       scripts += 1;
       const here: Customer = { channel, locale, id: `customer-of-script-${scripts}` };
       const there: Customer = { ...here, channel: channel === 'lex' ? 'alexa' : 'lex' };
+      const watch = watchPurchases(world);
       let request = 0;
       let last: { says: string; heard: Heard } | undefined;
       const exchange = async (who: Customer, [says, hears, expects, basket]: Said) => {
@@ -82,6 +84,7 @@ export const conversationIn =
             : (expects.exec(heard.expects)?.[0] ?? String(expects));
         expect(`${line} [${heard.expects}]`).toBe(`${line} [${expected}]`);
         expect(heard.over).toBe(expects === 'none');
+        await watch(who, heard);
         // A read-back is where a session is longest.
         if (!basket && expects !== 'confirm') return;
         const session = await world.session(who);
@@ -93,11 +96,12 @@ export const conversationIn =
         if (Array.isArray(each)) await exchange(here, each);
         else if ('elsewhere' in each) await exchange(there, each.elsewhere);
         else if ('meanwhile' in each) await each.meanwhile(world, await world.customer(here));
-        else if ('atOnce' in each)
-          await Promise.all(
+        else if ('atOnce' in each) {
+          const answers = await Promise.all(
             each.atOnce.map((words, at) => speak(here, words, `at-once-${at}`, world.hears)),
           );
-        else if (last) {
+          for (const heard of answers.filter(({ card }) => card)) await watch(here, heard);
+        } else if (last) {
           const again = await speak(here, last.says, `request-${request}`, world.hears);
           expect(again).toEqual(last.heard);
         }
