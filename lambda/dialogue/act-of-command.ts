@@ -1,6 +1,7 @@
 import type { Locale } from '../domain/locale.ts';
 import type { Act } from './acts.ts';
 import { comparable, openingOf } from './cues.ts';
+import { greetingPart } from './greeting-part.ts';
 import { nameIn } from './name-in.ts';
 import type { Command } from './commands.ts';
 import { receiptFormatIn } from './receipt-format-in.ts';
@@ -47,8 +48,10 @@ export function actOfCommand(
       const format = receiptFormatIn(words, locale);
       return { kind: 'askReceipt', ...(format !== undefined && { format }) };
     }
-    case 'Greet':
-      return { kind: 'greet' };
+    case 'Greet': {
+      const part = greetingPart(words, locale);
+      return { kind: 'greet', ...(part && { part }) };
+    }
     case 'Confirm':
       return { kind: 'confirm' };
     case 'Deny':

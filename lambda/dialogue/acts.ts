@@ -7,6 +7,7 @@ import type { Diet } from '../domain/suggest/diet.ts';
 import type { Wish } from '../domain/suggest/wish.ts';
 import type { Change } from '../reader/change.ts';
 import type { NewsChoice } from './news-choice.ts';
+import type { DayPart } from './greeting-part.ts';
 import type { SaidAllergies } from './words/allergens-in.ts';
 import type { SaidTime } from './words/time-meant.ts';
 
@@ -18,7 +19,8 @@ export type WhichSlot = 'item' | 'option';
 
 /** What a customer did in a turn. Reader, model and buttons all end in these; nothing else moves the dialogue. */
 export type Act =
-  | { kind: 'greet' }
+  /** `part` of the day, where the greeting tells one. */
+  | { kind: 'greet'; part?: DayPart }
   | { kind: 'startOrder' }
   /** `answers` what was asked of an ambiguous word, which then is open no longer. */
   | { kind: 'addLines'; lines: Line[]; answers?: true }

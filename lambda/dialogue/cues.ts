@@ -102,6 +102,18 @@ export interface Cues {
   forMe: string[];
   /** Things beside the food, folded: a note for the kitchen. */
   besideFood: string[];
+  /** Openings that ask for a thing to be cut in so many. */
+  cuts: string[];
+  /** In a note that is of a drink rather than of a dish, folded. */
+  ofDrinks: string[];
+  /** Of the shop's place and people, in no menu, folded. */
+  ofPlace: string[];
+  /** Whole sentences: what was swapped, and what it was swapped for. */
+  wantsBoth: string[];
+  /** Greetings that tell a part of the day. */
+  morning: string[];
+  afternoon: string[];
+  evening: string[];
   /** Words of anger, folded. */
   rude: string[];
   /** Between two things told one after the other. */
@@ -145,6 +157,7 @@ export interface Cues {
 export const CUES: Record<Locale, Cues> = cuesByLocale;
 
 type Sentences =
+  | 'wantsBoth'
   | 'needsChange'
   | 'adult'
   | 'agree'
@@ -164,6 +177,7 @@ type Sentences =
   | 'intoPlaced'
   | 'forMe';
 type Openings =
+  | 'cuts'
   | 'whetherFirst'
   | 'without'
   | 'price'

@@ -25,6 +25,7 @@ import { receiptIn } from './receipt-format-in.ts';
 import { hourRepaired } from './hour-repaired.ts';
 import { splitPayment } from './split-payment.ts';
 import { kinIn } from './kin-in.ts';
+import { noteAlone } from './note-alone.ts';
 import { noteIn } from './note-in.ts';
 import { onceMore } from './once-more.ts';
 import { nameAndPhone } from './name-and-phone.ts';
@@ -95,6 +96,9 @@ function hearWhole(words: string, session: Session, menu: MenuIndex, here: Here)
   if (again) return { acts: [again], by: 'answer' };
   const category = categoryAsked(words, menu, locale);
   if (category) return { acts: [category], by: 'command' };
+  // "Well done" is no "done".
+  const cut = noteAlone(words, session, menu, locale);
+  if (cut) return { acts: [cut], by: 'answer' };
   const command = commandIn(words, locale);
   const commanded = command && actOfCommand(command, words, locale);
   if (commanded?.kind === 'askMenu')

@@ -72,6 +72,16 @@ function cutFrom(
   return gives > 0 ? [...cuts, { dropped: text(from, end), wanted: '' }] : cuts;
 }
 
+/** "Não, peraí, quero os dois" without what only says that it is another. */
+export function withoutOpening(words: string, locale: Locale): string {
+  const tokens = tokenize(words);
+  const at = opened(
+    tokens.map(({ word }) => word),
+    locale,
+  );
+  return at > 0 && at < tokens.length ? words.slice(tokens[at]?.start) : words;
+}
+
 /** How many words at the start only say that it is another: "não", "na verdade", "actually". */
 function opened(folded: readonly string[], locale: Locale): number {
   const found = PHRASE_BOOKS[locale]

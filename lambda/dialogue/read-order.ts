@@ -105,7 +105,9 @@ export function readOrder(said: string, session: Session, menu: MenuIndex, here:
       ? categoryLeft(reading.unread, menu, here.locale)
       : undefined;
   if (category !== undefined) return { acts: [{ kind: 'askMenu', category }], by: 'reader' };
-  return time?.kind === 'now' && acts.length === 0
+  // "Assim já mata a fome da rapaziada" says nothing of when.
+  const ofTime = reading.unread.length <= MOST_BESIDE_TIME;
+  return time?.kind === 'now' && acts.length === 0 && ofTime
     ? { acts: [{ kind: 'giveTime', said: time }], by: 'reader' }
     : { unread: reading.unread, ...maybe(reading) };
 }
@@ -132,3 +134,4 @@ function maybe({ reading }: TurnReading): { maybe?: Line[] } {
 }
 
 const MOST_UNREAD = 3;
+const MOST_BESIDE_TIME = 2;

@@ -40,6 +40,8 @@ export interface Session {
   waiting?: Which[] | undefined;
   /** Lines that were taken out last, until they are put back. */
   takenOut?: Line[] | undefined;
+  /** Lines that were just swapped for others, for who wants both. */
+  swappedOut?: Line[] | undefined;
   /** What stays from one order to the next. */
   profile: Profile;
   /** What is said of the order being made; gone once it is placed. */

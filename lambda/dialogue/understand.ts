@@ -1,7 +1,7 @@
 import { UTTERANCES, type IntentName } from '../../locales/utterances.ts';
 import type { Locale } from '../domain/locale.ts';
 import { placesOf } from '../domain/delivery-area.ts';
-import { LOCALES } from '../domain/locale.ts';
+import { byLocale, LOCALES } from '../domain/locale.ts';
 import type { Order } from '../domain/order.ts';
 import type { Book, Interpreter } from '../ports.ts';
 import { actOfCommand } from './act-of-command.ts';
@@ -123,6 +123,9 @@ function inOtherLanguage(
   return 'acts' in heard && heard.by !== 'answer' ? { acts: heard.acts, locale } : undefined;
 }
 
+/** "Vocês têm wi-fi?": nothing that is eaten, and nothing that we know. */
+const OF_PLACE = byLocale((locale) => new Set(CUES[locale].ofPlace.flatMap((each) => fold(each))));
+
 /** Words that were left over, those side by side as one phrase. */
 function notUnderstood(
   words: string,
@@ -131,7 +134,8 @@ function notUnderstood(
 ): Extract<Act, { kind: 'notUnderstood' }> {
   const said = comparable(words, locale);
   const opens = openingOf('asks', said, locale) > 0 && openingOf('have', said, locale) === 0;
-  const asksForIt = !opens && unread.length > 0;
+  const ofPlace = unread.some((each) => fold(each).some((word) => OF_PLACE[locale].has(word)));
+  const asksForIt = !opens && unread.length > 0 && !ofPlace;
   if (isQuestion(words, locale) && !asksForIt)
     return { kind: 'notUnderstood', unread: [], question: true };
   const lost = new Set(unread.flatMap((each) => fold(each)));

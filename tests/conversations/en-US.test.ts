@@ -30,3 +30,4 @@ import './en-US/as-people-talk.ts';
 import './en-US/second-thoughts.ts';
 import './en-US/in-doubt.ts';
 import './en-US/totals-and-lists.ts';
+import './en-US/afterthoughts.ts';

@@ -31,3 +31,4 @@ import './pt-BR/as-people-talk.ts';
 import './pt-BR/second-thoughts.ts';
 import './pt-BR/in-doubt.ts';
 import './pt-BR/totals-and-lists.ts';
+import './pt-BR/afterthoughts.ts';

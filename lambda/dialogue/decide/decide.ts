@@ -65,7 +65,7 @@ function apply(step: Step, act: Act, facts: Facts): Step {
     acts.reduce((each, next) => apply(each, next, facts), from);
   switch (act.kind) {
     case 'greet':
-      return greet(understood, facts);
+      return greet(understood, facts, act.part);
     case 'startOrder':
     case 'repeat':
       return understood;

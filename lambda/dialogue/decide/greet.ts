@@ -2,15 +2,16 @@ import { nextOpening, openAt } from '../../domain/opening.ts';
 import { wallTime } from '../../domain/zoned-time.ts';
 import { describeLines } from '../describe.ts';
 import { moment } from '../moment.ts';
-import { say, type Saying } from '../phrases.ts';
+import type { DayPart } from '../greeting-part.ts';
+import { say, type PhraseKey, type Saying } from '../phrases.ts';
 import { go, type Facts, type Step } from './step.ts';
 
 /** Hello, by name and hour to who is known; what was left in the basket; and, when closed, when it opens. */
-export function greet(step: Step, facts: Facts): Step {
+export function greet(step: Step, facts: Facts, part?: DayPart): Step {
   const { book, locale } = facts;
   const { basket } = step.session;
   const lines = describeLines(basket, book.menu, locale);
-  const named = byName(step, facts);
+  const named = byName(step, facts, part);
   const shop = book.shop.name;
   const welcome = named
     ? [named, ...(basket.length === 0 ? [] : [say('basketLeft', { lines })])]
@@ -22,13 +23,26 @@ export function greet(step: Step, facts: Facts): Step {
   return go(step, [...welcome, ...closed(facts)]);
 }
 
-function byName({ session }: Step, { book, now }: Facts): Saying | undefined {
+function byName(
+  { session }: Step,
+  { book, now }: Facts,
+  said: DayPart | undefined,
+): Saying | undefined {
   const name = session.profile.name?.split(' ')[0];
   if (name === undefined) return undefined;
   const values = { name, shop: book.shop.name };
-  const hour = wallTime(now, book.shop.timeZone).minutes / 60;
-  if (hour >= 5 && hour < 12) return say('goodMorning', values);
-  return hour >= 12 && hour < 18 ? say('goodAfternoon', values) : say('goodEvening', values);
+  return say(GOOD[said ?? partAt(wallTime(now, book.shop.timeZone).minutes / 60)], values);
+}
+
+const GOOD = {
+  morning: 'goodMorning',
+  afternoon: 'goodAfternoon',
+  evening: 'goodEvening',
+} as const satisfies Record<DayPart, PhraseKey>;
+
+function partAt(hour: number): DayPart {
+  if (hour >= 5 && hour < 12) return 'morning';
+  return hour >= 12 && hour < 18 ? 'afternoon' : 'evening';
 }
 
 function closed({ book, now, locale }: Facts): Saying[] {

@@ -14,12 +14,12 @@ export const clearBasket = (step: Step): Step =>
 
 /** "Pode pôr de volta": what was taken out last comes back, as it was. */
 export function putBack(step: Step, facts: Facts): Step {
-  const { takenOut = [] } = step.session;
+  const takenOut = step.session.swappedOut ?? step.session.takenOut ?? [];
   if (takenOut.length === 0) return go(step, [say('nothingTakenOut')]);
   const back = addLines(step, takenOut, facts);
   const lines = describeLines(takenOut, facts.book.menu, facts.locale);
   return {
-    ...go(back, [], { takenOut: undefined }),
+    ...go(back, [], { takenOut: undefined, swappedOut: undefined }),
     sentences: back.sentences.map((told) =>
       told.key === 'added' ? say('putBack', { lines }) : told,
     ),
@@ -28,12 +28,23 @@ export function putBack(step: Step, facts: Facts): Step {
 
 /** What a turn took out of the basket is kept until something else is taken out, or it is put back. */
 export function withTakenOut(before: Session, acts: readonly Act[], step: Step): Step {
+  const swapped = swappedIn(before, acts, step.session);
+  if (swapped) return go(step, [], { swappedOut: swapped });
+  if (step.session.swappedOut && step.session.basket !== before.basket)
+    return go(step, [], { swappedOut: undefined });
   const takes = acts.every(({ kind }) => TAKES.has(kind)) && acts.length > 0;
   const { basket, amending } = step.session;
   if (!takes || amending || before.amending || step.effect) return step;
   const takenOut = before.basket.flatMap((line) => goneOf(line, before.basket, basket));
   const kept = takenOut.length > 0 && takenOut.length <= MOST_KEPT;
   return kept ? go(step, [], { takenOut }) : step;
+}
+
+/** What went because something else came in its place, by this turn alone. */
+function swappedIn(before: Session, acts: readonly Act[], { basket }: Session): Line[] | undefined {
+  const swaps = acts.every((act) => act.kind === 'changeLine' && act.change.kind === 'replace');
+  const out = swaps ? before.basket.flatMap((line) => goneOf(line, before.basket, basket)) : [];
+  return out.length > 0 && out.length <= MOST_KEPT ? out : undefined;
 }
 
 /** A removal, and the answers by which lines go. */

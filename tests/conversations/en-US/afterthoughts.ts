@@ -1,0 +1,49 @@
+import { conversationIn } from '../../support/conversation.ts';
+import { known } from '../happenings.ts';
+
+const conversation = conversationIn('en-US');
+
+/** Notes for the kitchen said afterwards, second thoughts, and questions about what is on no menu. */
+
+conversation('a note said afterwards goes with the dish, and a drink’s with the drink', [
+  ['a large calabresa pizza and a coke can', 'calabresa', 'item'],
+  ['cut in eight', 'note for the kitchen: cut in eight', 'item'],
+  ['well done', 'note for the kitchen: well done', 'item'],
+  [
+    'very cold',
+    'very cold',
+    'item',
+    ['1 pizza calabresa large “cut in eight, well done”', '1 coca-cola can “very cold”'],
+  ],
+  ["that's all", 'deliver', 'address'],
+]);
+
+conversation('swapped, and then both after all', [
+  ['a large calabresa pizza', 'calabresa', 'item'],
+  ['swap the pizza for a lasagna', 'Swapped', 'item', ['1 lasagna']],
+  [
+    'no wait, i want both',
+    'Back in your order: one pizza',
+    'item',
+    ['1 lasagna', '1 pizza calabresa large'],
+  ],
+]);
+
+conversation('a good evening is answered with one', [
+  known,
+  ['good evening', /^Good evening, Maria/, 'item'],
+  ['hi', /^Good afternoon, Maria/, 'item'],
+]);
+
+conversation('what is not eaten is not "we don’t have that"', [
+  ['do you have wifi?', 'not sure about that', 'item'],
+  ['do you have a restroom?', 'not sure about that', 'item'],
+  ['do you have sushi?', "don't have that here: sushi", 'item'],
+  ['have you got my payment?', 'nothing waiting to be paid', 'none'],
+]);
+
+conversation('half and half with a coke whose size is asked', [
+  ['half calabresa half portuguesa and a coke', 'small, medium, or large', 'option'],
+  ['can', 'small', 'option', ['1 pizza calabresa portuguesa', '1 coca-cola can']],
+  ['large', 'large', 'item', ['1 pizza calabresa large portuguesa', '1 coca-cola can']],
+]);

@@ -1,0 +1,58 @@
+import { conversationIn } from '../../support/conversation.ts';
+import { known } from '../happenings.ts';
+
+const conversation = conversationIn('pt-BR');
+
+/** Recados pra cozinha ditos depois, arrependimentos, e perguntas que não são do cardápio. */
+
+conversation('o recado dito depois vai pro prato, e o da bebida pra bebida', [
+  ['uma pizza grande de calabresa e uma coca lata', 'calabresa', 'item'],
+  ['corta em oito pedaços', 'Anotei pra cozinha: corta em oito pedaços', 'item'],
+  [
+    'bem gelada',
+    'bem gelada',
+    'item',
+    ['1 pizza calabresa large “corta em oito pedaços”', '1 coca-cola can “bem gelada”'],
+  ],
+]);
+
+conversation('o ponto da carne é escolha do lanche, e não recado', [
+  ['um x-burger', 'x-burger', 'item'],
+  ['bem passado', 'bem passado', 'item', ['1 x-burger well-done']],
+]);
+
+conversation('trocou, e no fim quer os dois', [
+  ['uma pizza grande de calabresa', 'calabresa', 'item'],
+  ['troca a pizza por uma lasanha', 'Troquei', 'item', ['1 lasagna']],
+  [
+    'não, peraí, quero os dois',
+    'Coloquei de volta: uma pizza',
+    'item',
+    ['1 lasagna', '1 pizza calabresa large'],
+  ],
+]);
+
+conversation('quem diz boa noite ouve boa noite', [
+  known,
+  ['boa noite', /^Boa noite, Maria/, 'item'],
+  ['oi', /^Boa tarde, Maria/, 'item'],
+]);
+
+conversation('o que não é de comer não é “isso eu não tenho”', [
+  ['vocês têm wi-fi?', 'não sei te dizer', 'item'],
+  ['tem banheiro?', 'não sei te dizer', 'item'],
+  ['tem sushi?', 'Isso eu não tenho aqui: sushi', 'item'],
+  ['recebeu meu pagamento?', 'nenhum pagamento', 'none'],
+]);
+
+conversation('“já mata a fome” não é hora de entrega', [
+  ['uma lasanha', 'lasanha', 'item'],
+  ['acho que assim já mata a fome da rapaziada', /^(?!.*o quanto antes)/, 'item'],
+  ['assim já mata a fome', 'Pra onde', 'address'],
+]);
+
+conversation('meia a meia com uma coca de que se pergunta o tamanho', [
+  ['meia calabresa meia portuguesa e uma coca', 'você quer broto', 'option'],
+  ['lata', 'broto', 'option', ['1 pizza calabresa portuguesa', '1 coca-cola can']],
+  ['grande', 'grande', 'item', ['1 pizza calabresa large portuguesa', '1 coca-cola can']],
+]);
