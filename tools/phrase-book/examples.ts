@@ -151,7 +151,7 @@ export function exampleOf(
       return desserts ? nameOf(desserts, locale) : '';
     }
     case 'names':
-      return series([item('flan'), item('brownie')], 'comma');
+      return series([item('flan'), item('brownie')], key === 'dietList' ? 'and' : 'comma');
     case 'areas':
       return series(shop.areas.map(({ name }) => name));
     case 'payments':
@@ -162,7 +162,7 @@ export function exampleOf(
         'or',
       );
     case 'payment':
-      return PAYMENT_NAMES.card;
+      return key.startsWith('payingAt') ? say('paidCard') : PAYMENT_NAMES.card;
     case 'reason':
       return say('reasonSoldOut');
     case 'choices':

@@ -91,7 +91,7 @@ conversation('cancelling while the card is only held', [
   isHeld(),
   [
     'cancel my order',
-    ["your card won't be charged", /(R\$72\.90|ninety centavos) hold/, 'Are you sure'],
+    ["your card won't be charged", /hold of (R\$72\.90|.*ninety centavos)/, 'Are you sure'],
     'confirm',
   ],
 ]);
