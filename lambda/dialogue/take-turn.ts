@@ -84,7 +84,7 @@ export async function takeTurn(given: Turn, ports: TurnPorts): Promise<Reply> {
           );
     const last = loaded.lastReply;
     if (last?.requestId === given.requestId) return last.reply;
-    const turn = keysPressed(given, loaded);
+    const turn = keysPressed(given, loaded, book.menu);
     const now = ports.clock.now();
     const order =
       loaded.lastOrder === undefined ? undefined : await ports.orders.get(loaded.lastOrder);

@@ -64,6 +64,16 @@ test('digits after an item are how many in English', async () => {
   expect(await basketOf('keys-how-many-en')).toEqual([['lemonade', 4]]);
 });
 
+test('a key is the one that was read out there, where many were', async () => {
+  const { says, presses } = caller('pt', 'keys-names');
+  expect((await says('um suco')).words).toContain('suco de laranja, suco de morango');
+  expect((await presses('2')).words).toContain('suco de morango');
+  await says('uma pizza grande');
+  expect((await presses('2')).words).toContain('calabresa');
+  const { basket } = await world.session({ channel: 'lex', id: 'keys-names' });
+  expect(basket.map(({ quantity }) => quantity)).toEqual([1, 1]);
+});
+
 test('a voice code is pressed twice, and is listened for as a number that no log of Lex shows', async () => {
   const { says, presses } = caller('pt', 'keys-code');
   const asked = await says('quero criar um código de voz');
