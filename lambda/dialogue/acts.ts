@@ -72,7 +72,8 @@ export type Act =
   | { kind: 'giveAge'; years: number }
   | { kind: 'giveAllergy'; said: SaidAllergies }
   | { kind: 'giveTime'; said: SaidTime }
-  | { kind: 'giveCoupon'; code: string }
+  /** `drop`: no coupon after all. */
+  | { kind: 'giveCoupon'; code: string; drop?: true }
   | { kind: 'giveTip'; cents: number }
   /** So many percent of what the items cost. */
   | { kind: 'giveTipShare'; percent: number }

@@ -35,6 +35,8 @@ export interface Cues {
   asks: string[];
   /** Whole sentences that are a yes to a question, but to no purchase: "pode ser", "tenho sim". */
   agree: string[];
+  /** Whole sentences: with the allergen in it all the same. */
+  anyway: string[];
   /** Whole sentences that say that one is of age. */
   adult: string[];
   /** Whole sentences that say that change is needed, not for how much. */
@@ -157,6 +159,7 @@ export interface Cues {
 export const CUES: Record<Locale, Cues> = cuesByLocale;
 
 type Sentences =
+  | 'anyway'
   | 'wantsBoth'
   | 'needsChange'
   | 'adult'

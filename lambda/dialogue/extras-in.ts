@@ -33,6 +33,8 @@ export function extraIn(words: string, locale: Locale): Act | undefined {
     cue === -1 ? undefined : tokens.slice(cue + 1).find(({ word }) => !cues.glue.includes(word));
   // "Zip code 01305-000" is no coupon's.
   if (cue === -1 || CEP.test(words)) return undefined;
+  const drops = tokens.slice(0, cue).some(({ word }) => cues.none.includes(word));
+  if (drops && !code) return { kind: 'giveCoupon', code: '', drop: true };
   return { kind: 'giveCoupon', code: code ? words.slice(code.start, tokens.at(-1)?.end) : '' };
 }
 

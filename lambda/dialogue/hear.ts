@@ -80,6 +80,7 @@ function hearWhole(words: string, session: Session, menu: MenuIndex, here: Here)
     hearWhole(rest, { ...session, pending: { kind: 'item' } }, menu, here),
   );
   if (both) return both;
+  if (isSaid('forMe', words, locale)) return { acts: [{ kind: 'forMe' }], by: 'answer' };
   const age = ageSaid(words, session, menu, locale);
   if (age) return { acts: [age], by: 'answer' };
   const told = kinIn(words, locale) ?? nameAndPhone(words, locale);
@@ -159,6 +160,7 @@ const AGREEABLE: ReadonlySet<Pending['kind']> = new Set<Pending['kind']>([
 /** "Pode ser", "tenho sim" to what may be agreed to; and to "anything else?" a yes that wants no more means done. */
 function agreeing(words: string, { pending, basket }: Session, locale: Locale): Act | undefined {
   if (AGREEABLE.has(pending.kind) && isSaid('agree', words, locale)) return { kind: 'confirm' };
+  if (pending.kind === 'allergy' && isSaid('anyway', words, locale)) return { kind: 'confirm' };
   if (pending.kind === 'age' && isSaid('adult', words, locale)) return { kind: 'confirm' };
   if (pending.kind === 'change' && isSaid('needsChange', words, locale)) return { kind: 'confirm' };
   const done =

@@ -4,15 +4,14 @@ import { fold, tokenize } from '../reader/fold.ts';
 import { LEXICONS } from '../reader/lexicon.ts';
 import { PHRASE_BOOKS } from '../reader/phrase-book.ts';
 import type { Act } from './acts.ts';
-import { CUES, isSaid } from './cues.ts';
+import { CUES } from './cues.ts';
 import type { Session } from './session.ts';
 
 /** A note is a few words; a longer sentence is more than that. */
 const MOST_WORDS = 7;
 
-/** "Sem talher, por favor", "send extra napkins", once something is ordered; and "é pra mim" of who gets it. */
-export function noteIn(words: string, { basket, draft }: Session, locale: Locale): Act | undefined {
-  if (draft.recipient !== undefined && isSaid('forMe', words, locale)) return { kind: 'forMe' };
+/** "Sem talher, por favor", "send extra napkins", once something is ordered. */
+export function noteIn(words: string, { basket }: Session, locale: Locale): Act | undefined {
   const tokens = tokenize(words);
   const beside = fold(words).some((word) => CUES[locale].besideFood.includes(word));
   return beside && basket.length > 0 && tokens.length <= MOST_WORDS

@@ -5,6 +5,8 @@ import { answerOffer } from './answer-offer.ts';
 import { answerWhich } from './answer-which.ts';
 import { askedNow } from './asked-now.ts';
 import { categoryLeft } from './category-asked.ts';
+import { correctsChoice } from './corrects-choice.ts';
+import { correctsKind } from './corrects-kind.ts';
 import { everyLine } from './every-line.ts';
 import type { Here } from './here.ts';
 import { insteadOfDoubt } from './instead-of-doubt.ts';
@@ -41,10 +43,11 @@ export function readOrder(said: string, session: Session, menu: MenuIndex, here:
   );
   if (offered) return { acts: [offered], by: 'reader' };
   const asked = askedNow(session.pending, session.basket);
-  const reading = readerOf(menu, here.locale).readTurn(words, {
+  const read = readerOf(menu, here.locale).readTurn(words, {
     basket: session.basket,
     ...(asked && { asked }),
   });
+  const reading = correctsChoice(words, read, session.basket, menu, here.locale);
   const instead = insteadOfDoubt(words, session, here.locale, (part) =>
     readerOf(menu, here.locale).readTurn(part, { basket: [] }),
   );
@@ -73,6 +76,8 @@ export function readOrder(said: string, session: Session, menu: MenuIndex, here:
     readerOf(menu, here.locale).readTurn(part, context),
   );
   if (other) return { acts: [other], by: 'reader' };
+  const corrected = correctsKind(words, reading, session.basket, menu, here.locale);
+  if (corrected) return { acts: [corrected], by: 'reader' };
   const note = noteOnLine(words, reading, session, here.locale);
   if (note) return { acts: [note], by: 'reader' };
   // "Two burgers, no onion" orders, whatever the burger before has in it.

@@ -1,6 +1,7 @@
 /** What is said of what goes into the sum, and of who it is written out to, with the values each phrase takes. */
 export const SUM_PHRASES = {
   couponTaken: ['code', 'discount'],
+  couponDropped: [],
   couponUnknown: [],
   couponExpired: ['code'],
   couponNotYet: ['code'],

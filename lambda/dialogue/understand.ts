@@ -10,6 +10,7 @@ import { askMenuIn } from './ask-menu-in.ts';
 import { addressIn } from './words/address-in.ts';
 import { comparable, CUES, openingOf } from './cues.ts';
 import { hear } from './hear.ts';
+import { hearAfterFillers } from './hear-after-fillers.ts';
 import { withoutAnger } from './note-in.ts';
 import type { Here } from './here.ts';
 import { languageAsked } from './language-asked.ts';
@@ -74,7 +75,7 @@ export async function understand(
     const acts = meant && 'acts' in meant ? meant.acts : [{ kind: 'anger' as const }];
     return { acts, locale };
   }
-  const heard = hear(words, session, book.menu, here);
+  const heard = hearAfterFillers(words, session, book.menu, here);
   if ('acts' in heard) return { acts: heard.acts, locale };
   const time = namesTime(words, locale)
     ? timeIn(words, locale, now, here.timeZone, about)
@@ -135,8 +136,8 @@ function notUnderstood(
   const said = comparable(words, locale);
   const opens = openingOf('asks', said, locale) > 0 && openingOf('have', said, locale) === 0;
   const ofPlace = unread.some((each) => fold(each).some((word) => OF_PLACE[locale].has(word)));
-  const asksForIt = !opens && unread.length > 0 && !ofPlace;
-  if (isQuestion(words, locale) && !asksForIt)
+  const asksForIt = !opens && unread.length > 0;
+  if (ofPlace || (isQuestion(words, locale) && !asksForIt))
     return { kind: 'notUnderstood', unread: [], question: true };
   const lost = new Set(unread.flatMap((each) => fold(each)));
   const phrases: string[][] = [];

@@ -130,7 +130,7 @@ function apply(step: Step, act: Act, facts: Facts): Step {
     case 'giveTime':
       return giveTime(understood, act.said, facts);
     case 'giveCoupon':
-      return giveCoupon(understood, act.code, facts);
+      return giveCoupon(understood, act, facts);
     case 'giveTip':
       return giveTip(understood, act.cents);
     case 'giveTipShare':

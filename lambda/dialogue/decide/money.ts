@@ -5,6 +5,7 @@ import { nameOf } from '../../domain/menu-index.ts';
 import { cents, roundedCents, type Cents } from '../../domain/money.ts';
 import { priceOfLines } from '../../domain/price.ts';
 import { totalsOf } from '../../domain/totals.ts';
+import type { Act } from '../acts.ts';
 import { describeUnitsOf } from '../describe.ts';
 import { digitsIn } from '../words/digits-in.ts';
 import { money, say, series, type Saying } from '../phrases.ts';
@@ -12,8 +13,16 @@ import { feeOf, moneyOf } from './fees.ts';
 import { go, type Facts, type Step } from './step.ts';
 
 /** A coupon is kept when it applies, and computed anew at each read-back; else the reason is told. */
-export function giveCoupon(step: Step, code: string, facts: Facts): Step {
+export function giveCoupon(
+  step: Step,
+  { code, drop }: Extract<Act, { kind: 'giveCoupon' }>,
+  facts: Facts,
+): Step {
   const { session } = step;
+  if (drop)
+    return go(step, session.draft.coupon === undefined ? [] : [say('couponDropped')], {
+      draft: { ...session.draft, coupon: undefined },
+    });
   if (code === '') return go(step, [say('askCoupon')]);
   const result = applyCoupon(code, facts.book.shop, {
     lines: session.basket,

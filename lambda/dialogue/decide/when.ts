@@ -21,7 +21,11 @@ export function giveTime(step: Step, said: SaidTime, facts: Facts): Step {
       if (agreed !== undefined && said.part !== true) {
         const { minutes } = wallTime(new Date(agreed), shop.timeZone);
         const at = momentAt(said.day, minutes, shop.timeZone);
-        return at > facts.now ? schedule(step, at, facts) : go(step, [say('timePast')]);
+        return at > facts.now
+          ? schedule(step, at, facts)
+          : go(step, [say('timePast')], {
+              pending: { kind: 'time', candidates: [], day: said.words },
+            });
       }
       return go(step, [], { pending: { kind: 'time', candidates: [], day: said.words } });
     }

@@ -1,6 +1,6 @@
 import type { Locale } from '../../domain/locale.ts';
 import { wallTime } from '../../domain/zoned-time.ts';
-import { fold } from '../../reader/fold.ts';
+import { fold, tokenize } from '../../reader/fold.ts';
 import { writtenOut } from './plain-words.ts';
 import { dayAt, dayMeant, type SaidDay } from './said-day.ts';
 import { durationAt } from './said-duration.ts';
@@ -35,7 +35,9 @@ export function timeIn(
   const time = TIME_WORDS[locale];
   const said = butMeant(
     scan(
-      writtenOut(fold(words), locale).flatMap((word) => time.writtenOut.get(word) ?? [word]),
+      writtenOut(fold(withoutNo(words, time)), locale).flatMap(
+        (word) => time.writtenOut.get(word) ?? [word],
+      ),
       time,
     ),
   );
@@ -58,6 +60,13 @@ export function timeIn(
     ? dayMeant(day, today)
     : (about?.day ?? dayMeant({ kind: 'ahead', days: over ? 1 : 0 }, today));
   return meant && { kind: 'day', day: meant, words, ...(part && { part: true }) };
+}
+
+/** "Não, pra hoje": the no is to what was said before, where a break parts it from the time. */
+function withoutNo(words: string, time: TimeWords): string {
+  const [first, second] = tokenize(words);
+  const isNo = first && second && second.before !== 'none' && time.is.no([first.word], 0) > 0;
+  return isNo ? words.slice(second.start) : words;
 }
 
 /** What was said not to be meant is left out; "não" before the only one there is was a no to something else. */

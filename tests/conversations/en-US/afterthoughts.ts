@@ -47,3 +47,39 @@ conversation('half and half with a coke whose size is asked', [
   ['can', 'small', 'option', ['1 pizza calabresa portuguesa', '1 coca-cola can']],
   ['large', 'large', 'item', ['1 pizza calabresa large portuguesa', '1 coca-cola can']],
 ]);
+
+conversation('a correction changes what was said, and adds nothing', [
+  ['a large calabresa pizza and a 2 liter coke', 'calabresa', 'item'],
+  [
+    'make the coke zero',
+    "Swapped: it's now one coke zero",
+    'item',
+    ['1 pizza calabresa large', '1 coca-zero 2l'],
+  ],
+  [
+    'actually make the pizza portuguese',
+    'portuguese',
+    'item',
+    ['1 pizza large portuguesa', '1 coca-zero 2l'],
+  ],
+]);
+
+conversation('a coupon taken off, an hour gone by, and who it is for', [
+  known,
+  ['two bacon burgers and fries', 'bacon', 'item'],
+  ['coupon BEMVINDO', 'off', 'item'],
+  ['remove the coupon', 'took the coupon off', 'item'],
+  ['for tomorrow at one pm', 'tomorrow', 'item'],
+  ['no, today', ['gone by', 'What time'], 'time'],
+  ['nine pm', 'today at 9:00', 'item'],
+  ['can I change the time?', 'not sure about that', 'item'],
+  ["it's for my mom", "it's for Mom", 'item'],
+  ["it's for me actually", "Okay, it's for you", 'item'],
+]);
+
+conversation('with the allergen anyway, and a question that is led up to', [
+  ["I'm allergic to milk", 'milk allergy', 'item'],
+  ['a lasagna', 'Do you want it anyway?', 'confirm'],
+  ['yes I want it anyway', /^Anything else\?$/, 'item', ['1 lasagna']],
+  ['let me see, what drinks do you have?', /coca/, /item|confirm/],
+]);

@@ -56,3 +56,38 @@ conversation('meia a meia com uma coca de que se pergunta o tamanho', [
   ['lata', 'broto', 'option', ['1 pizza calabresa portuguesa', '1 coca-cola can']],
   ['grande', 'grande', 'item', ['1 pizza calabresa large portuguesa', '1 coca-cola can']],
 ]);
+
+conversation('a correção troca o que se disse, e não acrescenta', [
+  ['uma pizza grande de calabresa e uma coca de 2 litros', 'calabresa', 'item'],
+  [
+    'aliás, a coca zero',
+    'Troquei: agora é uma coca-cola zero',
+    'item',
+    ['1 pizza calabresa large', '1 coca-zero 2l'],
+  ],
+  [
+    'na verdade, a pizza é de portuguesa',
+    'portuguesa',
+    'item',
+    ['1 pizza large portuguesa', '1 coca-zero 2l'],
+  ],
+]);
+
+conversation('cupom que se tira, e hora que já passou', [
+  known,
+  ['dois x-bacon e uma batata', 'x-bacon', 'item'],
+  ['cupom BEMVINDO', 'desconto', 'item'],
+  ['tira o cupom', 'tirei o cupom', 'item'],
+  ['quanto deu?', /^(?!.*desconto)/, 'item'],
+  ['pra amanhã ao meio dia', 'amanhã', 'item'],
+  ['não, pra hoje mesmo', 'já passou', 'time'],
+  ['oito da noite', 'hoje às 20:00', 'item'],
+  ['posso mudar o horário?', 'não sei te dizer', 'item'],
+]);
+
+conversation('com o alérgeno assim mesmo, e com rodeios antes da pergunta', [
+  ['sou alérgico a leite', 'alergia a leite', 'item'],
+  ['uma lasanha', 'Quer assim mesmo?', 'confirm'],
+  ['sim, quero assim mesmo', /^Mais alguma coisa\?$/, 'item', ['1 lasagna']],
+  ['hum, deixa eu ver, quais são as bebidas?', /coca/, /item|confirm/],
+]);
