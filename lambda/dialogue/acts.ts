@@ -33,8 +33,8 @@ export type Act =
   /** Of something that nothing in the basket has. */
   | { kind: 'leaveOutNothing'; words: string }
   | { kind: 'clearBasket' }
-  /** What was taken out last. */
-  | { kind: 'putBack' }
+  /** What was taken out last; `swapped`: what something else just took the place of, beside that. */
+  | { kind: 'putBack'; swapped?: true }
   | { kind: 'giveAddress'; text: string }
   | { kind: 'goToPlace'; place: string }
   | { kind: 'changeAddress' }

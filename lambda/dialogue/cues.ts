@@ -45,6 +45,8 @@ export interface Cues {
   besideAge: string[];
   /** Of these one makes a number an age; and these do where an age is waited for, folded. */
   saysAge: string[];
+  /** Beside a way to pay that takes the place of another, folded. */
+  besidePayment: string[];
   hasAge: string[];
   /** Beside a number that repairs another, folded: "na verdade é". */
   besideRepair: string[];

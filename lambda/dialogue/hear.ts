@@ -29,6 +29,7 @@ import { noteAlone } from './note-alone.ts';
 import { noteIn } from './note-in.ts';
 import { onceMore } from './once-more.ts';
 import { nameAndPhone } from './name-and-phone.ts';
+import { payOtherwise } from './pay-otherwise.ts';
 import { phoneReadOut } from './phone-read-out.ts';
 import { isQuestion, questionIn } from './question-in.ts';
 import { readerOf } from './readers.ts';
@@ -80,6 +81,8 @@ function hearWhole(words: string, session: Session, menu: MenuIndex, here: Here)
     hearWhole(rest, { ...session, pending: { kind: 'item' } }, menu, here),
   );
   if (both) return both;
+  const otherwise = payOtherwise(words, session, locale);
+  if (otherwise) return { acts: [otherwise], by: 'answer' };
   if (isSaid('forMe', words, locale)) return { acts: [{ kind: 'forMe' }], by: 'answer' };
   const age = ageSaid(words, session, menu, locale);
   if (age) return { acts: [age], by: 'answer' };

@@ -13,7 +13,7 @@ export function onceMore(
   if (TOLD_IN_PART.has(pending.kind) && isSaid('hearOn', words, locale)) return { kind: 'hearOn' };
   if (takenOut && isSaid('putBack', words, locale)) return { kind: 'putBack' };
   if (swappedOut && isSaid('wantsBoth', withoutOpening(words, locale), locale))
-    return { kind: 'putBack' };
+    return { kind: 'putBack', swapped: true };
   return isSaid('opens', words, locale) ? { kind: 'greet' } : undefined;
 }
 

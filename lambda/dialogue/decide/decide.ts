@@ -84,7 +84,7 @@ function apply(step: Step, act: Act, facts: Facts): Step {
     case 'clearBasket':
       return clearBasket(understood);
     case 'putBack':
-      return putBack(understood, facts);
+      return putBack(understood, act, facts);
     case 'giveAddress':
       return giveAddress(understood, act.text, facts);
     case 'goToPlace':

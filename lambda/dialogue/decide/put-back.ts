@@ -13,8 +13,13 @@ export const clearBasket = (step: Step): Step =>
     : go(step, [], { pending: { kind: 'confirmClear' } });
 
 /** "Pode pôr de volta": what was taken out last comes back, as it was. */
-export function putBack(step: Step, facts: Facts): Step {
-  const takenOut = step.session.swappedOut ?? step.session.takenOut ?? [];
+export function putBack(
+  step: Step,
+  { swapped }: Extract<Act, { kind: 'putBack' }>,
+  facts: Facts,
+): Step {
+  const { session } = step;
+  const takenOut = (swapped ? session.swappedOut : session.takenOut) ?? [];
   if (takenOut.length === 0) return go(step, [say('nothingTakenOut')]);
   const back = addLines(step, takenOut, facts);
   const lines = describeLines(takenOut, facts.book.menu, facts.locale);

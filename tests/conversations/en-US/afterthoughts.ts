@@ -83,3 +83,13 @@ conversation('with the allergen anyway, and a question that is led up to', [
   ['yes I want it anyway', /^Anything else\?$/, 'item', ['1 lasagna']],
   ['let me see, what drinks do you have?', /coca/, /item|confirm/],
 ]);
+
+conversation('another way to pay, after the read-back', [
+  known,
+  ['a lasagna', 'lasagna', 'item'],
+  ["that's all", 'pay', 'payment'],
+  ['pix', 'Shall I place it', 'confirm'],
+  ['change it to card at the door', ['at the door, by card', 'Shall I place it'], 'confirm'],
+  ["I'll pay with pix after all", ['now, by Pix', 'Shall I place it'], 'confirm'],
+  ['whatever', 'Shall I place it', 'confirm'],
+]);

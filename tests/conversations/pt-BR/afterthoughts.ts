@@ -1,5 +1,5 @@
 import { conversationIn } from '../../support/conversation.ts';
-import { known } from '../happenings.ts';
+import { known, orderIs } from '../happenings.ts';
 
 const conversation = conversationIn('pt-BR');
 
@@ -90,4 +90,19 @@ conversation('com o alérgeno assim mesmo, e com rodeios antes da pergunta', [
   ['uma lasanha', 'Quer assim mesmo?', 'confirm'],
   ['sim, quero assim mesmo', /^Mais alguma coisa\?$/, 'item', ['1 lasagna']],
   ['hum, deixa eu ver, quais são as bebidas?', /coca/, /item|confirm/],
+]);
+
+conversation('outro jeito de pagar não é nome de ninguém; “tanto faz” não pede vinho', [
+  known,
+  ['uma lasanha', 'lasanha', 'item'],
+  ['tanto faz', /./, 'item', ['1 lasagna']],
+  ['só isso', 'pagar', 'payment'],
+  ['o endereço tá errado', 'Pra onde', 'address'],
+  ['rua harmonia 50, pinheiros', 'pagar', 'payment'],
+  ['pix', 'Posso confirmar', 'confirm'],
+  ['muda pra cartão na entrega', ['Entrega pra Maria', 'na entrega, no cartão'], 'confirm'],
+  ['quero pagar com pix mesmo', 'agora, por Pix', 'confirm'],
+  ['sim', 'Pedido 1', 'none'],
+  orderIs('delivered'),
+  ['veio sem o pudim', 'Já avisei a loja', 'none'],
 ]);
