@@ -32,9 +32,11 @@ export function bundle(entry: string, outdir: string): Metafile {
     mainFields: ['module', 'main'],
     minify: true,
     keepNames: true,
-    sourcemap: true,
+    // Read by mapped-stacks.ts; Node itself is not pointed to it.
+    sourcemap: 'external',
     sourcesContent: false,
     banner: { js: REQUIRE },
+    inject: [join(import.meta.dirname, 'mapped-stacks.ts')],
     logLevel: 'warning',
     metafile: true,
   });

@@ -44,10 +44,7 @@ export class ShopFunction<Name extends FunctionName = FunctionName> extends Func
       handler: `${name}.handler`,
       memorySize: MEMORY_MEGABYTES,
       timeout: Duration.seconds(timeoutSeconds),
-      environment: {
-        NODE_OPTIONS: '--enable-source-maps',
-        ...Object.fromEntries(given.map(([setting, { value }]) => [setting, value])),
-      },
+      environment: Object.fromEntries(given.map(([setting, { value }]) => [setting, value])),
       role,
       logGroup,
       loggingFormat: LoggingFormat.JSON,

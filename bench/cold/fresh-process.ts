@@ -30,7 +30,7 @@ export async function coldLoad(
 ): Promise<ColdLoad> {
   const args = ['--input-type=module', '-e', RUN, bundle, JSON.stringify(event)];
   const { stdout } = await run(process.execPath, args, {
-    env: { PATH: process.env['PATH'], NODE_OPTIONS: '--enable-source-maps', ...environment },
+    env: { PATH: process.env['PATH'], ...environment },
     timeout: ENDS_WITHIN_MILLISECONDS,
   });
   // The Lambda's own log comes before.

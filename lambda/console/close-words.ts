@@ -2,7 +2,7 @@ import { closeByLocale } from '../../locales/all/close.ts';
 import type { EndStatus } from '../domain/daily-close.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { CancelReason } from '../domain/order.ts';
-import type { Payment } from '../domain/shop.ts';
+import type { Payment } from '../domain/shop-terms.ts';
 
 /** What the shop's people and their accountant read in a day's close; nothing of it is said to a customer. */
 export interface CloseWords {

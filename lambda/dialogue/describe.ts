@@ -4,7 +4,7 @@ import type { Locale } from '../domain/locale.ts';
 import { nameOf, type MenuIndex } from '../domain/menu-index.ts';
 import type { MenuItem } from '../domain/menu.ts';
 import type { OutwardChannel } from '../domain/message.ts';
-import type { Payment } from '../domain/shop.ts';
+import type { Payment } from '../domain/shop-terms.ts';
 import { say, series, type Saying, type Series, type Value } from './phrases.ts';
 import { gender, isPlural, plural } from './words/noun.ts';
 

@@ -1,4 +1,4 @@
-import type { MENU_KINDS } from '../domain/menu.ts';
+import type { MENU_KINDS } from '../domain/menu-kinds.ts';
 import type { Saying, Value } from './phrases.ts';
 import type { ScreenStep } from './screen-steps.ts';
 

@@ -3,7 +3,8 @@ import type { Line } from './line.ts';
 import type { MenuIndex } from './menu-index.ts';
 import { cents, roundedCents, type Cents } from './money.ts';
 import { priceOfLines } from './price.ts';
-import { WEEKDAYS, type Coupon, type Shop, type Weekday } from './shop.ts';
+import type { Coupon, Shop } from './shop.ts';
+import { WEEKDAYS, type Weekday } from './shop-terms.ts';
 import { isoDay, wallTime } from './zoned-time.ts';
 
 /** What a coupon looks at in an order that is about to be placed. */

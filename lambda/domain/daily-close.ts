@@ -2,7 +2,7 @@ import type { OrderId } from './ids.ts';
 import { addCents, cents, ZERO, type Cents } from './money.ts';
 import { hasEnded, type CancelReason, type Order, type OrderStatus } from './order.ts';
 import { goodwillCents } from './order-money.ts';
-import { PAYMENTS, type Payment } from './shop.ts';
+import { PAYMENTS, type Payment } from './shop-terms.ts';
 import { dueFor, netOf, takenFor, type Taken } from './taken.ts';
 
 /** The money of a day: of the orders placed on it by the shop's calendar, as they stand now. */

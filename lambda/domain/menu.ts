@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MENU_KINDS } from './menu-kinds.ts';
 
 /**
  * The menu, as a shop writes it in `shop/menu.json` and as the reader takes it (docs/reader-format.md).
@@ -85,9 +86,6 @@ const itemSchema = z.object({
   components: z.array(z.object({ item: id, quantity: z.int().min(1) })).optional(),
 });
 
-/** What part of a meal a category is. */
-export const MENU_KINDS = ['meal', 'side', 'drink', 'dessert'] as const;
-
 const categorySchema = z.object({
   id,
   name,
@@ -147,5 +145,4 @@ export type Menu = z.infer<typeof menuSchema>;
 export type MenuItem = Menu['items'][number];
 export type OptionGroup = Menu['groups'][number];
 export type MenuOption = OptionGroup['options'][number];
-export type MenuKind = (typeof MENU_KINDS)[number];
 export type Price = z.infer<typeof price>;

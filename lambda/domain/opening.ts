@@ -1,4 +1,5 @@
-import { WEEKDAYS, type Shop } from './shop.ts';
+import type { Shop } from './shop.ts';
+import { WEEKDAYS } from './shop-terms.ts';
 import { addDays, momentAt, wallTime, weekdayOf, type CalendarDay } from './zoned-time.ts';
 
 /** A time the shop is open without a break; it is closed again at `to`. */

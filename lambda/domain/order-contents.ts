@@ -2,7 +2,8 @@ import type { SavedCard } from './charge.ts';
 import type { DeliveryAddress } from './delivery-area.ts';
 import type { Line } from './line.ts';
 import type { Cents } from './money.ts';
-import type { Payment, SoldOutPolicy } from './shop.ts';
+import type { SoldOutPolicy } from './shop.ts';
+import type { Payment } from './shop-terms.ts';
 
 /** What the customer agreed to. Once placed it changes as a whole, each time with a new revision of the order. */
 export interface OrderContents {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LOCALES } from './locale.ts';
+import { PAYMENTS, WEEKDAYS } from './shop-terms.ts';
 
 /** What a shop says of itself in `shop/shop.json`: who it is, when it is open, where it delivers, what it takes. */
 
@@ -15,8 +16,6 @@ const pixKey = z
     /^([^\s@]+@[^\s@]+\.[^\s@]+|\+[1-9]\d{9,14}|\d{11}|[0-9A-Z]{12}\d{2}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/,
     'a Pix key is an e-mail, a phone as +5511987654321, the digits of a CPF or CNPJ, or a random key',
   );
-
-export const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 
 const areaSchema = z.object({
   id: z.string().min(1),
@@ -55,8 +54,6 @@ const couponSchema = z.discriminatedUnion('kind', [
 
 /** What the customer wants done when something of an order is sold out. */
 const SOLD_OUT_POLICIES = ['ask', 'similar', 'leaveOut'] as const;
-
-export const PAYMENTS = ['pix', 'card', 'cash', 'voucher'] as const;
 
 /** `shop.json`, as a shop's owner writes it. */
 export const shopFileSchema = z.object({
@@ -174,7 +171,5 @@ export type FaqEntry = z.infer<typeof faqSchema>;
 export type Example = z.infer<typeof exampleSchema>;
 export type DeliveryArea = Shop['areas'][number];
 export type Coupon = Shop['coupons'][number];
-export type Weekday = (typeof WEEKDAYS)[number];
-export type Payment = (typeof PAYMENTS)[number];
 export type OnlinePayment = Shop['paymentsOnline'][number];
 export type SoldOutPolicy = (typeof SOLD_OUT_POLICIES)[number];

@@ -1,7 +1,7 @@
 import type { Order } from './order.ts';
 import { goodwillCents } from './order-money.ts';
 import { addCents, cents, ZERO, type Cents } from './money.ts';
-import type { Payment } from './shop.ts';
+import type { Payment } from './shop-terms.ts';
 
 /** Money that came in for an order in one way. */
 export interface Taken {

@@ -3,7 +3,7 @@ import type { Charge } from '../../lambda/domain/charge.ts';
 import { dailyClose } from '../../lambda/domain/daily-close.ts';
 import { cents } from '../../lambda/domain/money.ts';
 import { ORDER_STATUSES, type Order } from '../../lambda/domain/order.ts';
-import { PAYMENTS } from '../../lambda/domain/shop.ts';
+import { PAYMENTS } from '../../lambda/domain/shop-terms.ts';
 import { newOrder } from '../support/new-order.ts';
 
 let numbers = 0;

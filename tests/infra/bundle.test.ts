@@ -136,6 +136,17 @@ test('what lays out receipts finds its fonts beside its bundle', async () => {
   expect(JSON.parse(stdout)).toBe('%PDF-');
 });
 
+test('what goes wrong names our file and line', async () => {
+  bundle('tests/infra/throwing.ts', folder);
+  const file = pathToFileURL(join(folder, 'throwing.mjs')).href;
+  const script = ['--input-type=module', '--eval', `await import('${file}')`];
+  await expect(promisify(execFile)(process.execPath, script)).rejects.toMatchObject({
+    stderr: expect.stringMatching(
+      /TypeError: the third line\n +at outer \(\S*tests\/infra\/throwing\.ts:3:9\)/,
+    ) as string,
+  });
+});
+
 test('the notify function answers an empty batch', async () => {
   expect(await answerOf('notify', { Records: [] })).toEqual({ batchItemFailures: [] });
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LOCALES } from '../../lambda/domain/locale.ts';
-import { PAYMENTS } from '../../lambda/domain/shop.ts';
+import { PAYMENTS } from '../../lambda/domain/shop-terms.ts';
 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 

@@ -1,5 +1,5 @@
 import { checkbox, input, select } from '@inquirer/prompts';
-import { PAYMENTS } from '../../lambda/domain/shop.ts';
+import { PAYMENTS } from '../../lambda/domain/shop-terms.ts';
 import { languageByLocale } from '../../locales/all/language.ts';
 import { LOCALES } from '../../lambda/domain/locale.ts';
 import { centsOf } from '../shop-import/amount.ts';

@@ -1,4 +1,4 @@
-import { WEEKDAYS } from '../../lambda/domain/shop.ts';
+import { WEEKDAYS } from '../../lambda/domain/shop-terms.ts';
 import type { Menu } from '../../lambda/domain/menu.ts';
 import { ids } from '../shop-import/ids.ts';
 import type { Answers } from './answers.ts';

@@ -3,9 +3,10 @@ import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/li
 import { fingerprint } from '../../domain/fingerprint.ts';
 import type { MenuChangeNoted, MenuOverride } from '../../domain/menu-change.ts';
 import type { Menu } from '../../domain/menu.ts';
+import { SHOP_SCHEMA } from '../../domain/shop-schema.ts';
 import type { Shop } from '../../domain/shop.ts';
 import { accepted } from './client.ts';
-import { CURRENT_KEY, versionKey } from './menu-book.ts';
+import { CURRENT_KEY, versionKey, type Published } from './menu-book.ts';
 
 /** Somebody else published each time between reading what is current and writing it. */
 class PublishingBusyError extends Error {
@@ -58,10 +59,11 @@ export async function republish(
     const next = await make(current);
     if (!next) return current?.version ?? '';
     const { menu, shop, overrides, changes } = next;
-    const version = fingerprint({ menu, shop });
+    const published: Published = { menu, shop, schema: SHOP_SCHEMA };
+    const version = fingerprint(published);
     const { revision = 0, ...rest } = current ?? {};
     if (fingerprint(rest) === fingerprint({ version, overrides, changes })) return version;
-    const packed = gzipSync(JSON.stringify({ menu, shop }));
+    const packed = gzipSync(JSON.stringify(published));
     await client.send(
       new PutCommand({ TableName: table, Item: { key: versionKey(version), version, packed } }),
     );

@@ -2,7 +2,8 @@ import { gunzipSync } from 'node:zlib';
 import { GetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { indexMenu } from '../../domain/menu-index.ts';
 import type { Menu } from '../../domain/menu.ts';
-import { shopSchema } from '../../domain/shop.ts';
+import { SHOP_SCHEMA } from '../../domain/shop-schema.ts';
+import type { Shop } from '../../domain/shop.ts';
 import type { Book, MenuBook } from '../../ports.ts';
 
 /** No menu has been published to this table yet. */
@@ -12,6 +13,14 @@ export class MenuNotPublishedError extends Error {
 
 export const CURRENT_KEY = 'menu#current';
 export const versionKey = (version: string) => `menu#${version}`;
+
+/** What a version of the menu holds, packed. */
+export interface Published {
+  menu: Menu;
+  shop: Shop;
+  /** The schema that the shop was parsed by (domain/shop-schema.ts); absent in old versions. */
+  schema?: string;
+}
 
 const FRESH_MILLISECONDS = 60_000;
 
@@ -29,12 +38,12 @@ export function dynamoMenuBook(client: DynamoDBDocumentClient, table: string): M
 
   const read = async (version: string): Promise<Book> => {
     const { packed } = (await get(versionKey(version))) as { packed: Uint8Array };
-    const { menu, shop } = JSON.parse(gunzipSync(packed).toString()) as {
-      menu: Menu;
-      shop: unknown;
+    const { menu, shop, schema } = JSON.parse(gunzipSync(packed).toString()) as Published;
+    return {
+      version,
+      menu: indexMenu(menu),
+      shop: schema === SHOP_SCHEMA ? shop : await withDefaults(shop),
     };
-    // Published before a setting was known, it has that setting's default.
-    return { version, menu: indexMenu(menu), shop: shopSchema.parse(shop) };
   };
 
   const book = (version: string): Promise<Book> => {
@@ -56,4 +65,10 @@ export function dynamoMenuBook(client: DynamoDBDocumentClient, table: string): M
     },
     version: book,
   };
+}
+
+/** Published before a setting was known, it has that setting's default. */
+async function withDefaults(shop: unknown): Promise<Shop> {
+  const { shopSchema } = await import('../../domain/shop.ts');
+  return shopSchema.parse(shop);
 }

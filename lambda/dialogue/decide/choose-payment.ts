@@ -1,4 +1,5 @@
-import type { OnlinePayment, Payment } from '../../domain/shop.ts';
+import type { OnlinePayment } from '../../domain/shop.ts';
+import type { Payment } from '../../domain/shop-terms.ts';
 import type { Act } from '../acts.ts';
 import { PAYMENT_NAMES } from '../describe.ts';
 import { say, series, type Saying } from '../phrases.ts';

@@ -1,7 +1,7 @@
 import type { Locale } from '../../domain/locale.ts';
 import { nameOf } from '../../domain/menu-index.ts';
 import type { MenuItem } from '../../domain/menu.ts';
-import { WEEKDAYS } from '../../domain/shop.ts';
+import { WEEKDAYS } from '../../domain/shop-terms.ts';
 import type { Book } from '../../ports.ts';
 import { say, series, type Series } from '../phrases.ts';
 import { answer, go, type Facts, type Step } from './step.ts';

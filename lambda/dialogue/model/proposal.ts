@@ -1,20 +1,18 @@
 import * as z from 'zod';
 import { ALLERGENS } from '../../domain/allergy.ts';
+import {
+  LONGEST_QUESTION,
+  MOST_GRAMS,
+  MOST_LINES,
+  MOST_OPTIONS,
+  MOST_UNITS,
+} from './proposal-limits.ts';
 
 /**
  * What a model may propose. One schema makes both what it is told of a tool (`z.toJSONSchema`, with the ids of this
  * turn as enums) and what its answer is parsed by. What is not here a model cannot say: no price, coupon, tip, payment,
  * address or name, no yes, no order placed or cancelled, no word to the kitchen.
  */
-
-/** More of one line is no order that somebody said in a sentence. */
-const MOST_UNITS = 100;
-const MOST_GRAMS = 20_000;
-const MOST_LINES = 10;
-const MOST_OPTIONS = 20;
-
-/** A question that an ear takes in. */
-export const LONGEST_QUESTION = 160;
 
 /** What can be answered from what the shop declares. `unknown`: a question about the shop that none of them answers. */
 const TOPICS = [
@@ -123,7 +121,3 @@ export function proposalOf(name: string, input: unknown): Proposal | undefined {
   const parsed = parsers[kind].safeParse(input);
   return parsed.success ? ({ kind, ...parsed.data } as Proposal) : undefined;
 }
-
-/** Units, grams or millilitres that a line may have. */
-export const mostOf = (unit: 'each' | 'g' | 'ml' | undefined): number =>
-  (unit ?? 'each') === 'each' ? MOST_UNITS : MOST_GRAMS;

@@ -3,7 +3,7 @@ import { foldText } from '../../domain/fold.ts';
 import { byLocale, type Locale } from '../../domain/locale.ts';
 import type { MenuIndex } from '../../domain/menu-index.ts';
 import { plural } from '../words/noun.ts';
-import { LONGEST_QUESTION } from './proposal.ts';
+import { LONGEST_QUESTION } from './proposal-limits.ts';
 import { namesIn } from './words-on-menu.ts';
 
 const SMALL_WORDS: Record<Locale, ReadonlySet<string>> = byLocale(

@@ -1,6 +1,6 @@
 import { utterancesByLocale } from '../../../locales/all/utterances.ts';
 import { byLocale, type Locale } from '../../domain/locale.ts';
-import { PAYMENTS, type Payment } from '../../domain/shop.ts';
+import { PAYMENTS, type Payment } from '../../domain/shop-terms.ts';
 import { fold } from '../../reader/fold.ts';
 
 const WORDS: Record<Locale, ReadonlyMap<string, Payment>> = byLocale((locale) =>

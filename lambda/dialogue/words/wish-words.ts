@@ -1,6 +1,6 @@
 import { wishesByLocale } from '../../../locales/all/wishes.ts';
 import { byLocale, type Locale } from '../../domain/locale.ts';
-import { MENU_KINDS, type MenuKind } from '../../domain/menu.ts';
+import { MENU_KINDS, type MenuKind } from '../../domain/menu-kinds.ts';
 import { DIETS, type Diet } from '../../domain/suggest/diet.ts';
 import { phraseSet, type PhraseSet } from '../../reader/detail-phrases.ts';
 

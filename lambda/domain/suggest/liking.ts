@@ -1,6 +1,7 @@
 import type { Line } from '../line.ts';
 import type { MenuIndex } from '../menu-index.ts';
-import type { MenuItem, MenuKind } from '../menu.ts';
+import type { MenuItem } from '../menu.ts';
+import type { MenuKind } from '../menu-kinds.ts';
 import { affinity, type Company } from './company.ts';
 import { servedBy } from './serves.ts';
 import type { Wish } from './wish.ts';

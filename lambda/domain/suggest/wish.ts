@@ -1,4 +1,4 @@
-import type { MenuKind } from '../menu.ts';
+import type { MenuKind } from '../menu-kinds.ts';
 import type { Diet } from './diet.ts';
 
 /** What a customer wants of a suggestion, as far as it was said. */

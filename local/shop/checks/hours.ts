@@ -1,5 +1,5 @@
 import type { ShopFile } from '../../../lambda/domain/shop.ts';
-import { WEEKDAYS } from '../../../lambda/domain/shop.ts';
+import { WEEKDAYS } from '../../../lambda/domain/shop-terms.ts';
 import type { Remark } from '../finding.ts';
 import { error, warning } from '../finding.ts';
 
