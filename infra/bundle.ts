@@ -3,15 +3,26 @@ import { Code } from 'aws-cdk-lib/aws-lambda';
 import { buildSync, type Metafile } from 'esbuild';
 import { cpSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { LOCALES } from '../lambda/domain/locale.ts';
 
 const REPOSITORY = join(import.meta.dirname, '..');
 
-/** What these modules read stands in a folder beside them, and must stand beside the bundle too. */
-const READERS = ['lambda/adapters/pdfkit/fonts', 'lambda/pay/files'];
+/** What these modules read stands in folders beside them, and must stand beside the bundle too. */
+const READERS = {
+  'lambda/adapters/pdfkit/fonts.ts': ['lambda/adapters/pdfkit/fonts'],
+  'lambda/pay/files.ts': ['lambda/pay/files'],
+  'locales/read-words.ts': LOCALES.map((locale) => `locales/${locale}`),
+};
 
 /** Some dependencies are CommonJS and call `require`, which an ES module does not have. */
 const REQUIRE =
   "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
+
+/**
+ * Imported by an ES module, `node:http` has each of its exports looked at, and with its WebSocket loads all of undici: a
+ * twelfth of a cold start. Asked for in this way it loads what is used.
+ */
+const HTTP = join(import.meta.dirname, 'node-http.cjs');
 
 /**
  * Bundles a Lambda's entry and all that it imports into a folder of ES modules. NodejsFunction cannot
@@ -36,13 +47,15 @@ export function bundle(entry: string, outdir: string): Metafile {
     sourcemap: 'external',
     sourcesContent: false,
     banner: { js: REQUIRE },
+    alias: { http: HTTP, 'node:http': HTTP },
     inject: [join(import.meta.dirname, 'mapped-stacks.ts')],
     logLevel: 'warning',
     metafile: true,
   });
-  for (const folder of READERS)
-    if (`${folder}.ts` in metafile.inputs)
-      cpSync(join(REPOSITORY, folder), join(outdir, basename(folder)), { recursive: true });
+  for (const [module, folders] of Object.entries(READERS))
+    if (module in metafile.inputs)
+      for (const folder of folders)
+        cpSync(join(REPOSITORY, folder), join(outdir, basename(folder)), { recursive: true });
   return metafile;
 }
 

@@ -25,6 +25,9 @@ function readMap(url: string): SourceMap | undefined {
   }
 }
 
+/** What V8 gives has words of its own for a place, which the types do not tell. */
+type Written = NodeJS.CallSite & { toString(): string };
+
 /** A place as V8 writes it, with ours instead of the bundle's where the map knows it. */
 function placed(site: NodeJS.CallSite): string {
   const [url, line, column] = [
@@ -32,7 +35,7 @@ function placed(site: NodeJS.CallSite): string {
     site.getLineNumber(),
     site.getColumnNumber(),
   ];
-  const written = String(site);
+  const written = (site as Written).toString();
   if (url == null || line === null || column === null) return written;
   // Entries count from 0.
   const entry = mapOf(url)?.findEntry(line - 1, column - 1);

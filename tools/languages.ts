@@ -61,16 +61,13 @@ const identifier = (locale: string): string => locale.replace('-', '');
 function moduleOf(kind: string): string {
   const imports = [...LOCALES]
     .sort()
-    .map(
-      (locale) =>
-        `import ${identifier(locale)} from '../${locale}/${kind}.json' with { type: 'json' };\n`,
-    );
-  const entries = LOCALES.map((locale) => `'${locale}': ${identifier(locale)}`).join(', ');
+    .map((locale) => `import type ${identifier(locale)} from '../${locale}/${kind}.json';\n`);
+  const entries = LOCALES.map((locale) => `'${locale}': typeof ${identifier(locale)}`).join('; ');
   return (
     `/** Made by \`npm run languages\` of each language's ${kind}.json; never edited by hand. */\n` +
-    `import type { Locale } from '../../lambda/domain/locale.ts';\n` +
+    `import { readWords } from '../read-words.ts';\n` +
     imports.join('') +
-    `\nexport const ${kind}ByLocale = { ${entries} } as const satisfies Record<Locale, object>;\n`
+    `\nexport const ${kind}ByLocale = readWords('${kind}') as { ${entries} };\n`
   );
 }
 

@@ -1,6 +1,6 @@
 import { createInstance, type i18n } from 'i18next';
 import { phrasesByLocale } from '../../locales/all/phrases.ts';
-import { byLocale, LOCALES, type Locale } from '../domain/locale.ts';
+import { byLocale, type Locale } from '../domain/locale.ts';
 import { reaisOf } from '../domain/money.ts';
 import { phoneAsSaid } from '../domain/phone.ts';
 import { digitByDigit } from './digit-by-digit.ts';
@@ -14,17 +14,18 @@ export type Medium = 'text' | 'speech';
 /** A phrase missing in a language does not compile. */
 const WORDS: Record<Locale, Record<PhraseKey, string>> = phrasesByLocale;
 
-const phrases: i18n = createInstance();
-void phrases.init({
-  initAsync: false,
-  lng: LOCALES[0],
-  fallbackLng: false,
-  keySeparator: false,
-  nsSeparator: false,
-  interpolation: { escapeValue: false },
-  resources: Object.fromEntries(
-    Object.entries(WORDS).map(([locale, words]) => [locale, { translation: words }]),
-  ),
+const PHRASES: Record<Locale, i18n> = byLocale((locale) => {
+  const phrases = createInstance();
+  void phrases.init({
+    initAsync: false,
+    lng: locale,
+    fallbackLng: false,
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+    resources: { [locale]: { translation: WORDS[locale] } },
+  });
+  return phrases;
 });
 
 const MONEY: Record<Locale, Intl.NumberFormat> = byLocale(
@@ -42,8 +43,7 @@ function phrase(saying: Saying, locale: Locale, medium: Medium): string {
     name,
     text(value, locale, medium),
   ]);
-  return phrases.t(saying.key, {
-    lng: locale,
+  return PHRASES[locale].t(saying.key, {
     replace: Object.fromEntries(values),
     returnObjects: false,
   });

@@ -3,8 +3,18 @@ import type { Locale } from './locale.ts';
 import { foldText } from './fold.ts';
 
 /** What an address says beside street and number; told apart so that "é bloco C" leaves the flat as it was. */
-export type ComplementKind =
-  'apartment' | 'block' | 'house' | 'floor' | 'room' | 'building' | 'lot' | 'quadra' | 'other';
+export const COMPLEMENT_KINDS = [
+  'apartment',
+  'block',
+  'house',
+  'floor',
+  'room',
+  'building',
+  'lot',
+  'quadra',
+  'other',
+] as const;
+export type ComplementKind = (typeof COMPLEMENT_KINDS)[number];
 
 interface Complement {
   kind: ComplementKind;

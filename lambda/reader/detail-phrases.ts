@@ -6,16 +6,25 @@ import type { DetailWords, PaymentKind } from './lexicon.ts';
 /** A set of phrases; answers the length in tokens of the longest that begins at a token, or 0. */
 export type PhraseSet = (words: readonly string[], at: number) => number;
 
-/** Compiles phrases, folding them. */
-export function phraseSet(phrases: readonly string[]): PhraseSet {
-  const known = new Set(phrases.map((phrase) => fold(phrase).join(' ')));
-  const longest = Math.max(1, ...phrases.map((phrase) => fold(phrase).length));
-  const firsts = new Set([...known].map((phrase) => phrase.split(' ')[0] ?? ''));
+/** Compiles phrases, folding them, when they are first looked for. */
+export function phraseSet(phrases: readonly string[] | (() => readonly string[])): PhraseSet {
+  let compiled: ReturnType<typeof compile> | undefined;
   return (words, at) => {
+    compiled ??= compile(typeof phrases === 'function' ? phrases() : phrases);
+    const { known, firsts, longest } = compiled;
     if (!firsts.has(words[at] ?? '')) return 0;
     for (let length = Math.min(longest, words.length - at); length > 0; length -= 1)
       if (known.has(words.slice(at, at + length).join(' '))) return length;
     return 0;
+  };
+}
+
+function compile(phrases: readonly string[]) {
+  const folded = phrases.map((phrase) => fold(phrase));
+  return {
+    known: new Set(folded.map((words) => words.join(' '))),
+    firsts: new Set(folded.map(([first = '']) => first)),
+    longest: Math.max(1, ...folded.map(({ length }) => length)),
   };
 }
 

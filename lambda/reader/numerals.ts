@@ -47,7 +47,7 @@ const MEASURES: Record<string, { of: 'g' | 'ml' | 'other'; times: number }> = {
   lb: { of: 'other', times: 1 },
   oz: { of: 'other', times: 1 },
 };
-const AND = new Set(LOCALES.map((locale) => LEXICONS[locale].and));
+const isAnd = (word = ''): boolean => LOCALES.some((locale) => LEXICONS[locale].and === word);
 const OF = new Set(['de', 'of', 'a', 'an']);
 /** A customer's number never needs more; longer runs of digits are codes. */
 const MOST_DIGITS = 5;
@@ -94,7 +94,7 @@ export function numerals(
         end += 1;
         continue;
       }
-      const skip = AND.has(words[end] ?? '') ? 1 : 0;
+      const skip = isAnd(words[end]) ? 1 : 0;
       if (digits(words[at] ?? '') !== null && times === undefined) break;
       const next = lexicon.numbers.get(words[end + skip] ?? '');
       const fits =
@@ -157,25 +157,21 @@ export function numerals(
       count = half(words, at + 1) ? { value: 0.5, end: at + 2 } : { value: 1, end: at + 1 };
     }
     // "quilo e meio": one and a half of it.
-    const bare = !count && AND.has(words[at + 1] ?? '') && half(words, at + 2);
+    const bare = !count && isAnd(words[at + 1]) && half(words, at + 2);
     if (bare && MEASURES[forms[at]?.close ?? '']) count = { value: 1, end: at };
     if (!count) return null;
     // "três quartos de quilo"
     if (lexicon.quarters.has(words[count.end] ?? ''))
       count = { value: count.value / 4, end: skipOf(words, count.end + 1) };
     // "one and a half kilos"
-    if (
-      AND.has(words[count.end] ?? '') &&
-      OF.has(words[count.end + 1] ?? '') &&
-      half(words, count.end + 2)
-    )
+    if (isAnd(words[count.end]) && OF.has(words[count.end + 1] ?? '') && half(words, count.end + 2))
       count = { value: count.value + 0.5, end: count.end + 3 };
     const unit = MEASURES[forms[count.end]?.close ?? ''];
     if (!unit) return null;
     let { value } = count;
     let end = count.end + 1;
     // "um quilo e meio", "a kilo and a half"; "um quilo e trezentos"
-    if (AND.has(words[end] ?? '')) {
+    if (isAnd(words[end])) {
       const after = skipOf(words, end + 1);
       if (
         half(words, after) &&

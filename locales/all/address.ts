@@ -1,6 +1,6 @@
 /** Made by `npm run languages` of each language's address.json; never edited by hand. */
-import type { Locale } from '../../lambda/domain/locale.ts';
-import enUS from '../en-US/address.json' with { type: 'json' };
-import ptBR from '../pt-BR/address.json' with { type: 'json' };
+import { readWords } from '../read-words.ts';
+import type enUS from '../en-US/address.json';
+import type ptBR from '../pt-BR/address.json';
 
-export const addressByLocale = { 'pt-BR': ptBR, 'en-US': enUS } as const satisfies Record<Locale, object>;
+export const addressByLocale = readWords('address') as { 'pt-BR': typeof ptBR; 'en-US': typeof enUS };

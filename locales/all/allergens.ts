@@ -1,6 +1,6 @@
 /** Made by `npm run languages` of each language's allergens.json; never edited by hand. */
-import type { Locale } from '../../lambda/domain/locale.ts';
-import enUS from '../en-US/allergens.json' with { type: 'json' };
-import ptBR from '../pt-BR/allergens.json' with { type: 'json' };
+import { readWords } from '../read-words.ts';
+import type enUS from '../en-US/allergens.json';
+import type ptBR from '../pt-BR/allergens.json';
 
-export const allergensByLocale = { 'pt-BR': ptBR, 'en-US': enUS } as const satisfies Record<Locale, object>;
+export const allergensByLocale = readWords('allergens') as { 'pt-BR': typeof ptBR; 'en-US': typeof enUS };

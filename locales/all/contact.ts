@@ -1,6 +1,6 @@
 /** Made by `npm run languages` of each language's contact.json; never edited by hand. */
-import type { Locale } from '../../lambda/domain/locale.ts';
-import enUS from '../en-US/contact.json' with { type: 'json' };
-import ptBR from '../pt-BR/contact.json' with { type: 'json' };
+import { readWords } from '../read-words.ts';
+import type enUS from '../en-US/contact.json';
+import type ptBR from '../pt-BR/contact.json';
 
-export const contactByLocale = { 'pt-BR': ptBR, 'en-US': enUS } as const satisfies Record<Locale, object>;
+export const contactByLocale = readWords('contact') as { 'pt-BR': typeof ptBR; 'en-US': typeof enUS };

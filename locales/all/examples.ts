@@ -1,6 +1,6 @@
 /** Made by `npm run languages` of each language's examples.json; never edited by hand. */
-import type { Locale } from '../../lambda/domain/locale.ts';
-import enUS from '../en-US/examples.json' with { type: 'json' };
-import ptBR from '../pt-BR/examples.json' with { type: 'json' };
+import { readWords } from '../read-words.ts';
+import type enUS from '../en-US/examples.json';
+import type ptBR from '../pt-BR/examples.json';
 
-export const examplesByLocale = { 'pt-BR': ptBR, 'en-US': enUS } as const satisfies Record<Locale, object>;
+export const examplesByLocale = readWords('examples') as { 'pt-BR': typeof ptBR; 'en-US': typeof enUS };

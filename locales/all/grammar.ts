@@ -1,6 +1,6 @@
 /** Made by `npm run languages` of each language's grammar.json; never edited by hand. */
-import type { Locale } from '../../lambda/domain/locale.ts';
-import enUS from '../en-US/grammar.json' with { type: 'json' };
-import ptBR from '../pt-BR/grammar.json' with { type: 'json' };
+import { readWords } from '../read-words.ts';
+import type enUS from '../en-US/grammar.json';
+import type ptBR from '../pt-BR/grammar.json';
 
-export const grammarByLocale = { 'pt-BR': ptBR, 'en-US': enUS } as const satisfies Record<Locale, object>;
+export const grammarByLocale = readWords('grammar') as { 'pt-BR': typeof ptBR; 'en-US': typeof enUS };

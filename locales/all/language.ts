@@ -1,6 +1,6 @@
 /** Made by `npm run languages` of each language's language.json; never edited by hand. */
-import type { Locale } from '../../lambda/domain/locale.ts';
-import enUS from '../en-US/language.json' with { type: 'json' };
-import ptBR from '../pt-BR/language.json' with { type: 'json' };
+import { readWords } from '../read-words.ts';
+import type enUS from '../en-US/language.json';
+import type ptBR from '../pt-BR/language.json';
 
-export const languageByLocale = { 'pt-BR': ptBR, 'en-US': enUS } as const satisfies Record<Locale, object>;
+export const languageByLocale = readWords('language') as { 'pt-BR': typeof ptBR; 'en-US': typeof enUS };

@@ -1,6 +1,6 @@
 /** Made by `npm run languages` of each language's lexicon.json; never edited by hand. */
-import type { Locale } from '../../lambda/domain/locale.ts';
-import enUS from '../en-US/lexicon.json' with { type: 'json' };
-import ptBR from '../pt-BR/lexicon.json' with { type: 'json' };
+import { readWords } from '../read-words.ts';
+import type enUS from '../en-US/lexicon.json';
+import type ptBR from '../pt-BR/lexicon.json';
 
-export const lexiconByLocale = { 'pt-BR': ptBR, 'en-US': enUS } as const satisfies Record<Locale, object>;
+export const lexiconByLocale = readWords('lexicon') as { 'pt-BR': typeof ptBR; 'en-US': typeof enUS };

@@ -1,6 +1,6 @@
 /** Made by `npm run languages` of each language's messages.json; never edited by hand. */
-import type { Locale } from '../../lambda/domain/locale.ts';
-import enUS from '../en-US/messages.json' with { type: 'json' };
-import ptBR from '../pt-BR/messages.json' with { type: 'json' };
+import { readWords } from '../read-words.ts';
+import type enUS from '../en-US/messages.json';
+import type ptBR from '../pt-BR/messages.json';
 
-export const messagesByLocale = { 'pt-BR': ptBR, 'en-US': enUS } as const satisfies Record<Locale, object>;
+export const messagesByLocale = readWords('messages') as { 'pt-BR': typeof ptBR; 'en-US': typeof enUS };

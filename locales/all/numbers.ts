@@ -1,6 +1,6 @@
 /** Made by `npm run languages` of each language's numbers.json; never edited by hand. */
-import type { Locale } from '../../lambda/domain/locale.ts';
-import enUS from '../en-US/numbers.json' with { type: 'json' };
-import ptBR from '../pt-BR/numbers.json' with { type: 'json' };
+import { readWords } from '../read-words.ts';
+import type enUS from '../en-US/numbers.json';
+import type ptBR from '../pt-BR/numbers.json';
 
-export const numbersByLocale = { 'pt-BR': ptBR, 'en-US': enUS } as const satisfies Record<Locale, object>;
+export const numbersByLocale = readWords('numbers') as { 'pt-BR': typeof ptBR; 'en-US': typeof enUS };

@@ -1,6 +1,6 @@
 /** Made by `npm run languages` of each language's phrases.json; never edited by hand. */
-import type { Locale } from '../../lambda/domain/locale.ts';
-import enUS from '../en-US/phrases.json' with { type: 'json' };
-import ptBR from '../pt-BR/phrases.json' with { type: 'json' };
+import { readWords } from '../read-words.ts';
+import type enUS from '../en-US/phrases.json';
+import type ptBR from '../pt-BR/phrases.json';
 
-export const phrasesByLocale = { 'pt-BR': ptBR, 'en-US': enUS } as const satisfies Record<Locale, object>;
+export const phrasesByLocale = readWords('phrases') as { 'pt-BR': typeof ptBR; 'en-US': typeof enUS };

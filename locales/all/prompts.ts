@@ -1,6 +1,6 @@
 /** Made by `npm run languages` of each language's prompts.json; never edited by hand. */
-import type { Locale } from '../../lambda/domain/locale.ts';
-import enUS from '../en-US/prompts.json' with { type: 'json' };
-import ptBR from '../pt-BR/prompts.json' with { type: 'json' };
+import { readWords } from '../read-words.ts';
+import type enUS from '../en-US/prompts.json';
+import type ptBR from '../pt-BR/prompts.json';
 
-export const promptsByLocale = { 'pt-BR': ptBR, 'en-US': enUS } as const satisfies Record<Locale, object>;
+export const promptsByLocale = readWords('prompts') as { 'pt-BR': typeof ptBR; 'en-US': typeof enUS };

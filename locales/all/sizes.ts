@@ -1,6 +1,6 @@
 /** Made by `npm run languages` of each language's sizes.json; never edited by hand. */
-import type { Locale } from '../../lambda/domain/locale.ts';
-import enUS from '../en-US/sizes.json' with { type: 'json' };
-import ptBR from '../pt-BR/sizes.json' with { type: 'json' };
+import { readWords } from '../read-words.ts';
+import type enUS from '../en-US/sizes.json';
+import type ptBR from '../pt-BR/sizes.json';
 
-export const sizesByLocale = { 'pt-BR': ptBR, 'en-US': enUS } as const satisfies Record<Locale, object>;
+export const sizesByLocale = readWords('sizes') as { 'pt-BR': typeof ptBR; 'en-US': typeof enUS };

@@ -1,6 +1,6 @@
 /** Made by `npm run languages` of each language's skill.json; never edited by hand. */
-import type { Locale } from '../../lambda/domain/locale.ts';
-import enUS from '../en-US/skill.json' with { type: 'json' };
-import ptBR from '../pt-BR/skill.json' with { type: 'json' };
+import { readWords } from '../read-words.ts';
+import type enUS from '../en-US/skill.json';
+import type ptBR from '../pt-BR/skill.json';
 
-export const skillByLocale = { 'pt-BR': ptBR, 'en-US': enUS } as const satisfies Record<Locale, object>;
+export const skillByLocale = readWords('skill') as { 'pt-BR': typeof ptBR; 'en-US': typeof enUS };

@@ -1,6 +1,6 @@
 /** Made by `npm run languages` of each language's times.json; never edited by hand. */
-import type { Locale } from '../../lambda/domain/locale.ts';
-import enUS from '../en-US/times.json' with { type: 'json' };
-import ptBR from '../pt-BR/times.json' with { type: 'json' };
+import { readWords } from '../read-words.ts';
+import type enUS from '../en-US/times.json';
+import type ptBR from '../pt-BR/times.json';
 
-export const timesByLocale = { 'pt-BR': ptBR, 'en-US': enUS } as const satisfies Record<Locale, object>;
+export const timesByLocale = readWords('times') as { 'pt-BR': typeof ptBR; 'en-US': typeof enUS };

@@ -1,6 +1,6 @@
 /** Made by `npm run languages` of each language's wishes.json; never edited by hand. */
-import type { Locale } from '../../lambda/domain/locale.ts';
-import enUS from '../en-US/wishes.json' with { type: 'json' };
-import ptBR from '../pt-BR/wishes.json' with { type: 'json' };
+import { readWords } from '../read-words.ts';
+import type enUS from '../en-US/wishes.json';
+import type ptBR from '../pt-BR/wishes.json';
 
-export const wishesByLocale = { 'pt-BR': ptBR, 'en-US': enUS } as const satisfies Record<Locale, object>;
+export const wishesByLocale = readWords('wishes') as { 'pt-BR': typeof ptBR; 'en-US': typeof enUS };

@@ -1,5 +1,6 @@
 import { addressByLocale } from '../../../locales/all/address.ts';
-import type { ComplementKind } from '../../domain/address.ts';
+import { COMPLEMENT_KINDS, type ComplementKind } from '../../domain/address.ts';
+import { LOCALES } from '../../domain/locale.ts';
 import { phraseSet, type PhraseSet } from '../../reader/detail-phrases.ts';
 
 const SETS = [
@@ -32,7 +33,8 @@ interface AddressWords {
   alone: [ComplementKind, PhraseSet][];
 }
 
-const ADDRESSES = Object.values(addressByLocale);
+const inAll = (name: (typeof SETS)[number]): string[] =>
+  LOCALES.flatMap((locale) => addressByLocale[locale][name]);
 
 /**
  * The words of addresses (`locales/<locale>/address.json`), of all languages together: an address in Brazil is a
@@ -40,18 +42,20 @@ const ADDRESSES = Object.values(addressByLocale);
  */
 export const ADDRESS_WORDS: AddressWords = {
   is: Object.fromEntries(
-    SETS.map((name) => [name, phraseSet(ADDRESSES.flatMap((each) => each[name]))]),
+    SETS.map((name) => [name, phraseSet(() => inAll(name))]),
   ) as AddressWords['is'],
-  complements: kinds(...ADDRESSES.map((each) => each.complements)),
-  alone: kinds(...ADDRESSES.map((each) => each.alone)),
+  complements: kindsIn('complements'),
+  alone: kindsIn('alone'),
 };
 
-function kinds(
-  ...words: Partial<Record<ComplementKind, string[]>>[]
-): [ComplementKind, PhraseSet][] {
-  return words.flatMap((each) =>
-    (Object.entries(each) as [ComplementKind, string[]][]).map(
-      ([kind, phrases]): [ComplementKind, PhraseSet] => [kind, phraseSet(phrases)],
-    ),
+function kindsIn(part: 'complements' | 'alone'): [ComplementKind, PhraseSet][] {
+  return LOCALES.flatMap((locale) =>
+    COMPLEMENT_KINDS.map((kind): [ComplementKind, PhraseSet] => [
+      kind,
+      phraseSet(() => {
+        const words: Partial<Record<ComplementKind, string[]>> = addressByLocale[locale][part];
+        return words[kind] ?? [];
+      }),
+    ]),
   );
 }
