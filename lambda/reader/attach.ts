@@ -141,13 +141,16 @@ export function placeOf(
   return best;
 }
 
+/** Whether a group has any option that a mention may mean. */
+function isMeantIn({ hits }: Mention, group: number, refused: boolean): boolean {
+  return hits.options.get(group)?.some(({ negative }) => refused || !negative) === true;
+}
+
 /** The items among `items` that can carry every option of the line. */
 export function carriers(facts: MenuFacts, line: LineDraft, items: readonly number[]): number[] {
   return items.filter((item) =>
-    line.options.every((option) =>
-      (facts.groupsOf[item] ?? []).some(
-        (group) => optionsMeant(option.mention, group, option.amount === 'none').length > 0,
-      ),
+    line.options.every(({ mention, amount }) =>
+      facts.groupsOf[item]?.some((group) => isMeantIn(mention, group, amount === 'none')),
     ),
   );
 }

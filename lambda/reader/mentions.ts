@@ -1,5 +1,5 @@
 import type { Token } from './fold.ts';
-import type { Hits, ItemHit, NameIndex } from './name-index.ts';
+import type { Hits, ItemHit, NameIndex, OptionHit } from './name-index.ts';
 import { keyOf } from './name-index.ts';
 import type { WordForms } from './word-forms.ts';
 
@@ -64,27 +64,31 @@ const LISTING = new Set([
   'on',
 ]);
 
-function agrees(hits: Hits, said: readonly string[]): { ok: boolean; same: boolean } {
-  const raws = [
-    ...hits.items.map(({ raw }) => raw),
-    ...[...hits.options.values()].flatMap((options) => options.map(({ raw }) => raw)),
-  ];
-  const text = said.join(' ');
-  if (raws.includes(text)) return { ok: true, same: true };
-  const listing = said.filter((word) => LISTING.has(word));
-  const ok =
-    listing.length === 0 ||
-    raws.some((raw) => listing.every((word) => raw.split(' ').includes(word)));
-  return { ok, same: false };
+/** Every hit of one key, items first. */
+function someHit({ items, options }: Hits, is: (hit: ItemHit | OptionHit) => boolean): boolean {
+  return items.some(is) || options.values().some((hits) => hits.some(is));
 }
 
-function inOrder({ items, options }: Hits, spelt: readonly Spelling[]): boolean {
+/** Whether one of the names is written as it was said. */
+const isSame = (hits: Hits, said: readonly string[]): boolean => {
+  const text = said.join(' ');
+  return someHit(hits, ({ raw }) => raw === text);
+};
+
+/** Whether the words that make lists are in one of the names too, if any was said. */
+function agrees(hits: Hits, said: readonly string[]): boolean {
+  const listing = said.filter((word) => LISTING.has(word));
+  if (listing.length === 0) return true;
+  return someHit(hits, ({ raw }) => {
+    const words = raw.split(' ');
+    return listing.every((word) => words.includes(word));
+  });
+}
+
+function inOrder(hits: Hits, spelt: readonly Spelling[]): boolean {
   if (spelt.length === 1) return true;
   const order = spelt.map(({ wide }) => wide).join(' ');
-  return (
-    items.some((hit) => hit.order === order) ||
-    [...options.values()].some((hits) => hits.some((hit) => hit.order === order))
-  );
+  return someHit(hits, (hit) => hit.order === order);
 }
 
 /** A name that is written as one word, and misspelt. */
@@ -127,23 +131,23 @@ export function mentionsAt(
     const part = index.partial.get(wideKey) ?? index.partial.get(smallKey);
     const whole = index.close.get(keyOf(spelt.map(({ close }) => close)));
     if (whole) {
-      const { ok, same } = agrees(whole, said);
-      if (ok) {
+      const same = isSame(whole, said);
+      if (same || agrees(whole, said)) {
         add(end, whole, true, cost + (same || inOrder(whole, spelt) ? 0 : REORDERED), part);
         return;
       }
     }
     const inflected = index.wide.get(wideKey);
-    if (inflected && agrees(inflected, said).ok) {
+    if (inflected && agrees(inflected, said)) {
       add(end, inflected, true, cost + (inOrder(inflected, spelt) ? WIDE : REORDERED), part);
       return;
     }
     const diminished = smallKey === wideKey ? undefined : index.wide.get(smallKey);
-    if (diminished && agrees(diminished, said).ok) {
+    if (diminished && agrees(diminished, said)) {
       add(end, diminished, true, cost + SMALL);
       return;
     }
-    if (part && agrees(part, said).ok) add(end, part, false, cost);
+    if (part && agrees(part, said)) add(end, part, false, cost);
   };
 
   const extend = (at: number, spelt: readonly Spelling[], cost: number) => {

@@ -3,6 +3,8 @@ import type { Menu } from '../domain/menu.ts';
 /** What the parser asks of a menu, by index instead of id. */
 export interface MenuFacts {
   menu: Menu;
+  /** The index of an item by its id, -1 where there is none. */
+  itemAt: (id: string | undefined) => number;
   /** Groups of each item, items of each group. */
   groupsOf: number[][];
   itemsWith: number[][];
@@ -21,6 +23,7 @@ export interface MenuFacts {
 }
 
 export function menuFacts(menu: Menu): MenuFacts {
+  const itemAt = new Map(menu.items.map((item, at) => [item.id, at]));
   const groupAt = new Map(menu.groups.map((group, at) => [group.id, at]));
   const groupsOf = menu.items.map((item) =>
     (item.groups ?? []).flatMap((id) => {
@@ -43,6 +46,7 @@ export function menuFacts(menu: Menu): MenuFacts {
   const isRequired = (at: number) => (group(at)?.min ?? 0) > 0;
   return {
     menu,
+    itemAt: (id) => (id === undefined ? -1 : (itemAt.get(id) ?? -1)),
     groupsOf,
     itemsWith,
     together: (one, other) => pairs[one]?.has(other) === true,

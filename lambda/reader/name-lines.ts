@@ -74,7 +74,7 @@ export function nameLines(
   const lines = [...drafts];
   let cost = 0;
   let doubts = 0;
-  const wanted = facts.menu.items.findIndex((item) => item.id === asked?.item);
+  const wanted = facts.itemAt(asked?.item);
   lines.forEach((line, at) => {
     if (line.items !== null) return;
     const additive =

@@ -21,7 +21,7 @@ export interface Onto {
 export type OntoReader = (text: string, lines: readonly BasketLine[], asked?: Asked) => Onto;
 
 function seed(facts: MenuFacts, line: BasketLine): LineDraft {
-  const item = facts.menu.items.findIndex(({ id }) => id === line.item);
+  const item = facts.itemAt(line.item);
   return newLine({
     items: [item],
     mention: {

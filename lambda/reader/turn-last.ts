@@ -54,7 +54,7 @@ export function holds(
   line: BasketLine | undefined,
   option: ReadOption,
 ): boolean {
-  const item = facts.menu.items.find(({ id }) => id === line?.item);
+  const item = facts.menu.items[facts.itemAt(line?.item)];
   return (
     item?.includes?.includes(option.option) === true ||
     line?.options.some(

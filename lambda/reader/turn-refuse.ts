@@ -7,7 +7,7 @@ import { linesNamed, type Pointing } from './turn-target.ts';
 /** Whether a line of the basket could have what is named as an option, and so be without it. */
 function canLeaveOut({ facts, basket }: Pointing, { hits }: Mention): boolean {
   return basket.some(({ item }) => {
-    const groups = facts.menu.items.find(({ id }) => id === item)?.groups ?? [];
+    const groups = facts.menu.items[facts.itemAt(item)]?.groups ?? [];
     return [...hits.options.keys()].some((group) =>
       groups.includes(facts.menu.groups[group]?.id ?? ''),
     );

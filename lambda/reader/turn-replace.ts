@@ -14,7 +14,7 @@ function kept(
   item: string,
   said: readonly ReadOption[],
 ): ReadOption[] {
-  const groups = tools.facts.menu.items.find(({ id }) => id === item)?.groups ?? [];
+  const groups = tools.facts.menu.items[tools.facts.itemAt(item)]?.groups ?? [];
   return old.options.filter(
     (option) => groups.includes(option.group) && !said.some(({ group }) => group === option.group),
   );
