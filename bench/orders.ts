@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { LexRuntimeV2Client, RecognizeTextCommand } from '@aws-sdk/client-lex-runtime-v2';
-import { paginateGetExecutionHistory, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { pino } from 'pino';
 import { ulid } from 'ulid';
 import { startMachine } from '../local/composition/start-machine.ts';
 import type { LocalJson } from '../local/local-json.ts';
 import { percentiles, type Percentiles } from './percentiles.ts';
+import { untilKitchen } from './until-kitchen.ts';
 
 const common = { region: 'us-east-1', credentials: { accessKeyId: 'x', secretAccessKey: 'x' } };
 const WORDS = [
@@ -93,20 +94,4 @@ async function copiesOfOneOrder(local: LocalJson, count: number): Promise<string
   );
   dynamodb.destroy();
   return ids;
-}
-
-async function untilKitchen(client: SFNClient, executionArn: string): Promise<number> {
-  for (;;) {
-    let started = NaN;
-    for await (const { events } of paginateGetExecutionHistory({ client }, { executionArn })) {
-      for (const { type, timestamp, stateEnteredEventDetails } of events ?? []) {
-        if (type === 'ExecutionStarted') started = Number(timestamp);
-        if (stateEnteredEventDetails?.name === 'AskKitchen') return Number(timestamp) - started;
-        if (type === 'ExecutionFailed' || type === 'ExecutionSucceeded') {
-          throw new Error(`${executionArn} never came to the kitchen`);
-        }
-      }
-    }
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }
