@@ -72,6 +72,8 @@ export interface Cues {
   moveTo: string[];
   /** Whole sentences. */
   changeOrder: string[];
+  /** Whole sentences: another time than now is wanted, and not said which. */
+  schedules: string[];
   askCode: string[];
   soldOut_ask: string[];
   soldOut_similar: string[];
@@ -178,6 +180,7 @@ type Sentences =
   | 'putBack'
   | 'hearOn'
   | 'opens'
+  | 'schedules'
   | 'intoNew'
   | 'intoPlaced'
   | 'forMe';

@@ -27,11 +27,11 @@ function withoutFillers(words: string, locale: Locale): string {
   const folded = tokens.map(({ word }) => word);
   let from = 0;
   for (;;) {
-    const found = PHRASE_BOOKS[locale]
-      .at(folded, from)
-      .filter(({ kinds }) => kinds.includes('filler'));
+    const at = PHRASE_BOOKS[locale].at(folded, from);
+    const found = at.filter(({ kinds }) => kinds.includes('filler'));
     const length = found.at(-1)?.length ?? 0;
-    if (length === 0) break;
+    const asks = at.some((each) => each.kinds.includes('question') && each.length > length);
+    if (length === 0 || asks) break;
     from += length;
   }
   const first = tokens[from];

@@ -83,6 +83,8 @@ function hearWhole(words: string, session: Session, menu: MenuIndex, here: Here)
   if (both) return both;
   const otherwise = payOtherwise(words, session, locale);
   if (otherwise) return { acts: [otherwise], by: 'answer' };
+  if (isSaid('schedules', words, locale))
+    return { acts: [{ kind: 'giveTime', said: { kind: 'unsaid' } }], by: 'answer' };
   if (isSaid('forMe', words, locale)) return { acts: [{ kind: 'forMe' }], by: 'answer' };
   const age = ageSaid(words, session, menu, locale);
   if (age) return { acts: [age], by: 'answer' };

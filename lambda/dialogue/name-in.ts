@@ -4,7 +4,8 @@ import { CUES } from './cues.ts';
 import { bareWords } from './words/plain-words.ts';
 
 /** The name in an answer to whose it is: "é pro João", "my name is Paul", "Maria, por favor". */
-export function nameIn(words: string, locale: Locale): string {
+export function nameIn(said: string, locale: Locale): string {
+  const words = withoutKin(said, locale);
   const tokens = tokenize(words);
   const folded = tokens.map(({ word }) => word);
   let from = 0;
@@ -14,6 +15,16 @@ export function nameIn(words: string, locale: Locale): string {
   const end = left === 0 ? tokens.length : from + left;
   const [first, last] = [tokens[from], tokens[end - 1]];
   return first && last ? words.slice(first.start, last.end) : words;
+}
+
+/** "Ana, minha irmã": who somebody is, after a comma, is no part of the name. */
+function withoutKin(words: string, locale: Locale): string {
+  const tokens = tokenize(words);
+  const apart = tokens.findIndex(({ before }, at) => at > 0 && before === 'comma');
+  const after = tokens.slice(apart);
+  const isKin =
+    apart > 0 && after.length <= 2 && CUES[locale].kin.includes(after.at(-1)?.word ?? '');
+  return isKin ? words.slice(0, tokens[apart - 1]?.end) : words;
 }
 
 /** Words before a name, never all of them: "Do Carmo" is one. */

@@ -122,12 +122,12 @@ function whichOrder({ orders }: Facts): NextQuestion | undefined {
 }
 
 function timeQuestion(
-  { candidates }: Extract<Pending, { kind: 'time' }>,
+  { candidates, day }: Extract<Pending, { kind: 'time' }>,
   { book, now, locale }: Facts,
 ): Saying {
   const times = candidates.map((at) => moment(new Date(at), now, book.shop.timeZone, locale));
   const [only] = times;
-  if (!only) return say('askTime');
+  if (!only) return say(day === undefined ? 'askDayAndTime' : 'askTime');
   if (times.length === 1) return say('askSchedule', { when: only });
   return say('askTimeOf', { candidates: series(times, 'or') });
 }

@@ -4,7 +4,7 @@ import { fold, tokenize } from '../reader/fold.ts';
 import type { Act } from './acts.ts';
 import { isQuestion } from './question-in.ts';
 import { readerOf } from './readers.ts';
-import { dietsIn, wishIn } from './words/wish-in.ts';
+import { dietsIn, partyIn, wishIn } from './words/wish-in.ts';
 import { found, WISH_WORDS } from './words/wish-words.ts';
 
 /** A question of taste, and what was said before it, which may be an order: "uma lasanha, e o que você indica pra beber?" */
@@ -22,6 +22,8 @@ export function tasteIn(words: string, menu: MenuIndex, locale: Locale): Taste |
   if (asks && found(folded, minimum)) return { act: { kind: 'askMinimum' }, before: '' };
   if (asks && dietsIn(folded, locale).length > 0 && isOnMenu(folded, menu, locale))
     return undefined;
+  const people = partyIn(words, locale);
+  if (people !== undefined) return { act: { kind: 'askSuggestion', wish: { people } }, before: '' };
   return (
     suggestionIn(words, folded, menu, locale) ??
     (asks ? dietIn(words, folded, menu, locale) : undefined)

@@ -1,13 +1,11 @@
 import { UTTERANCES, type IntentName } from '../../locales/utterances.ts';
 import type { Locale } from '../domain/locale.ts';
-import { placesOf } from '../domain/delivery-area.ts';
 import { byLocale, LOCALES } from '../domain/locale.ts';
 import type { Order } from '../domain/order.ts';
 import type { Book, Interpreter } from '../ports.ts';
 import { actOfCommand } from './act-of-command.ts';
 import type { Act } from './acts.ts';
 import { askMenuIn } from './ask-menu-in.ts';
-import { addressIn } from './words/address-in.ts';
 import { comparable, CUES, openingOf } from './cues.ts';
 import { hear } from './hear.ts';
 import { hearAfterFillers } from './hear-after-fillers.ts';
@@ -15,6 +13,7 @@ import { withoutAnger } from './note-in.ts';
 import type { Here } from './here.ts';
 import { languageAsked } from './language-asked.ts';
 import { languageOf, leansTo } from './language-of.ts';
+import { isAddress, namesPlace, namesTime } from './is-address.ts';
 import { isQuestion, wordsAfter } from './question-in.ts';
 import { fold, tokenize } from '../reader/fold.ts';
 import type { Interpretation } from './interpretation.ts';
@@ -82,7 +81,7 @@ export async function understand(
     : undefined;
   if (time && !namesPlace(words, here, book))
     return { acts: [{ kind: 'giveTime', said: time }], locale };
-  if (isAddress(words, session, here, book))
+  if (isAddress(words, session, here, book, 'maybe' in heard))
     return { acts: [{ kind: 'giveAddress', text: words }], locale };
   // A device's language is its settings'; a chat's is whichever the customer writes.
   const others = LOCALES.filter((each) => each !== locale && !leansTo(locale, each, words));
@@ -156,51 +155,6 @@ function notUnderstood(
 /** A street's name is no sign of the language spoken, nor is what is in doubt. */
 const isNoSign = (act: Act): boolean => act.kind === 'askWhich' || act.kind === 'giveAddress';
 
-/** Any words are an address when one was asked for; parts of one repair the address that is known. */
-function isAddress(words: string, session: Session, here: Here, { shop }: Book): boolean {
-  const { pending, profile, draft } = session;
-  const said = addressIn(words, here.locale, placesOf(shop));
-  if (pending.kind === 'address')
-    return Object.keys(said).length > 0 && !isQuestion(words, here.locale);
-  if (isQuestion(words, here.locale)) return false;
-  const known = profile.address !== undefined || draft.addressParts !== undefined;
-  const { number, ...others } = said;
-  const repaired =
-    number !== undefined &&
-    REPAIRS.test(words) &&
-    !timeSaid(words, here) &&
-    !(QUANTITY.test(number) && ORDERS.has(pending.kind));
-  const whole = others.street !== undefined && number !== undefined;
-  return whole || (known && (Object.keys(others).length > 0 || repaired));
-}
-
-const timeSaid = (words: string, { locale, now, timeZone }: Here): boolean =>
-  namesTime(words, locale) && timeIn(words, locale, now, timeZone) !== undefined;
-
-/** A number by itself may be of anything; beside such a word, or alone, it is the house's. */
-const REPAIRS =
-  /^\s*\d+\s*[a-z]?\s*$|n[uú]mero|number|\bn[ºo°]\.?\s|\bn[ãa]o\b|\bnot\b|casa|house/iu;
-
-/** "Não, quero os dois": while things are ordered, a single figure is of them. */
-const QUANTITY = /^\d$/;
-const ORDERS: ReadonlySet<Session['pending']['kind']> = new Set<Session['pending']['kind']>([
-  'nothing',
-  'item',
-  'option',
-  'which',
-  'offer',
-  'quantity',
-]);
-
-/** Of these a time has none: "não, pras nove" is no house. */
-const OF_HOUSE = /n[uú]mero|number|\bn[ºo°]\.?\s|casa|house/iu;
-
-/** Whether words say of an address more than a number could. */
-function namesPlace(words: string, { locale }: Here, { shop }: Book): boolean {
-  const { number, ...others } = addressIn(words, locale, placesOf(shop));
-  return Object.keys(others).length > 0 || (number !== undefined && OF_HOUSE.test(words));
-}
-
 /** Whether the channel's guess at an intent is borne out by how that intent is said, and names nothing besides. */
 function isLike(
   name: IntentName,
@@ -232,10 +186,6 @@ function hinted(
     ? askMenuIn(category, session, menu, locale)
     : act;
 }
-
-/** A number by itself may be an hour or a quantity; a word of time tells. */
-const namesTime = (words: string, locale: Locale): boolean =>
-  fold(words).some((word) => CUES[locale].timeMarks.includes(word));
 
 /** The language the talk switched to, until the client itself asks for another. */
 function spokenIn({ locale }: Turn, { language }: Session): Locale {

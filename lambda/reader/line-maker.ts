@@ -25,6 +25,10 @@ function bestItems(line: LineDraft): readonly number[] {
   return items;
 }
 
+/** Of what is sold by the piece there is no kilo and a half, which is in doubt anyway: one, or as many whole ones. */
+const unitsOf = ({ measure, quantity }: LineDraft): number =>
+  measure === null ? Math.max(1, Math.floor(quantity)) : 1;
+
 /** Turns drafts into lines as the contract has them, with what must be asked, what it cost and what is in doubt. */
 export class LineMaker {
   readonly asks: Ask[] = [];
@@ -163,6 +167,7 @@ export class LineMaker {
         this.asks.push({ kind: 'choose', line: at, group: group.id });
     }
     const unit = this.facts.unitOf(item);
+    if (unit === 'each' && !Number.isInteger(line.quantity)) this.doubts += 1;
     if (unit === 'each' ? line.measure !== null : line.measure !== unit) {
       if (unit === 'each' || read.quantity < LEAST_BARE_WEIGHT) this.doubts += 1;
       if (unit === 'each') this.cost += 3;
@@ -202,7 +207,7 @@ export class LineMaker {
     if (contradicts) this.doubts += 1;
     const read: ReadLine = {
       item: known?.id ?? null,
-      quantity: line.quantity,
+      quantity: known && this.facts.unitOf(item) === 'each' ? unitsOf(line) : line.quantity,
       options: unlike,
       ...(note === '' ? {} : { note }),
     };

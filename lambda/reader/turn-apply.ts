@@ -11,7 +11,7 @@ import { someOf } from './turn-some.ts';
 import { PHRASE_BOOKS } from './phrase-book.ts';
 import type { Pointing, Target } from './turn-target.ts';
 import { findTarget } from './turn-target.ts';
-import { numberIn, textOf, without } from './turn-text.ts';
+import { hasContent, numberIn, textOf, without } from './turn-text.ts';
 import type { TurnTools, Understood } from './turn-tools.ts';
 
 type Plain = (
@@ -19,6 +19,7 @@ type Plain = (
   view: Pointing,
   text: string,
   asked: Asked | undefined,
+  anew: boolean,
 ) => Understood;
 
 /** Where "em vez da coca" ends: at a comma, or where one says what one wants. */
@@ -73,6 +74,33 @@ function correctsOptions(view: Pointing, segment: Segment): boolean {
       ),
     );
   return corrects && !names;
+}
+
+/** "The pizza with no onions": an item of the basket, said with "the", and nothing but what is added to it or left out. */
+function spokenOf(tools: TurnTools, view: Pointing, segment: Segment): Target | null {
+  const target = findTarget(view, segment, 'any');
+  if (!target || target.lines.length === 0) return null;
+  const { from } = target.range;
+  const named = view.words.slice(from, target.range.to);
+  if (!named.some((word) => PHRASE_BOOKS[view.locale].of(word).includes('the'))) return null;
+  if (hasContent(view, { from: segment.from, to: from })) return null;
+  const said = tools.onto(without(view, segment, target.range), at(view.basket, target.lines));
+  const isExtra = (group: string) =>
+    tools.facts.isAdditive(tools.facts.menu.groups.findIndex(({ id }) => id === group));
+  const options = said.options.flat();
+  const only = said.added.length === 0 && said.unread.length === 0;
+  return only && options.length > 0 && options.every(({ group }) => isExtra(group)) ? target : null;
+}
+
+/** "A large margherita pizza": an item that is named with no "the" before it is one more. */
+function namesAnew({ sentence, words, locale }: Pointing, { from, to }: Segment): boolean {
+  for (let at = from; at < to; at += 1) {
+    if (PHRASE_BOOKS[locale].of(words[at] ?? '').includes('the')) return false;
+    for (const arc of sentence.arcs[at] ?? [])
+      if (arc.kind === 'menu' && arc.mention.whole && arc.mention.hits.items.length > 0)
+        return true;
+  }
+  return false;
 }
 
 /** What one segment of a turn changes; null when it is not understood as a change. */
@@ -138,6 +166,7 @@ export function applySegment(
   const verbless = segment.verb === 'none' || segment.verb === 'only';
   const target =
     corrected(view, segment) ??
+    (segment.verb === 'none' ? spokenOf(tools, view, segment) : null) ??
     findTarget(view, segment, verbless ? 'on' : segment.verb === 'set' ? 'any' : 'joined');
   if (target && target.lines.length > 0) {
     const saying = segment.verb === 'more' ? { from: segment.start, to: segment.to } : segment;
@@ -178,6 +207,7 @@ export function applySegment(
       ? textOf(view, { from: segment.start, to: segment.to })
       : text;
   if (whole.trim() === '') return null;
-  const understood = plain(tools, view, whole, asked);
+  const anew = segment.verb !== 'set' && segment.verb !== 'only' && namesAnew(view, segment);
+  const understood = plain(tools, view, whole, asked, anew);
   return understood.changes.length > 0 || understood.unread.length > 0 ? understood : null;
 }

@@ -97,8 +97,10 @@ function plain(
   view: Pointing,
   text: string,
   asked: Asked | undefined,
+  anew: boolean,
 ): Understood {
   const reading = tools.read(text, asked);
+  if (anew && asked?.line === undefined) return adding(reading);
   const line = asked?.line ?? view.basket.length - 1;
   const target = view.basket[line];
   if (!target) return adding(reading);

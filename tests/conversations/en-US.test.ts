@@ -31,3 +31,4 @@ import './en-US/second-thoughts.ts';
 import './en-US/in-doubt.ts';
 import './en-US/totals-and-lists.ts';
 import './en-US/afterthoughts.ts';
+import './en-US/in-passing.ts';

@@ -32,3 +32,4 @@ import './pt-BR/second-thoughts.ts';
 import './pt-BR/in-doubt.ts';
 import './pt-BR/totals-and-lists.ts';
 import './pt-BR/afterthoughts.ts';
+import './pt-BR/in-passing.ts';

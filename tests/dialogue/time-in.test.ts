@@ -14,8 +14,9 @@ function said(words: string, locale: Locale, now = AFTERNOON): string {
   switch (time?.kind) {
     case undefined:
       return 'none';
+    case 'unsaid':
     case 'now':
-      return 'now';
+      return time.kind;
     case 'at':
       return wall(time.at);
     case 'ambiguous':

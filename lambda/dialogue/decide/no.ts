@@ -40,10 +40,11 @@ export function deny(step: Step, facts: Facts): Step {
       return go(settled(step), [say('notOfAge')], { basket: basket.toSpliced(pending.line, 1) });
     case 'merge':
       return apart(step);
+    case 'which':
+      return go(settled(step), [say('leftOut')]);
     case 'offer':
     case 'usual':
     case 'allergen':
-    case 'which':
     case 'more':
       return settled(step);
     case 'change':

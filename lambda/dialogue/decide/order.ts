@@ -1,4 +1,4 @@
-import { orderNumber, say } from '../phrases.ts';
+import { orderNumber, say, type Saying } from '../phrases.ts';
 import { statusSayings } from '../status.ts';
 import { askArea } from './ask-area.ts';
 import { isCalledOff, openOrders } from '../placed/placed-orders.ts';
@@ -38,7 +38,7 @@ export function askStatus(step: Step, facts: Facts): Step {
   const asked = answer(
     step,
     ...(told.length === 0
-      ? [say('noOrder')]
+      ? [say('noOrder'), ...usualWait(facts)]
       : told.flatMap((order) => statusSayings(order, facts))),
   );
   const suggested = step.session.basket.length === 0 ? suggestedTo(facts) : undefined;
@@ -47,4 +47,12 @@ export function askStatus(step: Step, facts: Facts): Step {
   return last?.status === 'delivered' && last.rating === undefined
     ? go(asked, [], { pending: { kind: 'rating', orderId: last.id } })
     : asked;
+}
+
+/** How long delivery takes, wherever it is to. */
+function usualWait({ book: { shop } }: Facts): Saying[] {
+  const waits = shop.areas.map(({ minutes }) => minutes);
+  const from = Math.min(...waits.map((wait) => wait.from));
+  const to = Math.max(...waits.map((wait) => wait.to));
+  return waits.length === 0 ? [] : [say('deliveryTakes', { from, to })];
 }

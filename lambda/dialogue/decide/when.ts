@@ -14,6 +14,15 @@ export function giveTime(step: Step, said: SaidTime, facts: Facts): Step {
       return go(step, openAt(shop, facts.now) ? [say('asSoonAsPossible')] : [], {
         draft: { ...draft, scheduledFor: undefined },
       });
+    case 'unsaid':
+      // Asked already, or agreed on: that is asked again, not forgotten.
+      return step.session.pending.kind === 'time'
+        ? go(step, [])
+        : {
+            ...go(step, []),
+            ask: say('askDayAndTime'),
+            askPending: { kind: 'time', candidates: [] },
+          };
     case 'past':
       return go(step, [say('timePast')]);
     case 'day': {

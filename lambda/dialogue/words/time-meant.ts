@@ -6,6 +6,8 @@ import type { DayPart } from './time-words.ts';
 /** When a customer wants an order. Candidates are in order of time. */
 export type SaidTime =
   | { kind: 'now' }
+  /** Another time than now, which is to be asked. */
+  | { kind: 'unsaid' }
   | { kind: 'at'; at: Date }
   /** "oito" while both the morning's and the evening's are to come. */
   | { kind: 'ambiguous'; candidates: Date[] }

@@ -27,6 +27,21 @@ export function wishIn(words: string, menu: MenuIndex, locale: Locale): Wish {
   };
 }
 
+/** "Somos quatro", "it's for six people": how many they are, where nothing else is said. */
+export function partyIn(words: string, locale: Locale): number | undefined {
+  const { party, peopleAfter } = WISH_WORDS[locale];
+  const folded = fold(words);
+  const before = party(folded, 0);
+  const number = before > 0 ? numberAt(folded, before, locale) : undefined;
+  if (!number || number.value < 1 || number.value > MOST_PEOPLE) return undefined;
+  const after = peopleAfter(folded, number.end);
+  // "É pra oito" may be an hour.
+  const alone = after > 0 || WE_ARE.test(folded.slice(0, before).join(' '));
+  return alone && number.end + after === folded.length ? number.value : undefined;
+}
+
+const WE_ARE = /\b(?:somos|estamos|tamo|gente|we|party)\b/u;
+
 /** The diets named; what denies one ("nada apimentado") is not the diet it denies. */
 export function dietsIn(folded: readonly string[], locale: Locale): Diet[] {
   const named: Diet[] = [];

@@ -12,6 +12,8 @@ interface WishWords {
   upTo: PhraseSet;
   peopleBefore: PhraseSet;
   peopleAfter: PhraseSet;
+  /** Before how many they are, where nothing else is said: "somos quatro". */
+  party: PhraseSet;
   two: PhraseSet;
   alone: PhraseSet;
   diets: [Diet, PhraseSet][];
@@ -58,6 +60,7 @@ function compile(data: (typeof wishesByLocale)[Locale]): WishWords {
     upTo: phraseSet(data.upTo),
     peopleBefore: phraseSet(data.peopleBefore),
     peopleAfter: phraseSet(data.peopleAfter),
+    party: phraseSet(data.party),
     two: phraseSet(data.two),
     alone: phraseSet(data.alone),
     diets: DIETS.map((diet) => [diet, phraseSet(data.diets[diet])]),
