@@ -1,4 +1,7 @@
+import type { OrderId } from '../../lambda/domain/ids.ts';
 import type { OrderContents } from '../../lambda/domain/order-contents.ts';
+import { chargeOrder } from '../../lambda/workflow/money/charge-order.ts';
+import type { TaskPorts } from '../../lambda/workflow/order-step.ts';
 import { ACCEPTED, TO_KITCHEN, TO_THE_DOOR, UNDONE } from '../support/order-path.ts';
 import { byCard, byPix, CARDS, keptCents, paidCounters, type PaidCounter } from './money.ts';
 import { goesOn, whileTimePasses } from './play.ts';
@@ -84,6 +87,45 @@ test('nobody fills in the page: it is ended with the time', async () => {
   });
 });
 
+/** Runs a step a second time, whole, in the middle of the first: when that lets go of the charge before. */
+const twiceAtOnce = (payload: { orderId: OrderId }, ports: TaskPorts): Promise<unknown> => {
+  const { card } = ports.payments;
+  if (!card) throw new Error('no card is taken here');
+  const cancel: typeof card.cancel = async (...charge) => {
+    await chargeOrder(payload.orderId, ports);
+    return card.cancel(...charge);
+  };
+  return chargeOrder(payload.orderId, { ...ports, payments: { card: { ...card, cancel } } });
+};
+
+test('asked anew by a step that runs twice at once: one request, and each change is told', async () => {
+  let again = false;
+  const counter = await openCounter({
+    run: (payload, ports) => {
+      if (!again || payload.task !== 'chargeOrder') return undefined;
+      again = false;
+      return twiceAtOnce(payload, ports);
+    },
+  });
+  const id = await counter.place(byCard);
+  const { waiting } = await counter.waits(id, 'payment');
+  await counter.clock.advance(600);
+  await counter.waits(id, 'payment', waiting?.token);
+  await counter.clock.advance(321);
+  const { contents } = await counter.waits(id, 'repay');
+  again = true;
+  const change = { key: 'turn', revision: 1, at: new Date(counter.clock.now()), contents };
+  await counter.changed((orders) => orders.repay(id, change));
+  const { chargeRequests, sequence } = await counter.waits(id, 'payment');
+  expect(chargeRequests?.map(({ key }) => key)).toEqual([id, `${id}-2`]);
+  const told = counter.news.filter((each) => each.id === id).map((each) => each.sequence);
+  expect([...new Set(told)]).toEqual(Array.from({ length: sequence }, (_, at) => at + 1));
+  await counter.types(id, CARDS.good);
+  await counter.told(id);
+  await goesOn(counter, id);
+  expect(keptCents((await counter.ended(id)).order)).toBe(TOTAL);
+});
+
 describe('the card of always', () => {
   test('is charged without a page', async () => {
     const counter = await openCounter();
@@ -110,7 +152,12 @@ describe('the card of always', () => {
     await counter.pays(id, { kind: 'pay' });
     await counter.told(id);
     await goesOn(counter, id);
-    const { order } = await counter.ended(id);
+    const { path, order } = await counter.ended(id);
+    expect(path).toEqual([
+      ...[...TO_CHARGE, 'IsPaid', 'OfferPayment', 'WasPaymentAnswered', 'Charge', 'IsPaid'],
+      ...['AwaitPayment', 'WasPaymentAnswered', 'Charge', 'IsPaid', 'AskKitchen'],
+      ...[...TAKEN, ...TO_THE_DOOR],
+    ]);
     expect(left).toEqual(card);
     expect(keptCents(order)).toBe(TOTAL);
   });
