@@ -2,6 +2,7 @@ import { ulid } from 'ulid';
 import { orderId, type OrderId } from '../../lambda/domain/ids.ts';
 import { startMachine, type TestMachine } from '../support/machine.ts';
 import { reconciledShop, type ReconciledShop } from '../support/reconcile.ts';
+import { until } from '../support/customers.ts';
 import { putStock, stockOf } from '../support/stock.ts';
 
 /** What reconcile does to the stock: ended orders leave it, and the shop hears what runs low. */
@@ -48,6 +49,8 @@ test('marks of ended orders are removed, and what they still hold is sold or giv
 });
 
 test('the shop is warned once for each time that something runs low; customers are not', async () => {
+  const heard: string[] = [];
+  machine.process.on('line', (line: string) => heard.push(line));
   await putStock(shop, SKU, { available: 4 });
   const reports = await Promise.all([shop.run(), shop.run()]);
   expect(reports.flatMap(({ lowStock }) => lowStock).filter((sku) => sku === SKU)).toEqual([SKU]);
@@ -66,6 +69,13 @@ test('the shop is warned once for each time that something runs low; customers a
   );
   expect((await shop.run()).lowStock).toContain(SKU);
   expect((await stockOf(shop, SKU)).lowSince).not.toBe(lowSince);
+  // From the topic to the shop's own queue, and out of it to who runs the machine: a warning each time.
+  const warnings = () => heard.filter((line) => line.includes('lowStock') && line.includes(SKU));
+  await until(
+    () => Promise.resolve(warnings().length),
+    (count) => count >= 2,
+  );
+  expect(warnings()).toHaveLength(2);
   const outbox = await (await fetch(machine.local.outbox.endpoint)).text();
   expect(outbox).not.toMatch(/lowStock|item:flan/);
 });
