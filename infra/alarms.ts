@@ -9,7 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import { RECONCILE_METRICS, RECONCILE_MINUTES } from '../lambda/deployment.ts';
-import { METRICS_NAMESPACE } from '../lambda/metrics.ts';
+import { METRICS_NAMESPACE, PHONE_CODE_METRICS } from '../lambda/metrics.ts';
 import type { ShopFunction } from './shop-function.ts';
 import type { MessageChannel } from '../lambda/domain/message.ts';
 import type { WorkQueue } from './work-queue.ts';
@@ -64,6 +64,11 @@ export class Alarms extends Construct {
       'NotRepaired',
       this.#ours(RECONCILE_METRICS.failures),
       'What did not agree could not be put right; the log of reconcile names it.',
+    );
+    this.#above0(
+      'CodesSpent',
+      this.#ours(PHONE_CODE_METRICS.shopSpent),
+      'The codes by SMS of the day were all sent (limits.phoneCodesADay of shop.json): somebody may be ordering them.',
     );
     this.#above0(
       'ReconcileFailed',

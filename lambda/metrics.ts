@@ -1,6 +1,12 @@
 /** Where all that we measure ourselves is found in CloudWatch. */
 export const METRICS_NAMESPACE = 'Balcao';
 
+/** Codes by SMS that were not sent, since the phone or the whole shop had had its share of the day. */
+export const PHONE_CODE_METRICS = {
+  phoneSpent: 'PhoneCodesSpent',
+  shopSpent: 'ShopCodesSpent',
+} as const;
+
 /**
  * One line of the log that CloudWatch also reads as metrics (embedded metric format). It goes to standard
  * output as it is: `console.log` would wrap it in the JSON of Lambda's own log, where it is not looked for.

@@ -4,6 +4,7 @@ import { plainForSms } from './domain/sms-text.ts';
 import { say } from './dialogue/phrases.ts';
 import { render } from './dialogue/render.ts';
 import { once } from './lazy-ports.ts';
+import { logWithMetrics, PHONE_CODE_METRICS } from './metrics.ts';
 import type { PhoneCodes } from './ports.ts';
 
 /** A code is worth nothing later. */
@@ -12,7 +13,7 @@ const GOOD_FOR_SECONDS = 300;
 /**
  * Codes by SMS from the shop's number; the SDK is loaded for the first.
  * @param origination see adapters/sms-voice/
- * @param count what one phone has had today
+ * @param count what one phone, and all together, have had today
  */
 export function lazyPhoneCodes(
   origination: string | undefined,
@@ -24,8 +25,12 @@ export function lazyPhoneCodes(
     return smsVoiceSender(origination);
   });
   return {
-    async send({ phone, locale, shop, now }) {
-      if (!(await count.take(phone, now))) return 'tooMany';
+    async send({ phone, locale, shop, mostADay, now }) {
+      const taken = await count.take(phone, mostADay, now);
+      if (taken !== 'taken') {
+        logWithMetrics({ [PHONE_CODE_METRICS[taken]]: 1 }, { event: 'phoneCodeRefused' }, now);
+        return taken;
+      }
       const { code, record } = newCode(random, now);
       const text = plainForSms(render(say('smsPhoneCode', { shop, code }), locale));
       await (await sender()).send({ to: phone, text, goodForSeconds: GOOD_FOR_SECONDS });

@@ -19,6 +19,7 @@ export const PAYING_PHRASES = {
   phoneCodeOver: [],
   phoneCodeNotSent: [],
   phoneCodeTooMany: ['phone'],
+  phoneCodesOut: [],
   smsPhoneCode: ['code', 'shop'],
   overDoorCapCall: ['most', 'phone'],
   payingAtDoor: ['payment'],

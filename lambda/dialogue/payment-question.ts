@@ -4,7 +4,7 @@ import type { Facts } from './decide/step.ts';
 import { orderContents } from './decide/contents.ts';
 import { PAYMENT_NAMES } from './describe.ts';
 import { money, phoneOf, say, series, type Value } from './phrases.ts';
-import { isProven, phoneCodeQuestion } from './phone-proof.ts';
+import { codeIsToBeHad, isProven, phoneCodeQuestion } from './phone-proof.ts';
 import type { NextQuestion } from './question.ts';
 import type { Session } from './session.ts';
 
@@ -53,7 +53,7 @@ function tooDearForDoor(session: Session, facts: Facts): NextQuestion | undefine
   if (!contents || unverifiedOrderCents === undefined) return undefined;
   if (!overDoorCap(contents, shop, isProven(session.profile))) return undefined;
   const most = money(cents(unverifiedOrderCents));
-  if (facts.paying.codes) {
+  if (codeIsToBeHad(session, facts)) {
     const asked = session.pending.kind === 'phoneCode';
     const before = asked ? [] : [say('overDoorCapProve', { most })];
     return { before, ...phoneCodeQuestion(session) };

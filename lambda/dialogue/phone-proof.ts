@@ -8,6 +8,12 @@ import type { Session } from './session.ts';
 export const isProven = ({ phone, provenPhone }: Session['profile']): boolean =>
   phone !== undefined && provenPhone === phone;
 
+export const utcDay = (now: Date): string => now.toISOString().slice(0, 10);
+
+/** A code can prove it: SMS are set up, and the shop has not sent its day's share of them. */
+export const codeIsToBeHad = ({ phoneCode }: Session, { paying, now }: Facts): boolean =>
+  paying.codes && phoneCode?.noneOn !== utcDay(now);
+
 /** A code is waited for. */
 export const pendingPhoneCode = ({ pending }: Session): boolean => pending.kind === 'phoneCode';
 

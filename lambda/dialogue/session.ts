@@ -86,6 +86,8 @@ interface PhoneCode {
   sent: number;
   /** ISO 8601; when the first of them was sent. */
   since: string;
+  /** The day (UTC) on which the shop had no more to send. */
+  noneOn?: string;
 }
 
 interface Profile {

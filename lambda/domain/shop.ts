@@ -143,6 +143,8 @@ export const shopFileSchema = z.object({
     customerMinutes: z.number().positive().default(10),
     /** The most that an order paid at the door may come to where nothing proved the customer's phone (a code by SMS, or an order delivered to it before); any when absent. */
     unverifiedOrderCents: cents.optional(),
+    /** So many codes by SMS are sent on one day (UTC), to all phones together. */
+    phoneCodesADay: z.int().min(1).default(200),
   }),
 });
 

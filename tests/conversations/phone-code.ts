@@ -1,6 +1,20 @@
+import { randomInt } from 'node:crypto';
+import { dynamoPhoneCodeCount } from '../../lambda/adapters/dynamodb/phone-code-count.ts';
 import type { CustomerId } from '../../lambda/domain/ids.ts';
+import { tableName } from '../../local/dynamodb/create-tables.ts';
 import { textsSent } from '../support/services.ts';
 import type { World } from '../support/world.ts';
+
+const COUNTED = 2;
+
+/** So many codes were sent to others today that a shop which sends two has none left. */
+export const codesOfTheDaySpent = {
+  meanwhile: async ({ services: { dynamodb }, now }: World) => {
+    const count = dynamoPhoneCodeCount(dynamodb, tableName('talks'));
+    for (let other = 0; other < COUNTED; other += 1)
+      await count.take(`+55119988776${randomInt(100, 999)}`, COUNTED, now);
+  },
+};
 
 let phones = 0;
 

@@ -1,7 +1,7 @@
 import { cents } from '../../lambda/domain/money.ts';
 import { overDoorCap } from '../../lambda/domain/over-door-cap.ts';
 
-const limits = { quantity: 20, kitchenMinutes: 5, customerMinutes: 10 };
+const limits = { quantity: 20, kitchenMinutes: 5, customerMinutes: 10, phoneCodesADay: 200 };
 const capped = { limits: { ...limits, unverifiedOrderCents: 40_000 } };
 const order = (totalCents: number) => ({ totalCents: cents(totalCents) });
 

@@ -236,9 +236,8 @@ test('reconcile is called every five minutes, and not again when it fails', () =
 });
 
 test('what a person should look at tells the shop, and no customer', () => {
-  const alarms = ofType(resources, 'AWS::CloudWatch::Alarm').map(
-    ([, { Properties }]) => Properties,
-  );
+  const all = ofType(resources, 'AWS::CloudWatch::Alarm');
+  const alarms = all.map(([, { Properties }]) => Properties);
   expect(alarms.map(({ MetricName, Namespace }) => [Namespace, MetricName]).sort()).toEqual([
     ['AWS/Lambda', 'Errors'],
     // Of the start queue, and of the chat's and the console's news.
@@ -247,6 +246,7 @@ test('what a person should look at tells the shop, and no customer', () => {
     ['AWS/SQS', 'ApproximateNumberOfMessagesVisible'],
     ['Balcao', 'RepairFailures'],
     ['Balcao', 'Repairs'],
+    ['Balcao', 'ShopCodesSpent'],
   ]);
   const shopTopic = [{ Ref: expect.stringMatching(/^ShopTopic/) as string }];
   for (const alarm of alarms)

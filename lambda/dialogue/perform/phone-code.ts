@@ -1,5 +1,6 @@
 import type { PhoneCodes } from '../../ports.ts';
 import { go, type Facts, type Step } from '../decide/step.ts';
+import { utcDay } from '../phone-proof.ts';
 import { say } from '../phrases.ts';
 import type { Done, PerformPorts } from './ports.ts';
 
@@ -30,9 +31,14 @@ export async function sendPhoneCode(
       phone,
       locale: facts.locale,
       shop: shop.name,
+      mostADay: shop.limits.phoneCodesADay,
       now: facts.now,
     });
-    if (record === 'tooMany') return tooMany;
+    if (record === 'phoneSpent') return tooMany;
+    if (record === 'shopSpent') {
+      const phoneCode = { phone, sent, since, noneOn: utcDay(facts.now) };
+      return { step: go(step, [say('phoneCodesOut')], { phoneCode }), facts };
+    }
     const phoneCode = { phone, record, sent: sent + 1, since };
     return { step: go(step, [say('phoneCodeSent')], { phoneCode }), facts };
   } catch (error) {

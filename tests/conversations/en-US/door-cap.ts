@@ -1,6 +1,6 @@
 import { conversationIn, type Exchange } from '../../support/conversation.ts';
 import { known, later, orderIs, shopIs } from '../happenings.ts';
-import { codeTexted, ownPhone, wrongCode } from '../phone-code.ts';
+import { codesOfTheDaySpent, codeTexted, ownPhone, wrongCode } from '../phone-code.ts';
 
 /** What is too much to be made before it is paid, for somebody nobody knows. */
 
@@ -15,7 +15,13 @@ const toPayment: Exchange[] = [
 ];
 
 const capped = shopIs({
-  limits: { quantity: 20, kitchenMinutes: 5, customerMinutes: 10, unverifiedOrderCents: 5000 },
+  limits: {
+    quantity: 20,
+    kitchenMinutes: 5,
+    customerMinutes: 10,
+    phoneCodesADay: 200,
+    unverifiedOrderCents: 5000,
+  },
 });
 
 conversation('too much to be paid at the door by somebody nobody knows: a code, or pay first', [
@@ -36,6 +42,23 @@ conversation('the code that was texted proves the phone', [
   ['yes', 'number 1', 'none'],
 ]);
 
+conversation("the day's codes are all sent: it is paid now, and no other code is offered", [
+  shopIs({
+    limits: {
+      quantity: 20,
+      kitchenMinutes: 5,
+      customerMinutes: 10,
+      phoneCodesADay: 2,
+      unverifiedOrderCents: 5000,
+    },
+  }),
+  ...toPayment,
+  ['card', 'text a code', 'confirm'],
+  codesOfTheDaySpent,
+  ['yes', ['out of text codes', 'over', 'pay now: Pix'], 'payment'],
+  ['pix', "You'll pay now, by Pix", 'confirm'],
+]);
+
 conversation('an order delivered before to the same phone counts too', [
   ...toPayment,
   ['card', 'total', 'confirm'],
@@ -52,7 +75,13 @@ conversation(
   'another address that takes it over the cap: it stays, and why is said',
   [
     shopIs({
-      limits: { quantity: 20, kitchenMinutes: 5, customerMinutes: 10, unverifiedOrderCents: 7350 },
+      limits: {
+        quantity: 20,
+        kitchenMinutes: 5,
+        customerMinutes: 10,
+        phoneCodesADay: 200,
+        unverifiedOrderCents: 7350,
+      },
     }),
     ...toPayment,
     ['card', 'total', 'confirm'],

@@ -1,6 +1,6 @@
 import { conversationIn, type Exchange } from '../../support/conversation.ts';
 import { known, later, orderIs, shopIs } from '../happenings.ts';
-import { codeTexted, ownPhone, wrongCode } from '../phone-code.ts';
+import { codesOfTheDaySpent, codeTexted, ownPhone, wrongCode } from '../phone-code.ts';
 
 /** O que é caro demais para ser feito antes de ser pago, de quem ninguém conhece. */
 
@@ -14,7 +14,13 @@ const toPayment: Exchange[] = [
 ];
 
 const capped = shopIs({
-  limits: { quantity: 20, kitchenMinutes: 5, customerMinutes: 10, unverifiedOrderCents: 5000 },
+  limits: {
+    quantity: 20,
+    kitchenMinutes: 5,
+    customerMinutes: 10,
+    phoneCodesADay: 200,
+    unverifiedOrderCents: 5000,
+  },
 });
 
 conversation('caro demais para quem não se conhece: um código por SMS, ou pagar antes', [
@@ -87,9 +93,36 @@ conversation('seis códigos por dia no mesmo número, nem que a hora passe', [
   ['sim', 'códigos demais', 'payment'],
 ]);
 
+const fewCodes = shopIs({
+  limits: {
+    quantity: 20,
+    kitchenMinutes: 5,
+    customerMinutes: 10,
+    phoneCodesADay: 2,
+    unverifiedOrderCents: 5000,
+  },
+});
+
+conversation('os códigos da loja acabaram por hoje: paga agora, e não é oferecido outro', [
+  fewCodes,
+  ...toPayment,
+  ['cartão', 'código por SMS', 'confirm'],
+  codesOfTheDaySpent,
+  ['sim', ['de hoje já acabaram', 'acima de', 'agora: Pix'], 'payment'],
+  ['dinheiro', 'troco', 'change'],
+  ['não', ['acima de', 'agora: Pix'], 'payment'],
+  ['pix', 'Pagamento agora, por Pix', 'confirm'],
+]);
+
 /** Cabe no limite até o endereço ficar mais longe. */
 const cappedTight = shopIs({
-  limits: { quantity: 20, kitchenMinutes: 5, customerMinutes: 10, unverifiedOrderCents: 7350 },
+  limits: {
+    quantity: 20,
+    kitchenMinutes: 5,
+    customerMinutes: 10,
+    phoneCodesADay: 200,
+    unverifiedOrderCents: 7350,
+  },
 });
 
 conversation(
