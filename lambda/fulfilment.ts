@@ -18,7 +18,7 @@ import { lexResponse } from './channels/lex/response.ts';
 import { fulfilmentConfig } from './config.ts';
 import { hearSkillEvent } from './dialogue/skill-event.ts';
 import type { Reply } from './dialogue/reply.ts';
-import { modelInterpreter, modelSuggester } from './model-ports.ts';
+import { modelPorts } from './model-ports.ts';
 import { turnMeter } from './turn-meter.ts';
 import {
   lazyAccounts,
@@ -46,7 +46,7 @@ const ports: TurnPorts = {
   workflow: lazyOrderWorkflow(config.STATE_MACHINE_ARN),
   handOff: lazyHandOff(),
   startQueue: lazyStartQueue(config.START_QUEUE_URL),
-  interpreter: modelInterpreter(config, client),
+  ...modelPorts(config, client),
   later: lazyLater(config.LATE_QUEUE_URL),
   meter: turnMeter,
   payLinks: lazyPayLinks(config.STATUS_TOPIC_ARN),
@@ -64,7 +64,6 @@ const ports: TurnPorts = {
   stockLevels: dynamoStockLevels(client, config.STOCK_TABLE),
   talkBook: dynamoTalkBook(client, config.TALKS_TABLE),
   companyBook: dynamoCompanyBook(client, config.SHOP_TABLE),
-  suggester: modelSuggester(config, client),
   weather: { now: () => Promise.resolve(undefined) },
   clock: { now: () => new Date() },
   random: (below) => randomInt(below),

@@ -7,14 +7,16 @@ import { lateConfig } from './config.ts';
 import { answerLate } from './dialogue/model/answer-late.ts';
 import { customerId } from './domain/ids.ts';
 import { LOCALES } from './domain/locale.ts';
-import { modelInterpreter } from './model-ports.ts';
+import { modelPorts } from './model-ports.ts';
+import { turnMeter } from './turn-meter.ts';
 
 const config = lateConfig();
 const client = dynamoClient();
 const ports = {
   sessions: dynamoSessions(client, config.SESSIONS_TABLE),
   menuBook: dynamoMenuBook(client, config.SHOP_TABLE),
-  interpreter: modelInterpreter(config, client),
+  interpreter: modelPorts(config, client).interpreter,
+  meter: turnMeter,
 };
 
 const questionSchema = z.object({

@@ -1,76 +1,95 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { microDollars, mostMicroDollars } from './adapters/bedrock/prices.ts';
+import { microDollars, mostMicroDollars, usageAt } from './adapters/bedrock/prices.ts';
 import { dynamoModelLedger } from './adapters/dynamodb/model-ledger.ts';
 import type { EnvironmentOf } from './config.ts';
-import { carefulInterpreter } from './dialogue/model/careful-interpreter.ts';
+import { carefulInterpreter, carefulSuggester } from './dialogue/model/careful.ts';
+import { ModelCare } from './dialogue/model/model-care.ts';
 import { once } from './lazy-ports.ts';
-import type { Interpreter, Suggester } from './ports.ts';
+import type { Interpreter, Meter, Suggester, SuggestionModel } from './ports.ts';
 
 type ModelSettings = Pick<
   EnvironmentOf<'late'>,
   'MODEL_ID' | 'MODEL_DAILY_DOLLARS' | 'GUARDRAIL_ID' | 'GUARDRAIL_VERSION' | 'SHOP_TABLE'
 >;
 
-/** The model that this deployment is set to, within its budget; `off` asks none. */
-export function modelInterpreter(
+/**
+ * The model that this deployment is set to, for what was meant and for what to suggest, within one budget and left
+ * alone by one rule; `off` asks none. With no budget left, where that cannot be known, or while it is left alone, the
+ * rules answer.
+ */
+export function modelPorts(
   config: ModelSettings,
   client: DynamoDBDocumentClient,
-): Interpreter {
+): { interpreter: Interpreter; suggester: Suggester } {
   const { MODEL_ID } = config;
-  if (MODEL_ID === 'off') return { interpret: () => Promise.resolve({ kind: 'none', why: 'off' }) };
+  if (MODEL_ID === 'off') {
+    const off = () => Promise.resolve({ kind: 'none', why: 'off' } as const);
+    return { interpreter: { interpret: off }, suggester: { choose: off } };
+  }
   const guardrail = guardrailOf(config);
-  const model = once(async () => {
+  const interpreter = once(async () => {
     const { bedrockInterpreter } = await import('./adapters/bedrock/interpreter.ts');
     return bedrockInterpreter(MODEL_ID, guardrail);
   });
-  return carefulInterpreter(
-    { interpret: async (request) => (await model()).interpret(request) },
-    {
-      ledger: ledgerOf(config, client),
-      clock: { now: () => new Date() },
-    },
-    mostMicroDollars(MODEL_ID),
-  );
+  const suggester = once(async () => {
+    const { bedrockSuggester } = await import('./adapters/bedrock/suggester.ts');
+    return bedrockSuggester(MODEL_ID, guardrail);
+  });
+  const care = careOf(config, client);
+  return {
+    interpreter: carefulInterpreter(
+      { interpret: async (request) => (await interpreter()).interpret(request) },
+      care,
+      mostMicroDollars(MODEL_ID),
+    ),
+    suggester: carefulSuggester(
+      { choose: async (request) => (await suggester()).choose(request) },
+      care,
+      microDollars(MODEL_ID, SUGGESTION_TOKENS),
+    ),
+  };
 }
 
 /** More than twenty names and a sentence of why come to. */
 const SUGGESTION_TOKENS = { inputTokens: 2_000, outputTokens: 200 };
 
-/**
- * The same model's taste, from the same budget: what a suggestion may cost at most is set aside for it and stays so. With
- * no budget left, where that cannot be known, or while the model is left alone, the rules suggest.
- */
-export function modelSuggester(config: ModelSettings, client: DynamoDBDocumentClient): Suggester {
+/** The same for a suggestion that the order's workflow asks for itself. */
+export function suggestionModel(
+  config: Pick<ModelSettings, 'MODEL_ID' | 'MODEL_DAILY_DOLLARS' | 'SHOP_TABLE'>,
+  client: DynamoDBDocumentClient,
+  meter: Pick<Meter, 'call'>,
+): SuggestionModel {
   const { MODEL_ID } = config;
-  if (MODEL_ID === 'off') return { choose: () => Promise.resolve(undefined) };
-  const model = once(async () => {
-    const { bedrockSuggester } = await import('./adapters/bedrock/suggester.ts');
-    return bedrockSuggester(MODEL_ID, guardrailOf(config));
-  });
-  const ledger = ledgerOf(config, client);
+  const care = careOf(config, client);
+  const most = microDollars(MODEL_ID, SUGGESTION_TOKENS);
   return {
-    async choose(request) {
-      const reserved = await ledger
-        .reserve(microDollars(MODEL_ID, SUGGESTION_TOKENS), new Date())
-        .catch((cause: unknown) => {
-          console.error(JSON.stringify({ event: 'modelLedgerFailed', cause: String(cause) }));
-        });
-      return reserved === 'granted' ? (await model()).choose(request) : undefined;
+    async reserve() {
+      if (MODEL_ID === 'off') return undefined;
+      const reserved = await care.reserve(most);
+      return typeof reserved === 'string'
+        ? undefined
+        : { microDollars: reserved.microDollars, at: reserved.at.toISOString() };
+    },
+    async settle(orderId, { microDollars: aside, at }, came) {
+      const usage =
+        came.kind === 'answered' ? usageAt(MODEL_ID, came.tokens, came.milliseconds) : undefined;
+      await care.settle(
+        { microDollars: aside, at: new Date(at) },
+        {
+          spent: usage?.microDollars ?? (came.kind === 'late' ? aside : 0),
+          failed: came.kind !== 'answered' || !came.useful,
+        },
+      );
+      if (came.kind !== 'failed')
+        meter.call({ event: 'orderSuggestion', orderId, ...(usage && { usage }) });
     },
   };
 }
 
-/** The same for a suggestion that the order's workflow asks for itself. */
-export function maySuggest(
-  config: Pick<ModelSettings, 'MODEL_ID' | 'MODEL_DAILY_DOLLARS' | 'SHOP_TABLE'>,
+const careOf = (
+  config: Pick<ModelSettings, 'MODEL_DAILY_DOLLARS' | 'SHOP_TABLE'>,
   client: DynamoDBDocumentClient,
-): () => Promise<boolean> {
-  const { MODEL_ID } = config;
-  if (MODEL_ID === 'off') return () => Promise.resolve(false);
-  const ledger = ledgerOf(config, client);
-  return async () =>
-    (await ledger.reserve(microDollars(MODEL_ID, SUGGESTION_TOKENS), new Date())) === 'granted';
-}
+) => new ModelCare({ ledger: ledgerOf(config, client), clock: { now: () => new Date() } });
 
 const ledgerOf = (
   config: Pick<ModelSettings, 'MODEL_DAILY_DOLLARS' | 'SHOP_TABLE'>,

@@ -1,4 +1,3 @@
-import type { Interpretation, InterpretRequest, ModelUsage } from './dialogue/interpretation.ts';
 import type { Exchange } from './dialogue/transcript.ts';
 import type { Session } from './dialogue/session.ts';
 import type { CustomerId, OrderId } from './domain/ids.ts';
@@ -16,12 +15,14 @@ import type { Adjustment } from './domain/sold-out.ts';
 import type { StockNeed } from './domain/stock.ts';
 import type { Author, StockChange, StockRecord } from './domain/stock-record.ts';
 import type { Answered, OpenWait, WaitReply } from './domain/wait.ts';
+import type { Interpreter, Later, Meter } from './ports/model.ts';
 import type { OrderMoney } from './ports/payments.ts';
 import type { PhoneCodes } from './ports/phone-codes.ts';
 import type { SuggestionPorts } from './ports/suggestions.ts';
 import type { TalkPorts } from './ports/talks.ts';
 
 export type * from './ports/erasures.ts';
+export type * from './ports/model.ts';
 export type * from './ports/payments.ts';
 export type * from './ports/phone-codes.ts';
 export type * from './ports/receipts.ts';
@@ -241,6 +242,8 @@ export interface OrderSteps {
   offer(id: OrderId, offer: Offer): Promise<Order | undefined>;
   /** Keeps the one suggestion that an order may have; the first stays. */
   suggest(id: OrderId, suggestion: Suggestion): Promise<Order | undefined>;
+  /** Marks that what asking for one took is counted. Undefined where it was marked before. */
+  settleSuggestion(id: OrderId): Promise<Order | undefined>;
 }
 
 export interface Advance {
@@ -338,45 +341,6 @@ export interface PayLinks {
 
 export interface StatusTopic {
   publish(order: Order): Promise<void>;
-}
-
-export interface Interpreter {
-  /** What a model takes a sentence for. Trouble is an answer too; it does not throw. */
-  interpret(request: InterpretRequest): Promise<Interpretation>;
-}
-
-/** What the model may cost in a day, and whether it is to be left alone, for all environments of the Lambda. */
-export interface ModelLedger {
-  /** Sets aside what a call may cost at most, in millionths of a dollar. */
-  reserve(microDollars: number, now: Date): Promise<'granted' | 'budget' | 'resting'>;
-  /** Adds the difference, mostly negative, between what was set aside at `now` and what it came to. */
-  settle(microDollars: number, now: Date): Promise<void>;
-  rest(until: Date, now: Date): Promise<void>;
-}
-
-/** A sentence whose answer did not come in time, to be asked again without anybody waiting. */
-export interface LateQuestion {
-  customer: CustomerId;
-  requestId: string;
-  locale: Locale;
-  words: string;
-}
-
-export interface Later {
-  send(question: LateQuestion): Promise<void>;
-}
-
-/** What a turn needed of the model, and an order once it is placed. */
-export interface TurnMeasured {
-  /** What came of the model, where it was asked. */
-  model?: Interpretation['kind'];
-  usage?: ModelUsage;
-  /** The order that the turn placed, with all that its talk took of the model. */
-  placed?: { orderId: OrderId; usage: ModelUsage };
-}
-
-export interface Meter {
-  turn(measured: TurnMeasured): void;
 }
 
 /** The orders of a day, all of them. */

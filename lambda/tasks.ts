@@ -11,7 +11,8 @@ import { lazyPayments } from './lazy-payments.ts';
 import { lazyReceipts } from './lazy-receipts.ts';
 import { dynamoOrderReceipts } from './adapters/dynamodb/order-receipts.ts';
 import { lazyTaskAnswers } from './lazy-ports.ts';
-import { maySuggest } from './model-ports.ts';
+import { suggestionModel } from './model-ports.ts';
+import { turnMeter } from './turn-meter.ts';
 import { taskRequestSchema } from './workflow/task-request.ts';
 import { runTask } from './workflow/tasks.ts';
 
@@ -35,7 +36,7 @@ const ports = {
     menuBook,
     orderReceipts: dynamoOrderReceipts(client, config.ORDERS_TABLE),
   }),
-  maySuggest: maySuggest(config, client),
+  suggestionModel: suggestionModel(config, client, turnMeter),
   clock: { now: () => new Date() },
 };
 

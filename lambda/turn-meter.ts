@@ -1,24 +1,21 @@
-import type { Meter, TurnMeasured } from './ports.ts';
+import type { ModelUsage } from './dialogue/interpretation.ts';
+import type { CallMeasured, Meter, TurnMeasured } from './ports.ts';
 import { logWithMetrics } from './metrics.ts';
 
 /**
- * What a turn needed of the model, as metrics: `Turns` and `ModelTurns` (their share), what each call took, and of each
- * order, once it is placed, what its whole talk took. Money is millionths of a US dollar at list prices.
+ * What was needed of the model, as metrics: `Turns` and `ModelTurns` (their share), what each call took, whoever made
+ * it, and of each order, once it is placed, what its whole talk took. Money is millionths of a US dollar at list prices.
  */
 export const turnMeter: Meter = {
-  turn({ model, usage, placed }: TurnMeasured) {
+  turn({ model, suggesting, usage, placed }: TurnMeasured) {
     logWithMetrics(
       {
         Turns: 1,
         ModelTurns: model === undefined || model === 'none' ? 0 : 1,
+        ...(suggesting && model !== 'none' && { ModelSuggestions: 1 }),
         ...(model === 'late' && { ModelLate: 1 }),
         ...(model === 'blocked' && { ModelBlocked: 1 }),
-        ...(usage && {
-          ModelInputTokens: usage.inputTokens,
-          ModelOutputTokens: usage.outputTokens,
-          ModelMilliseconds: usage.milliseconds,
-          ModelMicroDollars: usage.microDollars,
-        }),
+        ...(usage && ofCall(usage)),
         ...(placed && {
           OrderModelInputTokens: placed.usage.inputTokens,
           OrderModelOutputTokens: placed.usage.outputTokens,
@@ -30,4 +27,22 @@ export const turnMeter: Meter = {
       new Date(),
     );
   },
+
+  call({ event, orderId, usage }: CallMeasured) {
+    logWithMetrics(
+      {
+        ...(event === 'orderSuggestion' && { ModelSuggestions: 1 }),
+        ...(usage ? ofCall(usage) : { ModelLate: 1 }),
+      },
+      { event, ...(orderId !== undefined && { orderId }) },
+      new Date(),
+    );
+  },
 };
+
+const ofCall = (usage: ModelUsage) => ({
+  ModelInputTokens: usage.inputTokens,
+  ModelOutputTokens: usage.outputTokens,
+  ModelMilliseconds: usage.milliseconds,
+  ModelMicroDollars: usage.microDollars,
+});

@@ -37,3 +37,12 @@ export type Interpretation =
   | { kind: 'blocked'; usage: ModelUsage }
   | { kind: 'late' }
   | { kind: 'none'; why: 'off' | 'budget' | 'resting' | 'failed' };
+
+/**
+ * What came of asking a model what to suggest. `chosen` is as it was said, to be looked for among what it was given;
+ * `senseless` when it said nothing of the kind.
+ */
+export type Taste =
+  | { kind: 'chosen'; item: string; why?: string; usage: ModelUsage }
+  | { kind: 'senseless'; usage: ModelUsage }
+  | Exclude<Interpretation, { kind: 'proposed' }>;

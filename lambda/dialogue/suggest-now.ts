@@ -7,7 +7,9 @@ import type { Wish } from '../domain/suggest/wish.ts';
 import { wallTime } from '../domain/zoned-time.ts';
 import type { Book, Ports } from '../ports.ts';
 import type { Act } from './acts.ts';
+import type { Taste } from './interpretation.ts';
 import { mayBeSaid } from './may-be-said.ts';
+import { LONGEST_WORDS, withinTime } from './model/within-time.ts';
 import type { Session } from './session.ts';
 import type { Suggestion } from './suggestion.ts';
 import type { Turn } from './turn.ts';
@@ -31,6 +33,12 @@ const MODEL_MILLISECONDS = 2_500;
 /** How long before the deadline it is given up. */
 const REPLY_MILLISECONDS = 1_500;
 
+interface Found {
+  suggestions: readonly Suggestion[];
+  /** What came of the model, where it was asked. */
+  taste?: Taste;
+}
+
 /** What may be suggested in this turn, the best first; none unless an act asks for it. */
 export async function suggestionsFor(
   acts: readonly Act[],
@@ -38,9 +46,9 @@ export async function suggestionsFor(
   turn: Turn,
   { book, locale, now, modelAsked }: Now,
   ports: SuggestPorts,
-): Promise<readonly Suggestion[]> {
+): Promise<Found> {
   const asked = acts.find((act) => act.kind === 'askSuggestion');
-  if (!asked) return [];
+  if (!asked) return { suggestions: [] };
   const { basket, draft, profile, customer } = session;
   const { menu } = book;
   const wish: Wish = asked.wish ?? (asked.another ? draft.wish : undefined) ?? {};
@@ -66,7 +74,7 @@ export async function suggestionsFor(
   });
   return found.length > 1 && modelAsked !== true
     ? ranked(found, session, turn, { book, locale, now }, ports)
-    : found;
+    : { suggestions: found };
 }
 
 /** The model's choice first, with its reason where that may be said; as they were where it has none. */
@@ -76,19 +84,23 @@ async function ranked(
   { words = '', deadline }: Turn,
   { book: { menu }, locale }: Now,
   { suggester }: SuggestPorts,
-): Promise<readonly Suggestion[]> {
+): Promise<Found> {
   const left = Math.min(MODEL_MILLISECONDS, deadline - Date.now() - REPLY_MILLISECONDS);
-  const choice = await suggester.choose({
-    words: redact(words),
-    locale,
-    menu,
-    basket,
-    candidates: found.map(({ line }) => line),
-    signal: AbortSignal.timeout(Math.max(0, left)),
-  });
-  const chosen = found.find(({ line }) => line.item === choice?.item);
-  if (!chosen) return found;
-  const why = choice?.why;
+  const taste = await withinTime<Taste>(left, (signal) =>
+    suggester.choose({
+      words: redact(words.slice(0, LONGEST_WORDS)),
+      locale,
+      menu,
+      basket,
+      candidates: found.map(({ line }) => line),
+      signal,
+    }),
+  );
+  const chosen =
+    taste.kind === 'chosen' ? found.find(({ line }) => line.item === taste.item) : undefined;
+  if (!chosen) return { suggestions: found, taste };
+  const why = taste.kind === 'chosen' ? taste.why : undefined;
   const said = why !== undefined && mayBeSaid(why, chosen.line, menu, locale) ? { why } : {};
-  return [{ ...chosen, ...said }, ...found.filter((each) => each !== chosen)];
+  const others = found.filter((each) => each !== chosen);
+  return { suggestions: [{ ...chosen, ...said }, ...others], taste };
 }

@@ -18,7 +18,14 @@ import type { Reply } from './reply.ts';
 import { screenOf } from './screen.ts';
 import { suggestionsFor } from './suggest-now.ts';
 import type { Session } from './session.ts';
-import { askedOnce, askLater, leavesTrace, measured, withModelAsked } from './model/in-turn.ts';
+import {
+  askedOnce,
+  askLater,
+  chosenOnce,
+  leavesTrace,
+  measured,
+  withModelAsked,
+} from './model/in-turn.ts';
 import { TURNS_KEPT, withTurn } from './transcript.ts';
 import type { Turn } from './turn.ts';
 import { understand } from './understand.ts';
@@ -67,6 +74,7 @@ const ATTEMPTS = 4;
 export async function takeTurn(given: Turn, ports: TurnPorts): Promise<Reply> {
   const customer = await ports.customers.identify(given.channel, given.identity);
   const interpreter = askedOnce(ports.interpreter);
+  const suggesting = { ...ports, suggester: chosenOnce(ports.suggester) };
   const performing = { ...ports, phoneCodes: sentOnce(ports.phoneCodes) };
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const [found, book] = await Promise.all([
@@ -95,6 +103,13 @@ export async function takeTurn(given: Turn, ports: TurnPorts): Promise<Reply> {
     const { acts, locale, asked } = understood;
     const customersOrders = onTheirWay ?? (await ordersFor(acts, session, order, ports));
     const usual = await usualOrder(acts, customersOrders, book.shop.timeZone, ports.menuBook);
+    const { suggestions, taste } = await suggestionsFor(
+      acts,
+      session,
+      turn,
+      { book, locale, now, modelAsked: asked !== undefined },
+      suggesting,
+    );
     const facts: Facts = {
       book,
       locale,
@@ -104,13 +119,7 @@ export async function takeTurn(given: Turn, ports: TurnPorts): Promise<Reply> {
       hideAdults: turn.channel === 'alexa' && book.shop.hideAdultsOnAlexa,
       ...(turn.mustLink && { mustLink: turn.mustLink }),
       newOrderId: orderId(ulid(now.getTime())),
-      suggestions: await suggestionsFor(
-        acts,
-        session,
-        turn,
-        { book, locale, now, modelAsked: asked !== undefined },
-        ports,
-      ),
+      suggestions,
       ...(order && { order }),
       orders: customersOrders,
       ...(usual && { usual }),
@@ -120,7 +129,7 @@ export async function takeTurn(given: Turn, ports: TurnPorts): Promise<Reply> {
     const closed = await closeWithDevice(done.step, session, done.facts, turn.askDevice);
     const reply = repeated ?? closed.reply;
     const heard = { turn, before: session, understood, shop: book.shop, now };
-    const talked = withModelAsked(repeated ? session : closed.session, asked, turn, now);
+    const talked = withModelAsked(repeated ? session : closed.session, { asked, taste }, turn, now);
     const saved: Session = {
       ...withMissed(talked, missedIn(heard)),
       language: { client: turn.locale, spoken: locale },
@@ -136,7 +145,7 @@ export async function takeTurn(given: Turn, ports: TurnPorts): Promise<Reply> {
       lastReply: { requestId: turn.requestId, reply },
     };
     if (await ports.sessions.save(saved, done.version ?? version)) {
-      ports.meter.turn(measured(asked, loaded, saved));
+      ports.meter.turn(measured({ asked, taste }, loaded, saved));
       await keepTalk(heard, saved, ports);
       if (asked?.kind === 'late') await askLater(turn, saved, locale, ports.later);
       return forDevice(reply, turn, closed.session, acts, done.facts, ports);

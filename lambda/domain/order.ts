@@ -83,6 +83,8 @@ export interface Order {
   /** What the customer is asked while the order is `awaitingCustomer`. */
   offer?: Offer;
   suggestion?: Suggestion;
+  /** What asking a model for it took is counted. */
+  suggestionSettled?: true;
   /** Items suggested while it was made: none is suggested again. */
   suggestedBefore?: string[];
   /** How much less it costs than was agreed to, because prices had fallen. */

@@ -2,7 +2,14 @@ import type { OrderId } from '../domain/ids.ts';
 import type { Order } from '../domain/order.ts';
 import type { Waiting } from '../domain/wait.ts';
 import type { PaymentReminders } from '../message-ports.ts';
-import type { Advance, ChargeBook, Payments, Ports, ReceiptDesk } from '../ports.ts';
+import type {
+  Advance,
+  ChargeBook,
+  Payments,
+  Ports,
+  ReceiptDesk,
+  SuggestionModel,
+} from '../ports.ts';
 import { OrderCancelledError, OrderChangedError, OrderStateError } from './errors.ts';
 
 export type TaskPorts = Pick<
@@ -15,8 +22,7 @@ export type TaskPorts = Pick<
   chargeBook: ChargeBook;
   reminders: PaymentReminders;
   receiptDesk: ReceiptDesk;
-  /** Whether there is a model, and the day's budget has room for a suggestion; what it may cost is then set aside. */
-  maySuggest: () => Promise<boolean>;
+  suggestionModel: SuggestionModel;
 };
 
 /** What a step tells the state machine. */

@@ -9,8 +9,9 @@ import { countedIn } from '../domain/stock-record.ts';
 import { daytimeAt } from '../domain/suggest/liking.ts';
 import { suggestions } from '../domain/suggest/suggestions.ts';
 import { wallTime } from '../domain/zoned-time.ts';
-import type { Book } from '../ports.ts';
+import type { Book, SetAside } from '../ports.ts';
 import type { TaskPorts } from './order-step.ts';
+import { settleAnswered } from './settle-suggestion.ts';
 import type { Task } from './task-request.ts';
 
 const SUGGEST_TOOL = 'suggest';
@@ -23,6 +24,8 @@ interface Question {
   Messages: { Role: 'user'; Content: { Text: string }[] }[];
   ToolConfig: object;
   candidates: Line[];
+  /** What was set aside of the day's budget for it. */
+  aside: SetAside;
 }
 
 /**
@@ -40,8 +43,9 @@ export async function suggestionQuestion(order: Order, ports: TaskPorts): Promis
     const contents = before.map((each) => each.contents);
     const candidates = await candidatesFor(order, contents, { menu, shop }, ports);
     const lines = contents.flatMap((each) => each.lines);
-    if (candidates.length === 0 || !(await ports.maySuggest())) return null;
-    return question(order, lines, candidates, menu);
+    if (candidates.length === 0) return null;
+    const aside = await ports.suggestionModel.reserve();
+    return aside ? { ...question(order, lines, candidates, menu), aside } : null;
   } catch (cause) {
     console.error(
       JSON.stringify({ event: 'noSuggestion', orderId: order.id, cause: String(cause) }),
@@ -72,7 +76,7 @@ async function candidatesFor(
   }).map(({ line }) => line);
 }
 
-function question(order: Order, before: Line[], candidates: Line[], menu: MenuIndex): Question {
+function question(order: Order, before: Line[], candidates: Line[], menu: MenuIndex) {
   const { locale } = order;
   const prompts = promptsByLocale[locale];
   const name = (line: Line) => {
@@ -89,7 +93,7 @@ function question(order: Order, before: Line[], candidates: Line[], menu: MenuIn
   ].join('\n');
   return {
     System: [{ Text: `${prompts.suggest}\n\n${list}` }],
-    Messages: [{ Role: 'user', Content: [{ Text: told }] }],
+    Messages: [{ Role: 'user' as const, Content: [{ Text: told }] }],
     ToolConfig: {
       Tools: [
         {
@@ -132,16 +136,21 @@ const candidatesSchema = z.array(
   }),
 );
 
-/** Keeps what the model chose, if it is of the list that it was given and still on sale; anything else is no suggestion. */
+/**
+ * Keeps what the model chose, if it is of the list that it was given and still on sale; anything else is no suggestion.
+ * Then it counts what asking took.
+ */
 export async function keepSuggestion(
-  { orderId, answer, candidates }: Task<'keepSuggestion'>,
-  { orders, menuBook }: Pick<TaskPorts, 'orders' | 'menuBook'>,
+  request: Task<'keepSuggestion'>,
+  ports: Pick<TaskPorts, 'orders' | 'menuBook' | 'suggestionModel'>,
 ): Promise<void> {
+  const { orderId, answer, candidates } = request;
   const said = answerSchema.safeParse(answer);
   const line = (candidatesSchema.parse(candidates) as Line[]).find(
     ({ item }) => said.success && item === said.data.item,
   );
-  const { menu } = await menuBook.current();
-  if (!line || !onSale(line, menu)) return;
-  await orders.suggest(orderId, { line, priceCents: priceOfLine(line, menu) });
+  const { menu } = await ports.menuBook.current();
+  if (line && onSale(line, menu))
+    await ports.orders.suggest(orderId, { line, priceCents: priceOfLine(line, menu) });
+  await settleAnswered(request, said.success, ports);
 }

@@ -8,6 +8,10 @@ const plain = <Name extends string>(task: Name) => z.object({ task: z.literal(ta
 const waits = <Name extends string>(task: Name) =>
   plain(task).extend({ token: z.string().min(1), entered: z.string().optional() });
 
+const asideSchema = z.object({ microDollars: z.number().min(0), at: z.iso.datetime() });
+/** As Converse names them, and Step Functions spells it. */
+const usageSchema = z.object({ InputTokens: z.int().min(0), OutputTokens: z.int().min(0) });
+
 /**
  * What the state machine's Task states ask for, by the `task` in their Payload. Additive: an order begun on an older
  * definition goes on with the tasks of now.
@@ -17,7 +21,15 @@ export const taskRequestSchema = z.discriminatedUnion('task', [
   waits('holdOrder'),
   plain('planOrder').extend({ mayAsk: z.boolean() }),
   plain('checkPrice'),
-  plain('keepSuggestion').extend({ answer: z.unknown(), candidates: z.unknown() }),
+  // What was set aside for it and what it took are not told by definitions of before.
+  plain('keepSuggestion').extend({
+    answer: z.unknown(),
+    candidates: z.unknown(),
+    aside: asideSchema.nullish(),
+    usage: usageSchema.nullish(),
+    milliseconds: z.number().min(0).nullish(),
+  }),
+  plain('settleSuggestion').extend({ aside: asideSchema.nullish(), error: z.string() }),
   plain('tellReceived').extend({ told: z.boolean(), settled: z.boolean() }),
   plain('settleSoldOut').extend({ soldOut: z.array(z.string()) }),
   waits('offerSubstitute'),

@@ -11,6 +11,7 @@ import { receiveOrder, tellReceived } from './receive-order.ts';
 import { releaseStock, reserveStock } from './reserve-stock.ts';
 import { offerSubstitute, settleSilence, settleSoldOut } from './settle-sold-out.ts';
 import { giveReceipt } from './give-receipt.ts';
+import { settleFailed } from './settle-suggestion.ts';
 import { keepSuggestion } from './suggest-extra.ts';
 import type { TaskRequest } from './task-request.ts';
 import { closeWait, refundCharge, tellCancelled } from './undo-order.ts';
@@ -32,6 +33,9 @@ export async function runTask(request: TaskRequest, ports: TaskPorts): Promise<O
       return checkPrice(orderId, ports);
     case 'keepSuggestion':
       await keepSuggestion(request, ports);
+      return DONE;
+    case 'settleSuggestion':
+      await settleFailed(request, ports);
       return DONE;
     case 'tellReceived':
       await tellReceived(request, ports);

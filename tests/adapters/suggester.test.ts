@@ -2,6 +2,7 @@ import { bedrockSuggester } from '../../lambda/adapters/bedrock/suggester.ts';
 import { suggestionsFor } from '../../lambda/dialogue/suggest-now.ts';
 import { newSession } from '../../lambda/dialogue/session.ts';
 import { customerId } from '../../lambda/domain/ids.ts';
+import type { Taste } from '../../lambda/dialogue/interpretation.ts';
 import type { Turn } from '../../lambda/dialogue/turn.ts';
 import { listen, type Listener } from '../../local/http/listener.ts';
 import { cantina, inMemory } from '../support/ports-in-memory.ts';
@@ -11,6 +12,8 @@ import { cantina, inMemory } from '../support/ports-in-memory.ts';
 let server: Listener;
 let answer: (request: Request) => Response | Promise<Response>;
 let asked = '';
+/** What came of the model. */
+let came: Taste | undefined;
 
 beforeAll(async () => {
   server = await listen(async (request) => {
@@ -35,7 +38,7 @@ const says =
         message: { role: 'assistant', content: [{ toolUse: { toolUseId: 'one', name, input } }] },
       },
       stopReason: 'tool_use',
-      usage: { inputTokens: 1, outputTokens: 1, totalTokens: 2 },
+      usage: { inputTokens: 800, outputTokens: 40, totalTokens: 840 },
       metrics: { latencyMs: 1 },
     });
 
@@ -51,13 +54,15 @@ async function suggested(milliseconds = 5_000) {
     deadline: Date.now() + milliseconds,
   };
   const { ports, now } = inMemory();
-  return suggestionsFor(
+  const found = await suggestionsFor(
     [{ kind: 'askSuggestion', wish: { budgetCents: 5000, diets: ['vegetarian'] } }],
     newSession(customerId('somebody')),
     turn,
     { book: cantina, locale: 'pt-BR', now },
-    { ...ports, suggester: bedrockSuggester('local') },
+    { ...ports, suggester: bedrockSuggester('global.anthropic.claude-haiku-4-5-20251001-v1:0') },
   );
+  came = found.taste;
+  return found.suggestions;
 }
 
 test('its choice comes first, with its reason, at our price', async () => {
@@ -67,6 +72,15 @@ test('its choice comes first, with its reason, at our price', async () => {
     line: { item: 'gnocchi', quantity: 1 },
     cents: 4290,
     why: 'É macio e quentinho, cai bem agora.',
+  });
+});
+
+test('what it took is told, as of any other call', async () => {
+  answer = says({ item: 'gnocchi' });
+  await suggested();
+  // 800 tokens at $1 a million and 40 at $5.
+  expect(came).toMatchObject({
+    usage: { inputTokens: 800, outputTokens: 40, microDollars: 1_000 },
   });
 });
 
@@ -91,17 +105,27 @@ test.each([
   expect(first?.why).toBeUndefined();
 });
 
-test.each<[string, () => Response]>([
-  ['what is not among ours', says({ item: 'beer' })],
-  ['what is not on the menu', says({ item: 'caviar' })],
-  ['nonsense', says('gnocchi')],
-  ['by a tool that there is not', says({ item: 'gnocchi' }, 'placeOrder')],
-  ['an error', () => new Response('{"message":"no"}', { status: 500 })],
-  ['that it is throttled', () => new Response('{}', { status: 429 })],
-  ['no JSON', () => new Response('<html>')],
-])('where it says %s, the rules suggest', async (_title, response) => {
+const stopped = () =>
+  Response.json({
+    output: { message: { role: 'assistant', content: [{ text: 'blocked' }] } },
+    stopReason: 'guardrail_intervened',
+    usage: { inputTokens: 1, outputTokens: 0, totalTokens: 1 },
+    metrics: { latencyMs: 1 },
+  });
+
+test.each<[string, () => Response, Taste['kind']]>([
+  ['what is not among ours', says({ item: 'beer' }), 'chosen'],
+  ['what is not on the menu', says({ item: 'caviar' }), 'chosen'],
+  ['nonsense', says('gnocchi'), 'senseless'],
+  ['by a tool that there is not', says({ item: 'gnocchi' }, 'placeOrder'), 'senseless'],
+  ['nothing, the guardrail having stopped it', stopped, 'blocked'],
+  ['an error', () => new Response('{"message":"no"}', { status: 500 }), 'none'],
+  ['that it is throttled', () => new Response('{}', { status: 429 }), 'none'],
+  ['no JSON', () => new Response('<html>'), 'none'],
+])('where it says %s, the rules suggest', async (_title, response, kind) => {
   answer = response;
   const found = await suggested();
+  expect(came?.kind).toBe(kind);
   expect(found[0]?.line.item).toBe('pizza');
   expect(found.map(({ line }) => line.item)).not.toContain('beer');
 });
@@ -112,4 +136,5 @@ test('where it is slow, the rules suggest in time', async () => {
   const [first] = await suggested(1_700);
   expect(first?.line.item).toBe('pizza');
   expect(Date.now() - from).toBeLessThan(1_500);
+  expect(came).toEqual({ kind: 'late' });
 });

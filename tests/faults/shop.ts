@@ -166,7 +166,10 @@ function portsOf(
     stock: dynamoStock(client, tables.stock),
     stockLevels: dynamoStockLevels(client, tables.stock),
     companyBook: dynamoCompanyBook(client, tables.shop),
-    maySuggest: () => Promise.resolve(true),
+    suggestionModel: {
+      reserve: () => Promise.resolve({ microDollars: 0, at: new Date().toISOString() }),
+      settle: () => Promise.resolve(),
+    },
     stockBook: dynamoStockBook(client, tables.stock),
     menuBook,
     menuDesk: dynamoMenuDesk(client, tables.shop, menuBook),

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { carefulInterpreter } from '../../lambda/dialogue/model/careful-interpreter.ts';
+import { carefulInterpreter } from '../../lambda/dialogue/model/careful.ts';
+import { ModelCare } from '../../lambda/dialogue/model/model-care.ts';
 import type { Interpreter, LateQuestion, ModelLedger } from '../../lambda/ports.ts';
 import {
   converse,
@@ -219,7 +220,11 @@ const inMemoryLedger = (budget: number): ModelLedger & { spent: number; rested?:
 test('after three failures in a row the model is left alone, and then tried once', async () => {
   let now = new Date('2026-11-22T20:00:00Z');
   const ledger = inMemoryLedger(1_000_000);
-  const careful = carefulInterpreter(interpreter, { ledger, clock: { now: () => now } }, 12_000);
+  const careful = carefulInterpreter(
+    interpreter,
+    new ModelCare({ ledger, clock: { now: () => now } }),
+    12_000,
+  );
   const talk = talkWith(careful, 'pt-BR');
   const asks = async (behaviour: Behaviour, times = 1) => {
     model.does(behaviour);
@@ -239,7 +244,10 @@ test('after three failures in a row the model is left alone, and then tried once
 test('at the end of its budget the rules carry on alone; what was set aside and not spent comes back', async () => {
   const ledger = inMemoryLedger(15_000);
   const clock = { now: () => new Date() };
-  const talk = talkWith(carefulInterpreter(interpreter, { ledger, clock }, 12_000), 'pt-BR');
+  const talk = talkWith(
+    carefulInterpreter(interpreter, new ModelCare({ ledger, clock }), 12_000),
+    'pt-BR',
+  );
   model.does({ uses: [a('answer', { about: 'hours' })] });
   for (let time = 0; time < 6; time += 1) await talk.says(UNCLEAR['pt-BR']);
   // 900 tokens at $1 a million and 60 at $5 are 1,200 millionths a call.

@@ -1,6 +1,6 @@
 import { dynamoModelLedger } from '../../lambda/adapters/dynamodb/model-ledger.ts';
 import { orderId } from '../../lambda/domain/ids.ts';
-import { modelSuggester } from '../../lambda/model-ports.ts';
+import { modelPorts } from '../../lambda/model-ports.ts';
 import { turnMeter } from '../../lambda/turn-meter.ts';
 import { cantina } from '../support/ports-in-memory.ts';
 import { startTables, type TestTables } from '../support/tables.ts';
@@ -33,10 +33,10 @@ test('when one environment leaves the model alone, the others do too, until it i
 });
 
 const suggesting = (dollars: number, table: string) =>
-  modelSuggester(
+  modelPorts(
     { MODEL_ID: 'global.some-model', MODEL_DAILY_DOLLARS: dollars, SHOP_TABLE: table },
     tables.client,
-  ).choose({
+  ).suggester.choose({
     words: 'o que você indica?',
     locale: 'pt-BR',
     menu: cantina.menu,
@@ -47,8 +47,8 @@ const suggesting = (dollars: number, table: string) =>
 
 test('with no budget, or none that can be looked up, no model is asked for a suggestion', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  expect(await suggesting(0, tables.names.shop)).toBeUndefined();
-  expect(await suggesting(1, 'no-such-table')).toBeUndefined();
+  expect(await suggesting(0, tables.names.shop)).toEqual({ kind: 'none', why: 'budget' });
+  expect(await suggesting(1, 'no-such-table')).toEqual({ kind: 'none', why: 'resting' });
 });
 
 test('a turn is metered: whether it asked the model, what that took, and what the order’s talk did', () => {

@@ -154,6 +154,7 @@ export function inMemory(): World {
         revise: () => Promise.resolve(undefined),
         offer: () => Promise.resolve(undefined),
         suggest: () => Promise.resolve(undefined),
+        settleSuggestion: () => Promise.resolve(undefined),
         charge: () => Promise.resolve(undefined),
         requestCharge: () => Promise.resolve(undefined),
         noteRequest: () => Promise.resolve(undefined),
@@ -181,7 +182,7 @@ export function inMemory(): World {
       startQueue: { send: () => Promise.resolve() },
       interpreter: { interpret: () => Promise.resolve({ kind: 'none', why: 'off' }) },
       later: { send: () => Promise.resolve() },
-      meter: { turn: () => undefined },
+      meter: { turn: () => undefined, call: () => undefined },
       stockLevels: { available: (skus) => Promise.resolve(new Map(skus.map((sku) => [sku, 99]))) },
       talkBook: {
         missed: () => Promise.resolve(),
@@ -190,7 +191,7 @@ export function inMemory(): World {
         forget: () => Promise.resolve(),
       },
       companyBook: { read: () => Promise.resolve(NO_COMPANY), count: () => Promise.resolve() },
-      suggester: { choose: () => Promise.resolve(undefined) },
+      suggester: { choose: () => Promise.resolve({ kind: 'none', why: 'off' }) },
       weather: { now: () => Promise.resolve(undefined) },
     },
   };

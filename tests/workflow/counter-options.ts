@@ -1,9 +1,9 @@
 import type { OrderId } from '../../lambda/domain/ids.ts';
 import type { Menu } from '../../lambda/domain/menu.ts';
 import type { Shop } from '../../lambda/domain/shop.ts';
-import type { Payments } from '../../lambda/ports.ts';
+import type { CallMeasured, Payments, SuggestionModel } from '../../lambda/ports.ts';
 import type { TaskPorts } from '../../lambda/workflow/order-step.ts';
-import { maySuggest } from '../../lambda/model-ports.ts';
+import { suggestionModel } from '../../lambda/model-ports.ts';
 import type { TestTables } from '../support/tables.ts';
 
 export interface CounterOptions {
@@ -17,6 +17,8 @@ export interface CounterOptions {
   bedrock?: (request: Request) => Response | Promise<Response>;
   /** Which model, and what it may cost a day; Haiku and a dollar unless given. */
   model?: { MODEL_ID?: string; MODEL_DAILY_DOLLARS?: number };
+  /** What calls of the model took. */
+  measured?: CallMeasured[];
   /** Before each call of the tasks function; what it throws is what calling Lambda threw. */
   lambda?: (payload: { task: string }) => void;
   /** Another address for what the state machine itself calls DynamoDB by. */
@@ -33,9 +35,10 @@ export interface CounterOptions {
 
 const HAIKU = 'global.anthropic.claude-haiku-4-5-20251001-v1:0';
 
-/** Whether the model may be asked for a suggestion, by the day's budget in the table. */
-export const suggesting = ({ tables, model }: CounterOptions): (() => Promise<boolean>) =>
-  maySuggest(
+/** The model that an order's suggestion comes from, within the day's budget in the table. */
+export const suggesting = ({ tables, model, measured }: CounterOptions): SuggestionModel =>
+  suggestionModel(
     { MODEL_ID: HAIKU, MODEL_DAILY_DOLLARS: 1, SHOP_TABLE: tables.names.shop, ...model },
     tables.client,
+    { call: (each) => void measured?.push(each) },
   );

@@ -146,7 +146,7 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
     stock: dynamoStock(client, names.stock),
     stockLevels: dynamoStockLevels(client, names.stock),
     companyBook: dynamoCompanyBook(client, names.shop),
-    maySuggest: suggesting(options),
+    suggestionModel: suggesting(options),
     menuBook: { current: () => books.current(), version: (version) => books.version(version) },
     statusTopic: {
       publish: (order) => {

@@ -7,10 +7,11 @@ import {
 import type { Interpretation, ModelUsage } from '../../dialogue/interpretation.ts';
 import type { Interpreter } from '../../ports.ts';
 import { examplesFor, itemsOf } from './examples.ts';
-import { microDollars, MOST_OUTPUT_TOKENS } from './prices.ts';
+import { MOST_OUTPUT_TOKENS } from './prices.ts';
 import { context, instructions } from './prompt.ts';
 import { shortlist } from './shortlist.ts';
 import { proposalsIn, toolsOf } from './tools.ts';
+import { usageOf } from './usage.ts';
 
 /** One call a turn and no retries: the customer is waiting, and the rules have an answer of their own. */
 const ATTEMPTS = 1;
@@ -82,20 +83,4 @@ function interpretationOf(
   if (stopReason === 'guardrail_intervened') return { kind: 'blocked', usage };
   console.error(JSON.stringify({ event: 'modelMadeNoSense', stopReason }));
   return { kind: 'proposed', proposals: [], usage };
-}
-
-function usageOf(
-  modelId: string,
-  { usage }: ConverseCommandOutput,
-  milliseconds: number,
-): ModelUsage {
-  const tokens = {
-    inputTokens: usage?.inputTokens ?? 0,
-    outputTokens: usage?.outputTokens ?? 0,
-  };
-  return {
-    ...tokens,
-    milliseconds: Math.round(milliseconds),
-    microDollars: microDollars(modelId, tokens),
-  };
 }

@@ -1,4 +1,6 @@
 import prices from '../../../prices/aws.json' with { type: 'json' };
+import type { ModelUsage } from '../../dialogue/interpretation.ts';
+import type { Tokens } from '../../ports.ts';
 
 /** List prices, dated and with their source, are in prices/aws.json: dollars a million tokens, millionths of one a token. */
 interface Price {
@@ -15,15 +17,19 @@ const DEAREST: Price = {
 };
 
 /** Millionths of a dollar for tokens of a model. What runs on one's own machine costs nothing here. */
-export function microDollars(
-  modelId: string,
-  { inputTokens, outputTokens }: { inputTokens: number; outputTokens: number },
-): number {
+export function microDollars(modelId: string, { inputTokens, outputTokens }: Tokens): number {
   if (modelId.startsWith('local.') || modelId.startsWith('openai.')) return 0;
   const price: Price = models.find(({ id }) => modelId.includes(id)) ?? DEAREST;
   const factor = modelId.startsWith('global.') ? 1 : oneGeographyFactor;
   return Math.ceil((inputTokens * price.input + outputTokens * price.output) * factor);
 }
+
+/** What a call took, at list prices. */
+export const usageAt = (modelId: string, tokens: Tokens, milliseconds: number): ModelUsage => ({
+  ...tokens,
+  milliseconds: Math.round(milliseconds),
+  microDollars: microDollars(modelId, tokens),
+});
 
 export const MOST_OUTPUT_TOKENS = 600;
 /** Above what the prompt, its tools, the longest shortlist and the longest examples come to. */

@@ -1,13 +1,17 @@
+import { performance } from 'node:perf_hooks';
 import {
   BedrockRuntimeClient,
   ConverseCommand,
+  type ConverseCommandOutput,
   type ToolInputSchema,
 } from '@aws-sdk/client-bedrock-runtime';
 import * as z from 'zod';
+import type { ModelUsage, Taste } from '../../dialogue/interpretation.ts';
 import { nameOf } from '../../domain/menu-index.ts';
 import type { SuggestRequest, Suggester } from '../../ports.ts';
 import { promptsByLocale } from '../../../locales/all/prompts.ts';
 import type { Guardrail } from './interpreter.ts';
+import { usageOf } from './usage.ts';
 
 /** The tool that the workflow's suggestion uses too. */
 const SUGGEST_TOOL = 'suggest';
@@ -19,7 +23,7 @@ const answerSchema = z.object({ item: z.string(), why: z.string().optional() });
 
 /**
  * A model on Amazon Bedrock that chooses among what may be suggested: one Converse call with one forced tool, given the
- * customer's newest words, names of the menu, no prices and nobody's data. Trouble of any kind is an undefined answer.
+ * customer's newest words, names of the menu, no prices and nobody's data. What it says is measured as the interpreter's calls are.
  */
 export function bedrockSuggester(modelId: string, guardrail?: Guardrail): Suggester {
   const client = new BedrockRuntimeClient({ maxAttempts: ATTEMPTS });
@@ -62,20 +66,30 @@ export function bedrockSuggester(modelId: string, guardrail?: Guardrail): Sugges
           toolChoice: { tool: { name: SUGGEST_TOOL } },
         },
       });
+      const from = performance.now();
       try {
-        const { output } = await client.send(command, { abortSignal: signal });
-        const use = output?.message?.content?.find((block) => block.toolUse)?.toolUse;
-        const said = answerSchema.safeParse(use?.input);
-        if (use?.name !== SUGGEST_TOOL || !said.success) return undefined;
-        const { item, why } = said.data;
-        return { item, ...(why !== undefined && { why }) };
+        const output = await client.send(command, { abortSignal: signal });
+        return tasteOf(output, usageOf(modelId, output, performance.now() - from));
       } catch (error) {
+        if (signal.aborted) return { kind: 'late' };
         const cause = error instanceof Error ? error.name : 'unknown';
         console.error(JSON.stringify({ event: 'modelUnavailable', cause }));
-        return undefined;
+        return { kind: 'none', why: 'failed' };
       }
     },
   };
+}
+
+function tasteOf({ output, stopReason }: ConverseCommandOutput, usage: ModelUsage): Taste {
+  const use = output?.message?.content?.find((block) => block.toolUse)?.toolUse;
+  const said = answerSchema.safeParse(use?.input);
+  if (use?.name === SUGGEST_TOOL && said.success) {
+    const { item, why } = said.data;
+    return { kind: 'chosen', item, ...(why !== undefined && { why }), usage };
+  }
+  if (stopReason === 'guardrail_intervened') return { kind: 'blocked', usage };
+  console.error(JSON.stringify({ event: 'modelMadeNoSense', stopReason }));
+  return { kind: 'senseless', usage };
 }
 
 /** What there is to choose from, the likeliest first. */

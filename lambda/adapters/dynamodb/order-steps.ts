@@ -89,6 +89,13 @@ export function orderSteps({ get, update }: OrderTable): OrderSteps {
         ConditionExpression: `attribute_exists(id) AND ${NOT_CANCELLING}`,
         values: { ':suggestion': suggestion },
       }),
+
+    settleSuggestion: (id) =>
+      update(id, {
+        UpdateExpression: 'SET suggestionSettled = :yes',
+        ConditionExpression: 'attribute_exists(id) AND attribute_not_exists(suggestionSettled)',
+        values: { ':yes': true },
+      }),
   };
 }
 

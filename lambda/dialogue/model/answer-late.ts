@@ -16,7 +16,7 @@ const ATTEMPTS = 3;
  */
 export async function answerLate(
   { customer, requestId, locale, words }: LateQuestion,
-  ports: Pick<Ports, 'sessions' | 'menuBook' | 'interpreter'>,
+  ports: Pick<Ports, 'sessions' | 'menuBook' | 'interpreter' | 'meter'>,
 ): Promise<'kept' | 'nothing' | 'outdated'> {
   const book = await ports.menuBook.current();
   const { menu } = book;
@@ -24,6 +24,8 @@ export async function answerLate(
   if (asking.late?.requestId !== requestId) return 'outdated';
   const deadline = Date.now() + ANSWER_MILLISECONDS;
   const answer = await askModel(words, asking, book, locale, deadline, ports.interpreter);
+  if ('usage' in answer) ports.meter.call({ event: 'lateAnswer', usage: answer.usage });
+  if (answer.kind === 'late') ports.meter.call({ event: 'lateAnswer' });
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const { session, version } = await ports.sessions.load(customer);
     if (session.late?.requestId !== requestId) return 'outdated';

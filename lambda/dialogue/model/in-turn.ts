@@ -1,7 +1,7 @@
-import type { Interpreter, Later, TurnMeasured } from '../../ports.ts';
+import type { Interpreter, Later, Suggester, TurnMeasured } from '../../ports.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { Act } from '../acts.ts';
-import type { Interpretation, ModelUsage } from '../interpretation.ts';
+import type { Interpretation, ModelUsage, Taste } from '../interpretation.ts';
 import type { Session } from '../session.ts';
 import type { Turn } from '../turn.ts';
 import { mayHoldCode } from '../voice-code/hear-voice-code.ts';
@@ -14,6 +14,18 @@ export function askedOnce(interpreter: Interpreter): Interpreter {
   return { interpret: (request) => (answer ??= interpreter.interpret(request)) };
 }
 
+/** The same of what it would suggest: its choice is looked for among what may be suggested then. */
+export function chosenOnce(suggester: Suggester): Suggester {
+  let taste: Promise<Taste> | undefined;
+  return { choose: (request) => (taste ??= suggester.choose(request)) };
+}
+
+/** What came of the one call of a turn: what was meant, or what the model would suggest. */
+export interface ModelAsked {
+  asked?: Interpretation | undefined;
+  taste?: Taste | undefined;
+}
+
 /** What was abuse, or stopped by the guardrail, is not kept: it would be told to the model again. Nor is a code. */
 export const leavesTrace = (acts: readonly Act[]): boolean =>
   acts.every((act) => !mayHoldCode(act) && (act.kind !== 'outOfScope' || act.why === 'other'));
@@ -21,11 +33,11 @@ export const leavesTrace = (acts: readonly Act[]): boolean =>
 /** The session with what the model took, and with what it was too slow for. */
 export function withModelAsked(
   session: Session,
-  asked: Interpretation | undefined,
+  { asked, taste }: ModelAsked,
   turn: Turn,
   now: Date,
 ): Session {
-  const usage = usageOf(asked);
+  const usage = usageOf(asked ?? taste);
   return {
     ...session,
     ...(usage && { draft: { ...session.draft, model: sum(session.draft.model, usage) } }),
@@ -34,14 +46,16 @@ export function withModelAsked(
 }
 
 export function measured(
-  asked: Interpretation | undefined,
+  { asked, taste }: ModelAsked,
   before: Session,
   after: Session,
 ): TurnMeasured {
-  const usage = usageOf(asked);
+  const answer = asked ?? taste;
+  const usage = usageOf(answer);
   const placed = after.lastOrder === before.lastOrder ? undefined : after.lastOrder;
   return {
-    ...(asked && { model: asked.kind }),
+    ...(answer && { model: answer.kind }),
+    ...(!asked && taste && { suggesting: true as const }),
     ...(usage && { usage }),
     ...(placed !== undefined && {
       placed: { orderId: placed, usage: sum(before.draft.model ?? NOTHING, usage ?? NOTHING) },
@@ -61,8 +75,8 @@ export async function askLater(
   });
 }
 
-const usageOf = (asked: Interpretation | undefined): ModelUsage | undefined =>
-  asked && 'usage' in asked ? asked.usage : undefined;
+const usageOf = (answer: Interpretation | Taste | undefined): ModelUsage | undefined =>
+  answer && 'usage' in answer ? answer.usage : undefined;
 
 const NOTHING: ModelUsage = { inputTokens: 0, outputTokens: 0, milliseconds: 0, microDollars: 0 };
 
