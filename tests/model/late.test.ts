@@ -75,7 +75,7 @@ const REPLY: Reply = {
 };
 
 test.each([
-  ['pt-BR', 1_600, ['Só um instante.']],
+  ['pt-BR', 2_000, ['Só um instante.']],
   ['pt-BR', 50, []],
 ] as const)(
   'on Alexa (%s), a turn of %d ms is bridged by %j',
