@@ -110,8 +110,13 @@ function askedIn(
   }
 }
 
-function extraIn({ suggestion, locale }: Order, menu: MenuIndex, amount: Amount): Partial<Facts> {
-  if (!suggestion || suggestion.answer !== undefined) return {};
+/** What might go with it: while a yes would add it, and nothing was said to it. */
+function extraIn(
+  { status, suggestion, locale }: Order,
+  menu: MenuIndex,
+  amount: Amount,
+): Partial<Facts> {
+  if (status !== 'received' || !suggestion || suggestion.answer !== undefined) return {};
   const line = text(describeLine(suggestion.line, menu, locale), locale);
   return { extra: { line, price: amount(suggestion.priceCents) } };
 }

@@ -42,13 +42,33 @@ const RULES: Record<OutwardChannel, Partial<Record<NewsKind, Rule>>> = {
   },
 };
 
+/** A chat's words are looked at when they are read: past this, its status line alone says how the order stands. */
+const IN_CHAT: Record<NewsKind, Rule['trueUntil']> = {
+  received: 'cancelled',
+  awaitingCustomer: 'next',
+  awaitingPayment: 'next',
+  reminder: 'next',
+  payLink: 'next',
+  accepted: 'ended',
+  preparing: 'ended',
+  outForDelivery: 'ended',
+  delivered: 'always',
+  cancelled: 'always',
+};
+
+/** Whether the words of it still hold, where they are shown in a chat. */
+export const holdsInChat = (
+  news: { kind: NewsKind; status: Order['status'] },
+  order: Pick<Order, 'status'>,
+): boolean => stillTrue({ trueUntil: IN_CHAT[news.kind] }, news, order);
+
 /** Undefined where the channel says nothing of it. */
 export const ruleFor = (channel: OutwardChannel, kind: NewsKind): Rule | undefined =>
   RULES[channel][kind];
 
 /** Whether it still holds, as the order stands now. */
 export function stillTrue(
-  { trueUntil }: Rule,
+  { trueUntil }: Pick<Rule, 'trueUntil'>,
   news: { status: Order['status'] },
   order: Pick<Order, 'status'>,
 ): boolean {

@@ -2,6 +2,7 @@ import type { Order } from '../domain/order.ts';
 import type { NewsFeed } from '../message-ports.ts';
 import type { Ports } from '../ports.ts';
 import { chatText } from './chat-message.ts';
+import { holdsInChat } from './rules.ts';
 import type { TopicNews } from './topic-news.ts';
 import type { Outcome } from './tell.ts';
 
@@ -45,6 +46,7 @@ export async function tellLive(
 }
 
 async function said(news: TopicNews, order: Order, { menuBook, payUrl, receiptsUrl }: LivePorts) {
+  if (!holdsInChat(news, order)) return undefined;
   const [{ shop }, { menu }] = await Promise.all([
     menuBook.current(),
     menuBook.version(order.contents.menuVersion),

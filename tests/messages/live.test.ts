@@ -44,6 +44,23 @@ test('twice or too late, it is shown once and in order', async () => {
   ]);
 });
 
+test('words that hold no more are not said: what was asked for has come, or the order is over', async () => {
+  const paid = await kit.place();
+  const toPay = await kit.move(paid, 'awaitingPayment');
+  await kit.move(paid, 'accepted', { minutes: 30 });
+  expect(await kit.show('chat', toPay)).toEqual({ outcome: 'told' });
+  expect(await textsOf(paid.customer)).toEqual(['awaitingPayment: ']);
+  const over = await kit.place();
+  const accepted = await kit.move(over, 'accepted', { minutes: 30 });
+  const cancelled = await kit.move(over, 'cancelled', { reason: 'customer' });
+  await kit.show('chat', accepted);
+  await kit.show('chat', cancelled);
+  expect(await textsOf(over.customer)).toEqual([
+    'accepted: ',
+    expect.stringContaining('cancelled: '),
+  ]);
+});
+
 test('the same news ten times at once are shown once, and different orders lose nothing', async () => {
   const orders = await Promise.all(Array.from({ length: 4 }, () => kit.place()));
   const before = (await kit.feed.read('shop')).news.length;
@@ -102,6 +119,10 @@ describe('a chat that asks for its news', () => {
     ['nothing', {}],
     ['another scheme', { authorization: `Basic ${SESSION}` }],
     ['what is no id', { authorization: 'Bearer <script>' }],
+    [
+      'whose id another alias gives, which may be a phone',
+      { authorization: 'Bearer zap/5511987654321' },
+    ],
   ])('is refused when it shows %s', async (_name, headers) => {
     const ask = routes();
     expect((await ask(headers)).status).toBe(401);

@@ -24,6 +24,14 @@ const longestShop = {
   phone: '+55 71 95555-0100',
 };
 
+/** What messages are about, besides the order. */
+const around = {
+  shop: longestShop,
+  menu: cantina.menu,
+  payUrl: PAY_URL,
+  receiptsUrl: RECEIPTS_URL,
+};
+
 /** An order in which every value is as long as it gets. */
 function longest(locale: Locale, more: object = {}): Order {
   return {
@@ -107,10 +115,7 @@ test.each(cases)(
   ({ locale, kind, more }) => {
     const text = smsText(kind, {
       order: longest(locale, more),
-      shop: longestShop,
-      menu: cantina.menu,
-      payUrl: PAY_URL,
-      receiptsUrl: RECEIPTS_URL,
+      ...around,
     });
     expect(text === undefined).toBe(ruleFor('sms', kind) === undefined);
     if (text === undefined) return;
@@ -125,10 +130,7 @@ test.each(LOCALES)(
     const withLink = (length: number) =>
       smsText('awaitingPayment', {
         order: longest(locale, charge(`https://checkout.example/${'x'.repeat(length)}`)),
-        shop: longestShop,
-        menu: cantina.menu,
-        payUrl: PAY_URL,
-        receiptsUrl: RECEIPTS_URL,
+        ...around,
       }) ?? '';
     expect(withLink(300)).toContain('https://');
     expect(smsSize(withLink(300)).parts).toBe(3);
@@ -157,10 +159,7 @@ test.each(LOCALES.flatMap((locale) => KINDS.map((kind) => ({ locale, kind }))))(
     for (const more of Object.values(VARIANTS)) {
       const subject = {
         order: longest(locale, more),
-        shop: longestShop,
-        menu: cantina.menu,
-        payUrl: PAY_URL,
-        receiptsUrl: RECEIPTS_URL,
+        ...around,
       };
       const written = email(kind, subject);
       expect(written === undefined).toBe(ruleFor('email', kind) === undefined);
@@ -200,10 +199,7 @@ test.each([
     ] as const) {
       const subject = {
         order: longest(locale, { offer: { kind: 'payment', revision: 1, dueCents: 3000, why } }),
-        shop: longestShop,
-        menu: cantina.menu,
-        payUrl: PAY_URL,
-        receiptsUrl: RECEIPTS_URL,
+        ...around,
       };
       for (const text of [
         plainForSms(smsText('awaitingPayment', subject) ?? ''),
@@ -222,10 +218,7 @@ test.each(LOCALES)('what is told of a delivery has where its receipt is (%s)', (
   const receipt = { token: 'r'.repeat(32), issuedAt: '2026-11-22T20:00:00.000Z' };
   const subject = (more: object) => ({
     order: longest(locale, more),
-    shop: longestShop,
-    menu: cantina.menu,
-    payUrl: PAY_URL,
-    receiptsUrl: RECEIPTS_URL,
+    ...around,
   });
   const link = `${RECEIPTS_URL}/${receipt.token}`;
   expect(chatText('delivered', subject({ receipt }))).toContain(link);
@@ -240,12 +233,28 @@ test('nothing that is told by SMS or in a chat names the customer or where they 
     for (const kind of KINDS) {
       const subject = {
         order: longest(locale),
-        shop: longestShop,
-        menu: cantina.menu,
-        payUrl: PAY_URL,
-        receiptsUrl: RECEIPTS_URL,
+        ...around,
       };
       const said = `${smsText(kind, subject) ?? ''} ${chatText(kind, subject) ?? ''}`;
       expect(said).not.toMatch(/Maria|Silva|Flores|98765/);
     }
 });
+
+test.each([
+  ['pt-BR', 'Que tal levar também'],
+  ['en-US', 'How about'],
+] as const)(
+  'what might go with an order is offered while it can be added, and once it was answered no more (%s)',
+  (locale, offered) => {
+    const suggestion = { line: { item: 'flan', quantity: 1, options: [] }, priceCents: 1490 };
+    const said = (more: object) =>
+      chatText('received', {
+        order: longest(locale, { suggestion, ...more }),
+        ...around,
+      });
+    expect(said({})).toContain(offered);
+    expect(said({ suggestion: { ...suggestion, answer: 'declined' } })).toBeUndefined();
+    expect(said({ suggestion: { ...suggestion, answer: 'taken' } })).toBeUndefined();
+    expect(said({ status: 'accepted' })).toBeUndefined();
+  },
+);
