@@ -40,7 +40,7 @@ import { tokenize } from '../reader/fold.ts';
 import { isStreetAddress } from './words/street-address.ts';
 import { digitsIn } from './words/digits-in.ts';
 import type { Pending, Session } from './session.ts';
-import { yesAnd } from './yes-and.ts';
+import { noBut, yesAnd } from './yes-and.ts';
 import { voiceCodeIn } from './voice-code/hear-voice-code.ts';
 import type { Heard } from './heard.ts';
 import { readOrder } from './read-order.ts';
@@ -81,6 +81,8 @@ function hearWhole(words: string, session: Session, menu: MenuIndex, here: Here)
     hearWhole(rest, { ...session, pending: { kind: 'item' } }, menu, here),
   );
   if (both) return both;
+  const instead = noBut(words, session, locale, (rest) => hearWhole(rest, session, menu, here));
+  if (instead) return instead;
   const otherwise = payOtherwise(words, session, locale);
   if (otherwise) return { acts: [otherwise], by: 'answer' };
   if (isSaid('schedules', words, locale))

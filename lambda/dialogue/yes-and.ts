@@ -27,6 +27,23 @@ export function yesAnd(
   return undefined;
 }
 
+/** "Não, muda o endereço", "no, change the address" to the read-back: what is said instead is what is meant. */
+export function noBut(
+  words: string,
+  { pending }: Session,
+  locale: Locale,
+  hears: (rest: string) => Heard,
+): Heard | undefined {
+  if (pending.kind !== 'confirm' && pending.kind !== 'confirmAgain') return undefined;
+  const tokens = tokenize(words);
+  const at = tokens.findIndex(({ before }, place) => place > 0 && before !== 'none');
+  const rest = tokens[at];
+  if (!rest || commandIn(words.slice(0, tokens[at - 1]?.end), locale)?.name !== 'Deny')
+    return undefined;
+  const heard = hears(words.slice(rest.start));
+  return 'acts' in heard && heard.acts.every(({ kind }) => !ANSWERS.has(kind)) ? heard : undefined;
+}
+
 /** Questions whose yes buys nothing by itself, and stands whatever follows it. */
 const DOUBTS: ReadonlySet<Pending['kind']> = new Set<Pending['kind']>([
   'quantity',

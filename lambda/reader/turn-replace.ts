@@ -106,11 +106,14 @@ export function replace(
   const dropped = (lost?.changes ?? []).flatMap((change) =>
     change.kind === 'options' ? change.options : [],
   );
-  const single = (group: string) =>
-    tools.facts.menu.groups.find(({ id }) => id === group)?.max === 1;
-  const out = dropped.filter(
-    (option) => !(single(option.group) && gained.some(({ group }) => group === option.group)),
-  );
+  const groupOf = (id: string) => tools.facts.menu.groups.find((group) => group.id === id);
+  // In a group of one the new takes the place of the old; what is needed and gets no other only says which line is meant.
+  const out = dropped.filter((option) => {
+    const group = groupOf(option.group);
+    return gained.some((other) => other.group === option.group)
+      ? group?.max !== 1
+      : (group?.min ?? 0) === 0;
+  });
   return {
     changes: where.map((index, position): Change => ({
       kind: 'options',

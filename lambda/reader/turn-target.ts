@@ -44,6 +44,35 @@ export function linesNamed(
   return best;
 }
 
+/** "The pepperoni one", "a de calabresa": the one line of the basket that has what tells it apart. */
+function lineToldApart(
+  { sentence, words, locale, facts, basket }: Pointing,
+  at: number,
+  to: number,
+): { end: number; lines: number[] } | null {
+  const is = (place: number, kind: 'the' | 'of' | 'one') =>
+    place < to && PHRASE_BOOKS[locale].of(words[place] ?? '').includes(kind);
+  if (!is(at, 'the')) return null;
+  // Not "o sabor calabresa", which is the flavour itself.
+  const of = is(at + 1, 'of') && CHANGE_PHRASES[locale].is.to(words, at + 1) > 0;
+  const named = of ? at + 2 : at + 1;
+  for (const arc of sentence.arcs[named] ?? []) {
+    if (arc.kind !== 'menu' || !arc.mention.whole || arc.end > to) continue;
+    const one = is(arc.end, 'one');
+    if (named === at + 1 && !one) continue;
+    const ids = new Set(
+      [...arc.mention.hits.options].flatMap(([group, hits]) =>
+        hits.map(({ option }) => facts.menu.groups[group]?.options[option]?.id),
+      ),
+    );
+    const lines = basket.flatMap(({ options }, index) =>
+      options.some(({ option, amount }) => amount !== 'none' && ids.has(option)) ? [index] : [],
+    );
+    if (lines.length === 1) return { end: one ? arc.end + 1 : arc.end, lines };
+  }
+  return null;
+}
+
 function backOver(view: Pointing, at: number, from: number): number {
   const { is } = CHANGE_PHRASES[view.locale];
   let start = at;
@@ -98,6 +127,10 @@ export function findTarget(
       return { lines: view.basket.map((_, index) => index), range: { from: start, to: at + all } };
   }
   for (let at = range.from; at < range.to; at += 1) {
+    const joint =
+      at > range.from && (is.to(words, at - 1) > 0 || is.for(words, at - 1) > 0) ? at - 1 : at;
+    const told = named !== 'on' || joint < at ? lineToldApart(view, at, range.to) : null;
+    if (told) return { lines: told.lines, range: { from: joint, to: told.end } };
     const item = linesNamed(view, at, range.to);
     const start = backOver(view, at, range.from);
     // An article alone joins nothing: "o pudim e a cerveja".

@@ -73,3 +73,31 @@ conversation('who has not ordered yet hears how long delivery takes', [
 conversation('a hmm before a question does not hide it', [
   ["hmm, what's for dessert?", 'flan', /item|confirm/],
 ]);
+
+conversation('no, and what is wanted instead', [
+  known,
+  ['a lasagna', 'lasagna', 'item'],
+  ["that's it", 'pay', 'payment'],
+  ['card', 'Shall I place it?', 'confirm'],
+  ['no, change the address', 'Where should we deliver', 'address'],
+  ['55 Rua das Acácias, Moema', ['55 Rua das Acácias, Moema', 'Shall I place it?'], 'confirm'],
+  ['no, add a flan', ['one flan', 'Shall I place it?'], 'confirm', ['1 lasagna', '1 flan']],
+]);
+
+conversation('the pepperoni one changes its size and stays pepperoni; the tuna one goes', [
+  known,
+  ['a large pepperoni pizza and a medium tuna pizza', 'tuna', 'item'],
+  [
+    'make the pepperoni one a medium',
+    'medium',
+    'item',
+    ['1 pizza medium pepperoni', '1 pizza medium tuna'],
+  ],
+  [
+    'no onions on the pepperoni one',
+    'no onion',
+    'item',
+    ['1 pizza -onion medium pepperoni', '1 pizza medium tuna'],
+  ],
+  ['take off the tuna one', 'I took off one pizza', 'item', ['1 pizza -onion medium pepperoni']],
+]);

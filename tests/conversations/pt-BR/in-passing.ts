@@ -72,3 +72,25 @@ conversation('quem ainda não pediu ouve quanto a entrega leva', [
 conversation('um hum antes da pergunta não a esconde', [
   ['hmm, o que tem de sobremesa?', 'pudim', /item|confirm/],
 ]);
+
+conversation('não, e o que se quer em vez disso', [
+  known,
+  ['uma lasanha', 'lasanha', 'item'],
+  ['fecha', 'pagar', 'payment'],
+  ['cartão', 'Posso confirmar?', 'confirm'],
+  ['não, o endereço tá errado', 'Pra onde eu mando', 'address'],
+  ['Rua das Acácias 55, Moema', ['Rua das Acácias, 55, Moema', 'Posso confirmar?'], 'confirm'],
+  ['não, põe um pudim', ['um pudim', 'Posso confirmar?'], 'confirm', ['1 lasagna', '1 flan']],
+]);
+
+conversation('a de calabresa muda de tamanho e continua de calabresa; a de atum sai inteira', [
+  known,
+  ['uma pizza grande de calabresa e uma média de atum', 'atum', 'item'],
+  [
+    'muda a de calabresa pra média',
+    'média',
+    'item',
+    ['1 pizza calabresa medium', '1 pizza medium tuna'],
+  ],
+  ['tira a de atum', 'Tirei do pedido: uma pizza', 'item', ['1 pizza calabresa medium']],
+]);
