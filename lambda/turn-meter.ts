@@ -3,16 +3,19 @@ import type { CallMeasured, Meter, TurnMeasured } from './ports.ts';
 import { logWithMetrics } from './metrics.ts';
 
 /**
- * What was needed of the model, as metrics: `Turns` and `ModelTurns` (their share), what each call took, whoever made
+ * What was needed of the model, as metrics: `Turns` and `ModelTurns` (those that needed it: their share), what each call took, whoever made
  * it, and of each order, once it is placed, what its whole talk took. Money is millionths of a US dollar at list prices.
  */
 export const turnMeter: Meter = {
-  turn({ model, suggesting, usage, placed }: TurnMeasured) {
+  turn({ model, without, suggesting, usage, placed }: TurnMeasured) {
+    const needed = model !== undefined && without !== 'off';
     logWithMetrics(
       {
         Turns: 1,
-        ModelTurns: model === undefined || model === 'none' ? 0 : 1,
+        ModelTurns: needed ? 1 : 0,
         ...(suggesting && model !== 'none' && { ModelSuggestions: 1 }),
+        ...(without === 'failed' && { ModelFailed: 1 }),
+        ...((without === 'budget' || without === 'resting') && { ModelLeftAlone: 1 }),
         ...(model === 'late' && { ModelLate: 1 }),
         ...(model === 'blocked' && { ModelBlocked: 1 }),
         ...(usage && ofCall(usage)),

@@ -1,7 +1,7 @@
 import { pino, type Logger } from 'pino';
 import { PinoPretty } from 'pino-pretty';
 
-/** What the machine logs to standard error: one readable line each, or JSON for another program. */
+/** What the machine logs to standard error: one readable line each, or JSON for another program, metrics included. */
 export function startLog(json: boolean): Logger {
   const destination = json
     ? pino.destination({ fd: 2, sync: true })
@@ -13,5 +13,5 @@ export function startLog(json: boolean): Logger {
         ignore: 'pid,hostname,service,lambda',
         messageFormat: '{if lambda}[{lambda}] {end}{if service}[{service}] {end}{msg}',
       });
-  return pino({ level: 'info', base: null }, destination);
+  return pino({ level: json ? 'debug' : 'info', base: null }, destination);
 }

@@ -37,6 +37,8 @@ export interface Later {
 export interface TurnMeasured {
   /** What came of the model, where it was asked what was meant, or what it would suggest. */
   model?: Interpretation['kind'] | Taste['kind'];
+  /** Where it gave none: why. */
+  without?: Extract<Interpretation, { kind: 'none' }>['why'];
   suggesting?: true;
   usage?: ModelUsage;
   /** The order that the turn placed, with all that its talk took of the model. */

@@ -138,6 +138,6 @@ test('a turn that asks for a suggestion is a turn that asked the model, and its 
     { model: 'chosen', suggesting: true, usage: { inputTokens: 900, microDollars: TOOK } },
     {},
   ]);
-  expect(turns[1]).not.toHaveProperty('usage');
+  expect(turns[1]).not.toHaveProperty('model');
   expect(talk.session().draft.model).toMatchObject({ outputTokens: 60, microDollars: TOOK });
 });

@@ -51,18 +51,28 @@ test('with no budget, or none that can be looked up, no model is asked for a sug
   expect(await suggesting(1, 'no-such-table')).toEqual({ kind: 'none', why: 'resting' });
 });
 
-test('a turn is metered: whether it asked the model, what that took, and what the order’s talk did', () => {
+test('a turn is metered: whether it needed the model, what that took, and what the order’s talk did', () => {
   const log = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   const usage = { inputTokens: 900, outputTokens: 60, milliseconds: 700, microDollars: 1_200 };
   const placed = { orderId: orderId('01ARZ3NDEKTSV4RRFFQ69G5FAV'), usage };
   turnMeter.turn({});
   turnMeter.turn({ model: 'late' });
+  turnMeter.turn({ model: 'none', without: 'off' });
+  turnMeter.turn({ model: 'none', without: 'failed' });
+  turnMeter.turn({ model: 'none', without: 'budget' });
+  turnMeter.call({ event: 'orderSuggestion', orderId: placed.orderId, usage });
+  turnMeter.call({ event: 'lateAnswer' });
   turnMeter.turn({ model: 'proposed', usage, placed });
   const lines = log.mock.calls.map(([line]) => JSON.parse(String(line)) as object);
   log.mockRestore();
   expect(lines).toMatchObject([
     { Turns: 1, ModelTurns: 0 },
     { Turns: 1, ModelTurns: 1, ModelLate: 1 },
+    { Turns: 1, ModelTurns: 0 },
+    { Turns: 1, ModelTurns: 1, ModelFailed: 1 },
+    { Turns: 1, ModelTurns: 1, ModelLeftAlone: 1 },
+    { ModelSuggestions: 1, ModelInputTokens: 900, orderId: placed.orderId },
+    { ModelLate: 1 },
     {
       ModelTurns: 1,
       ModelInputTokens: 900,

@@ -55,6 +55,7 @@ export function measured(
   const placed = after.lastOrder === before.lastOrder ? undefined : after.lastOrder;
   return {
     ...(answer && { model: answer.kind }),
+    ...(answer?.kind === 'none' && { without: answer.why }),
     ...(!asked && taste && { suggesting: true as const }),
     ...(usage && { usage }),
     ...(placed !== undefined && {
