@@ -8,6 +8,7 @@ import { wallTime } from '../domain/zoned-time.ts';
 import type { Book, Ports } from '../ports.ts';
 import type { Act } from './acts.ts';
 import type { Taste } from './interpretation.ts';
+import { knownOf } from './known-of.ts';
 import { mayBeSaid } from './may-be-said.ts';
 import { LONGEST_WORDS, withinTime } from './model/within-time.ts';
 import type { Session } from './session.ts';
@@ -80,7 +81,7 @@ export async function suggestionsFor(
 /** The model's choice first, with its reason where that may be said; as they were where it has none. */
 async function ranked(
   found: readonly Suggested[],
-  { basket }: Session,
+  session: Session,
   { words = '', deadline }: Turn,
   { book: { menu }, locale }: Now,
   { suggester }: SuggestPorts,
@@ -88,10 +89,10 @@ async function ranked(
   const left = Math.min(MODEL_MILLISECONDS, deadline - Date.now() - REPLY_MILLISECONDS);
   const taste = await withinTime<Taste>(left, (signal) =>
     suggester.choose({
-      words: redact(words.slice(0, LONGEST_WORDS)),
+      words: redact(words.slice(0, LONGEST_WORDS), knownOf(session)),
       locale,
       menu,
-      basket,
+      basket: session.basket,
       candidates: found.map(({ line }) => line),
       signal,
     }),

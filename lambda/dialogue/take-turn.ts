@@ -134,6 +134,7 @@ export async function takeTurn(given: Turn, ports: TurnPorts): Promise<Reply> {
       ...withMissed(talked, missedIn(heard)),
       language: { client: turn.locale, spoken: locale },
       ...(leavesTrace(acts) &&
+        taste?.kind !== 'blocked' &&
         !isCodeAsked(session) && {
           transcript: withTurn(
             closed.session.transcript ?? [],

@@ -44,19 +44,19 @@ const says =
 
 const WORDS = 'o que você me indica por até cinquenta reais, sem carne?';
 
-async function suggested(milliseconds = 5_000) {
+async function suggested(milliseconds = 5_000, words = WORDS, profile = {}) {
   const turn: Turn = {
     channel: 'lex',
     locale: 'pt-BR',
     identity: 'somebody',
     requestId: 'one',
-    words: WORDS,
+    words,
     deadline: Date.now() + milliseconds,
   };
   const { ports, now } = inMemory();
   const found = await suggestionsFor(
     [{ kind: 'askSuggestion', wish: { budgetCents: 5000, diets: ['vegetarian'] } }],
-    newSession(customerId('somebody')),
+    { ...newSession(customerId('somebody')), profile },
     turn,
     { book: cantina, locale: 'pt-BR', now },
     { ...ports, suggester: bedrockSuggester('global.anthropic.claude-haiku-4-5-20251001-v1:0') },
@@ -91,6 +91,17 @@ test('it is told names of the menu and the newest words, no price and nobody', a
   expect(asked).toContain('gnocchi: nhoque');
   for (const never of ['beer', 'x-tudo', '42,90', '4290', 'somebody'])
     expect(asked).not.toContain(never);
+});
+
+test('who asks is not told, neither by name nor by number', async () => {
+  answer = says({ item: 'gnocchi' });
+  await suggested(
+    5_000,
+    'aqui é a Joaquina do 123.456.789-09, fone (11) 98765-4321: o que você me indica?',
+    { name: 'Joaquina Prado', phone: '+5511987654321' },
+  );
+  for (const never of ['Joaquina', '123.456', '98765']) expect(asked).not.toContain(never);
+  expect(asked).toContain('o que você me indica');
 });
 
 test.each([

@@ -1,7 +1,12 @@
 import { DeleteCommand, GetCommand } from '@aws-sdk/lib-dynamodb';
 import { modelPorts } from '../../lambda/model-ports.ts';
 import type { Interpreter, TurnMeasured } from '../../lambda/ports.ts';
-import { refusal, startScriptedModel, type ScriptedModel } from '../support/scripted-model.ts';
+import {
+  converse,
+  refusal,
+  startScriptedModel,
+  type ScriptedModel,
+} from '../support/scripted-model.ts';
 import { cantina } from '../support/ports-in-memory.ts';
 import { startTables, type TestTables } from '../support/tables.ts';
 import { bedrockAt, spoken, talkWith } from './kit.ts';
@@ -123,6 +128,19 @@ test('the talk’s calls and suggestions come out of one budget', async () => {
   expect(await means()).toEqual({ kind: 'none', why: 'budget' });
   model.does(suggesting('flan'));
   expect((await suggests()).kind).toBe('chosen');
+});
+
+test('what the guardrail stopped of a wish for a suggestion leaves no trace, and the rules suggest', async () => {
+  const { suggester } = await environment();
+  const talk = talkWith(NO_INTERPRETER, 'pt-BR');
+  talk.world.ports.suggester = suggester;
+  const stopped = converse([{ text: 'blocked' }], 'guardrail_intervened');
+  model.does({ response: () => Response.json(stopped) });
+  expect(spoken(await talk.says('o que você me indica?'))).toMatch(/Quer que eu anote\?/);
+  expect(talk.session().transcript ?? []).toEqual([]);
+  model.does(suggesting('flan'));
+  await talk.says('outra sugestão?');
+  expect(talk.session().transcript).toHaveLength(1);
 });
 
 test('a turn that asks for a suggestion is a turn that asked the model, and its order has it in its sum', async () => {
