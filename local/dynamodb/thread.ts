@@ -1,5 +1,6 @@
 import dynalite from 'dynalite';
 import { parentPort, workerData } from 'node:worker_threads';
+import { closeIterators } from './close-iterators.ts';
 
 /** The inside of the DynamoDB thread: dynalite over a folder. */
 const { path } = workerData as { path: string };
@@ -10,6 +11,7 @@ process.on('uncaughtException', (error) => {
   console.error(error);
 });
 
+closeIterators();
 const server = dynalite({ path, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
 server.listen(0, '127.0.0.1', () => {
   const address = server.address();
