@@ -8,7 +8,7 @@ export const PAY_PHRASES = {
   payAuthorised: [],
   payDeclined: [],
   payNotThrough: [],
-  payWrongAmount: [],
+  payWrongAmount: ['paid'],
   payExpired: [],
   payOver: [],
   payCopy: [],

@@ -47,6 +47,7 @@ export const PAYING_PHRASES = {
   statusToPay: ['number', 'total', 'time'],
   paymentExpired: ['number', 'total'],
   paymentDeclined: ['number', 'total'],
+  paymentShort: ['number', 'total'],
   repayNoted: [],
   repayAtDoor: ['number'],
   askCancelPaid: ['number'],

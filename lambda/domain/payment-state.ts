@@ -48,7 +48,14 @@ export function paymentState(order: Charged, now: Date): PaymentStanding {
 export const openCharge = ({ charges = {} }: Pick<Order, 'charges'>): Charge | undefined =>
   inTime(Object.values(charges).filter(({ status }) => status === 'open')).at(-1);
 
-const lastCharge = ({ charges = {} }: Charged) => inTime(Object.values(charges)).at(-1);
+/** The last charge, where it brought in something and too little: what came counts, and the rest is still due. */
+export const cameShort = (order: Pick<Order, 'charges'>): Charge | undefined => {
+  const last = lastCharge(order);
+  return last?.status === 'declined' && last.receivedCents > 0 ? last : undefined;
+};
+
+const lastCharge = ({ charges = {} }: Pick<Order, 'charges'>) =>
+  inTime(Object.values(charges)).at(-1);
 
 const inTime = (charges: Charge[]): Charge[] =>
   charges.sort((one, other) => (one.expiresAt ?? '').localeCompare(other.expiresAt ?? ''));

@@ -1,6 +1,6 @@
 import type { NewsKind } from '../domain/message.ts';
-import { factsOf, type Facts, type Subject } from './facts.ts';
-import { words } from './words.ts';
+import { factsOf, type Facts, type Subject, type Unpaid } from './facts.ts';
+import { words, type MessageKey } from './words.ts';
 
 /**
  * What the chat says of a piece of news; undefined where its status line is enough: the talk has just said that
@@ -21,8 +21,7 @@ export function chatText(kind: NewsKind, subject: Subject): string | undefined {
     case 'awaitingCustomer':
       return asking(facts);
     case 'awaitingPayment':
-      if (unpaid)
-        return words(locale, unpaid === 'expired' ? 'chatPayExpired' : 'chatPayDeclined', facts);
+      if (unpaid) return words(locale, UNPAID[unpaid], facts);
       return time === undefined
         ? words(locale, 'chatPay', facts)
         : words(locale, 'chatPayBy', { ...facts, time });
@@ -68,3 +67,9 @@ function asking(facts: Facts): string {
       return words(locale, 'chatNewPrice', { ...facts, total: asked.total });
   }
 }
+
+const UNPAID = {
+  expired: 'chatPayExpired',
+  declined: 'chatPayDeclined',
+  short: 'chatPayShort',
+} as const satisfies Record<Unpaid, MessageKey>;

@@ -4,8 +4,8 @@ import { render, text } from '../dialogue/render.ts';
 import { cents } from '../domain/money.ts';
 import type { EmailMessage, NewsKind } from '../domain/message.ts';
 import { emailHtml, emailText, type EmailPage } from './email-page.ts';
-import { factsOf, type Facts, type Subject } from './facts.ts';
-import { words } from './words.ts';
+import { factsOf, type Facts, type Subject, type Unpaid } from './facts.ts';
+import { words, type MessageKey } from './words.ts';
 
 /** The e-mail for a piece of news, as a page and as plain text; undefined for what is not said by e-mail. */
 export function email(kind: NewsKind, subject: Subject): Omit<EmailMessage, 'to'> | undefined {
@@ -65,12 +65,12 @@ function headline(kind: NewsKind, facts: Facts): Headline | undefined {
     case 'awaitingPayment':
       if (unpaid)
         return {
-          subject: words(locale, 'emailUnpaidSubject', facts),
-          intro: words(
+          subject: words(
             locale,
-            unpaid === 'expired' ? 'emailPayExpired' : 'emailPayDeclined',
+            unpaid === 'short' ? 'emailShortSubject' : 'emailUnpaidSubject',
             facts,
           ),
+          intro: words(locale, UNPAID[unpaid], facts),
         };
       return {
         subject: words(locale, 'emailPaySubject', facts),
@@ -127,3 +127,9 @@ function bill({ order, menu }: Subject): Pick<EmailPage, 'lines' | 'sums' | 'not
     ],
   };
 }
+
+const UNPAID = {
+  expired: 'emailPayExpired',
+  declined: 'emailPayDeclined',
+  short: 'emailPayShort',
+} as const satisfies Record<Unpaid, MessageKey>;

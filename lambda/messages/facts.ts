@@ -9,7 +9,7 @@ import { cents } from '../domain/money.ts';
 import type { Order } from '../domain/order.ts';
 import type { Shop } from '../domain/shop.ts';
 import { payPath } from '../domain/pay-token.ts';
-import { openCharge } from '../domain/payment-state.ts';
+import { cameShort, openCharge } from '../domain/payment-state.ts';
 
 /** What messages are about. */
 export interface Subject {
@@ -21,6 +21,8 @@ export interface Subject {
   payUrl: string;
   receiptsUrl: string;
 }
+
+export type Unpaid = 'expired' | 'declined' | 'short';
 
 /** The values that messages take, in words of the order's language. */
 export interface Facts {
@@ -45,8 +47,8 @@ export interface Facts {
   code?: string;
   /** What the customer is asked: something else for what is sold out, or another total. */
   asked?: { kind: 'soldOut'; items: string } | { kind: 'price'; total: string };
-  /** The payment did not come: how else, is asked. */
-  unpaid?: 'expired' | 'declined';
+  /** The payment did not come, or not all of it: how else, is asked. */
+  unpaid?: Unpaid;
   /** What might go with it, and what it costs more. */
   extra?: { line: string; price: string };
   /** How much cheaper it became than was agreed to. */
@@ -70,7 +72,7 @@ export function factsOf({ order, shop, menu, payUrl, receiptsUrl }: Subject): Fa
     ...(minutes !== undefined && { minutes: String(minutes) }),
     ...(payment?.expiresAt !== undefined && { time: clock(payment.expiresAt, shop, locale) }),
     ...(payment && linkTo(payment, order, payUrl)),
-    ...(unpaid && !payment && { unpaid: unpaid.why }),
+    ...(unpaid && !payment && { unpaid: cameShort(order) ? 'short' : unpaid.why }),
     ...(order.receipt && { receipt: `${receiptsUrl}/${order.receipt.token}` }),
     ...(code !== undefined && { code }),
     ...(loweredCents !== undefined && { lowered: amount(loweredCents) }),

@@ -1,7 +1,7 @@
 import type { NewsKind } from '../domain/message.ts';
 import { plainForSms, smsSize } from '../domain/sms-text.ts';
-import { factsOf, type Facts, type Subject } from './facts.ts';
-import { words } from './words.ts';
+import { factsOf, type Facts, type Subject, type Unpaid } from './facts.ts';
+import { words, type MessageKey } from './words.ts';
 
 /** A shop's name leads each SMS; a longer one is cut, so that what it says has room. */
 const LONGEST_NAME = 30;
@@ -62,8 +62,7 @@ function asking(facts: Facts): string[] {
 
 function toPay({ time, link, ...facts }: Facts): string[] {
   const { locale, unpaid } = facts;
-  if (unpaid)
-    return [words(locale, unpaid === 'expired' ? 'smsPayExpired' : 'smsPayDeclined', facts)];
+  if (unpaid) return [words(locale, UNPAID[unpaid], facts)];
   if (time === undefined)
     return [
       ...(link === undefined ? [] : [words(locale, 'smsPayLink', { ...facts, link })]),
@@ -95,3 +94,9 @@ function shortened(name: string): string {
   const end = cut.lastIndexOf(' ');
   return end > 0 ? cut.slice(0, end) : name.slice(0, LONGEST_NAME);
 }
+
+const UNPAID = {
+  expired: 'smsPayExpired',
+  declined: 'smsPayDeclined',
+  short: 'smsPayShort',
+} as const satisfies Record<Unpaid, MessageKey>;

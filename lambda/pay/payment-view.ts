@@ -2,8 +2,9 @@ import { say } from '../dialogue/phrases.ts';
 import { money, orderNumber, type Saying } from '../dialogue/phrases.ts';
 import { render, text } from '../dialogue/render.ts';
 import type { Charge } from '../domain/charge.ts';
+import { cents } from '../domain/money.ts';
 import type { Order } from '../domain/order.ts';
-import { paymentState, type PaymentState } from '../domain/payment-state.ts';
+import { cameShort, paymentState, type PaymentState } from '../domain/payment-state.ts';
 
 /** A payment as a page shows it, in words of the order's language. It names no person, address or phone. */
 export interface PaymentView {
@@ -29,11 +30,13 @@ export function paymentView(order: Order, now: Date): PaymentView {
   const { locale, contents } = order;
   const { state, charge, dueCents } = paymentState(order, now);
   const words = (saying: Saying) => render(saying, locale);
+  const short = state === 'declined' ? cameShort(order) : undefined;
+  const missing = short && cents(short.amountCents - short.receivedCents);
   const open = state === 'open' ? charge : undefined;
   return {
     state,
     title: words(say('payTitle', { number: orderNumber(order.number) })),
-    amount: text(money(dueCents ?? charge?.amountCents ?? contents.totalCents), locale),
+    amount: text(money(dueCents ?? missing ?? charge?.amountCents ?? contents.totalCents), locale),
     text: words(stateSaying(state, charge, contents.payment)),
     live: state !== 'paid' && state !== 'over',
     now: now.toISOString(),
@@ -63,7 +66,8 @@ function stateSaying(
     case 'paid':
       return charge?.status === 'authorised' ? say('payAuthorised') : say('payDone');
     case 'declined':
-      if (charge?.declineCode === 'WRONG_AMOUNT') return say('payWrongAmount');
+      if (charge && charge.receivedCents > 0)
+        return say('payWrongAmount', { paid: money(charge.receivedCents) });
       return payment === 'card' ? say('payDeclined') : say('payNotThrough');
     case 'expired':
       return say('payExpired');

@@ -136,9 +136,9 @@ export const moneyIsAwaited = withOrder(async (orders, order) => {
 });
 
 /** It did not come: how else, is asked. */
-export const moneyDidNotCome = (why: 'expired' | 'declined') =>
+export const moneyDidNotCome = (why: 'expired' | 'declined', due?: number) =>
   withOrder(async (orders, order) => {
-    const dueCents = order.contents.totalCents;
+    const dueCents = cents(due ?? order.contents.totalCents);
     await orders.closeWait(order.id, 'payment');
     await orders.offer(order.id, { kind: 'payment', revision: 1, dueCents, why });
     await waitFor(orders, order, 'repay');

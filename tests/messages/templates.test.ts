@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CANCEL_REASONS, ORDER_STATUSES, type Order } from '../../lambda/domain/order.ts';
-import { customerId, orderId } from '../../lambda/domain/ids.ts';
-import { LOCALES, type Locale } from '../../lambda/domain/locale.ts';
-import { cents } from '../../lambda/domain/money.ts';
+import { CANCEL_REASONS, ORDER_STATUSES } from '../../lambda/domain/order.ts';
+import { LOCALES } from '../../lambda/domain/locale.ts';
 import type { NewsKind } from '../../lambda/domain/message.ts';
 import { plainForSms, smsSize } from '../../lambda/domain/sms-text.ts';
 import { chatText } from '../../lambda/messages/chat-message.ts';
@@ -12,53 +10,9 @@ import { ruleFor } from '../../lambda/messages/rules.ts';
 import { smsText } from '../../lambda/messages/sms-message.ts';
 import { MESSAGE_VALUES, type MessageKey } from '../../lambda/messages/words.ts';
 import { cantina } from '../support/ports-in-memory.ts';
-
-const PAY_URL = 'https://cantina.example/pay';
-const RECEIPTS_URL = 'https://cantina.example/receipts';
+import { around, longest, paidInPart, PAY_URL, RECEIPTS_URL } from './subject.ts';
 
 const KINDS: readonly NewsKind[] = [...ORDER_STATUSES, 'reminder', 'payLink'];
-
-const longestShop = {
-  ...cantina.shop,
-  name: 'Pizzaria e Lanchonete Sabor Ímpar da Vila Conceição do Jacuípe',
-  phone: '+55 71 95555-0100',
-};
-
-/** What messages are about, besides the order. */
-const around = {
-  shop: longestShop,
-  menu: cantina.menu,
-  payUrl: PAY_URL,
-  receiptsUrl: RECEIPTS_URL,
-};
-
-/** An order in which every value is as long as it gets. */
-function longest(locale: Locale, more: object = {}): Order {
-  return {
-    id: orderId('01KAPXYZ000000000000000000'),
-    number: 9999,
-    customer: customerId('somebody'),
-    channel: 'lex',
-    locale,
-    status: 'received',
-    sequence: 1,
-    history: [],
-    placedAt: '2026-11-22T20:00:00Z',
-    minutes: 600,
-    contents: {
-      lines: [{ item: 'flan', quantity: 2, options: [] }],
-      address: { text: 'Rua das Flores, 120', area: 'centro' },
-      name: 'Maria da Silva',
-      phone: '+5511987654321',
-      payment: 'pix',
-      itemsCents: cents(9_999_999),
-      feeCents: cents(800),
-      totalCents: cents(9_999_999),
-      menuVersion: 'test',
-    },
-    ...more,
-  };
-}
 
 const charge = (payUrl?: string) => ({
   charges: {
@@ -96,6 +50,7 @@ const VARIANTS: Record<string, object> = {
   'asked about all that is sold out': soldOut(12),
   'the time to pay ran out': { offer: { kind: 'payment', dueCents: 9_999_999, why: 'expired' } },
   'the payment was declined': { offer: { kind: 'payment', dueCents: 9_999_999, why: 'declined' } },
+  'paid in part': paidInPart(9_999_999),
   'with a receipt': { receipt: { token: 'r'.repeat(32), issuedAt: '2026-11-22T20:00:00.000Z' } },
   'with a suggestion, and cheaper': {
     loweredCents: 100,
@@ -239,22 +194,3 @@ test('nothing that is told by SMS or in a chat names the customer or where they 
       expect(said).not.toMatch(/Maria|Silva|Flores|98765/);
     }
 });
-
-test.each([
-  ['pt-BR', 'Que tal levar também'],
-  ['en-US', 'How about'],
-] as const)(
-  'what might go with an order is offered while it can be added, and once it was answered no more (%s)',
-  (locale, offered) => {
-    const suggestion = { line: { item: 'flan', quantity: 1, options: [] }, priceCents: 1490 };
-    const said = (more: object) =>
-      chatText('received', {
-        order: longest(locale, { suggestion, ...more }),
-        ...around,
-      });
-    expect(said({})).toContain(offered);
-    expect(said({ suggestion: { ...suggestion, answer: 'declined' } })).toBeUndefined();
-    expect(said({ suggestion: { ...suggestion, answer: 'taken' } })).toBeUndefined();
-    expect(said({ status: 'accepted' })).toBeUndefined();
-  },
-);

@@ -118,16 +118,17 @@ test.each([
   ['a card', { method: 'card', status: 'declined' }, 'card', 'O cartão não passou'],
   [
     'too little by Pix',
-    { status: 'declined', declineCode: 'WRONG_AMOUNT' },
+    { status: 'declined', declineCode: 'WRONG_AMOUNT', receivedCents: cents(3000) },
     'pix',
-    'O valor pago não bateu',
+    /^Chegaram R\$\s30,00, e já estão contados/,
   ],
   ['a Pix that the bank did not take', { status: 'declined' }, 'pix', 'O pagamento não passou'],
 ] as const)('%s that came to nothing is called what it was', async (_, charge, payment, words) => {
   const { contents } = order({});
   const view = await json(order({ contents: { ...contents, payment } }, charge));
   expect(view).toMatchObject({ state: 'declined', live: true });
-  expect(view.text).toContain(words);
+  expect(view.text).toMatch(words);
+  expect(view.amount).toMatch('receivedCents' in charge ? /^R\$\s42,90$/ : /^R\$\s72,90$/);
 });
 
 test('a code whose time is over is shown no more', async () => {

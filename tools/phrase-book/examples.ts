@@ -74,6 +74,7 @@ const CODES: Partial<Record<PhraseKey, string>> = {
 const CENTS: Record<string, number> = {
   total: 12980,
   amount: 12980,
+  paid: 3000,
   most: 40000,
   minimum: 3000,
   missing: 1510,

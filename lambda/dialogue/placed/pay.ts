@@ -1,12 +1,12 @@
 import type { Order } from '../../domain/order.ts';
 import { payPath } from '../../domain/pay-token.ts';
-import { paymentState } from '../../domain/payment-state.ts';
+import { cameShort, paymentState } from '../../domain/payment-state.ts';
 import { clock } from '../clock.ts';
 import { answer, type Facts, type Step } from '../decide/step.ts';
 import { money, orderNumber, say, type Saying } from '../phrases.ts';
 import type { Reply } from '../reply.ts';
 import { openOrders } from './placed-orders.ts';
-import { askRepay, repaySame, toRepay } from './repay.ts';
+import { askRepay, repaySame, toRepay, unpaidSaying } from './repay.ts';
 
 /** What a reply shows of an order's payment; nothing for what is paid at the door. */
 export function shownPayment({ id, payToken, contents, ...order }: Order, { now, paying }: Facts) {
@@ -64,8 +64,10 @@ export function askToPay(step: Step, facts: Facts): Step {
 export function sayPaid(step: Step, facts: Facts): Step {
   const [order] = withMoney(facts);
   if (!order) return answer(step, say('nothingToPay'));
-  const { state } = paymentState(order, facts.now);
+  const { state, dueCents } = paymentState(order, facts.now);
   const number = orderNumber(order.number);
+  if (dueCents !== undefined && cameShort(order))
+    return answer(step, unpaidSaying(order, { why: 'declined', dueCents }));
   return answer(step, state === 'paid' ? say('paymentArrived', { number }) : say('paymentNotYet'));
 }
 
@@ -74,10 +76,7 @@ export function dueSaying(order: Order, { now, book, locale }: Facts): Saying {
   const number = orderNumber(order.number);
   const { state, charge, dueCents } = paymentState(order, now);
   if (dueCents !== undefined && (state === 'expired' || state === 'declined'))
-    return say(state === 'expired' ? 'paymentExpired' : 'paymentDeclined', {
-      number,
-      total: money(dueCents),
-    });
+    return unpaidSaying(order, { why: state, dueCents });
   if (state !== 'open' || charge?.expiresAt === undefined)
     return say('statusAwaitingPayment', { number });
   const time = clock(new Date(charge.expiresAt), book.shop.timeZone, locale);

@@ -1,10 +1,11 @@
 import { overDoorCap } from '../../domain/over-door-cap.ts';
-import { cents } from '../../domain/money.ts';
+import { cents, type Cents } from '../../domain/money.ts';
 import { revisionOf, type Order } from '../../domain/order.ts';
 import type { OrderContents } from '../../domain/order-contents.ts';
+import { cameShort } from '../../domain/payment-state.ts';
 import { answer, go, settled, type Facts, type Step } from '../decide/step.ts';
 import { waysNow } from '../payment-question.ts';
-import { money, orderNumber, say } from '../phrases.ts';
+import { money, orderNumber, say, type Saying } from '../phrases.ts';
 import { isProven } from '../phone-proof.ts';
 import type { NextQuestion } from '../question.ts';
 import type { ChosenPayment, Session } from '../session.ts';
@@ -58,12 +59,20 @@ export const askRepay = (step: Step, order: Order): Step =>
 export function repayQuestion(order: Order, { profile }: Session, { paying }: Facts): NextQuestion {
   const { offer } = order;
   const failed = offer?.kind === 'payment' ? offer : undefined;
-  const number = orderNumber(order.number);
   return {
-    before: failed ? [say(WHY[failed.why], { number, total: money(failed.dueCents) })] : [],
+    before: failed ? [unpaidSaying(order, failed)] : [],
     question: say('askRepay', { payments: waysNow(profile, paying.online) }),
     pending: { kind: 'repay', orderId: order.id },
   };
+}
+
+/** Why an order is not paid: the time ran out, the payment was declined, or it was not enough. */
+export function unpaidSaying(
+  order: Order,
+  { why, dueCents }: { why: keyof typeof WHY; dueCents: Cents },
+): Saying {
+  const values = { number: orderNumber(order.number), total: money(dueCents) };
+  return say(cameShort(order) ? 'paymentShort' : WHY[why], values);
 }
 
 const WHY = { expired: 'paymentExpired', declined: 'paymentDeclined' } as const;

@@ -1,5 +1,6 @@
 import type { OrderId } from '../../domain/ids.ts';
 import { dueCents } from '../../domain/order-money.ts';
+import { cameShort, openCharge } from '../../domain/payment-state.ts';
 import type { ChargeNews } from '../../ports.ts';
 import type { TaskPorts } from '../order-step.ts';
 import { sendAnswer } from '../send-answer.ts';
@@ -20,7 +21,7 @@ export const chargesHeard = (ports: HeardPorts): ChargeNews => ({
   },
 });
 
-/** Ends the wait of an order that waits to be paid, and is. */
+/** Ends the wait of an order that waits to be paid, and is; or whose charge brought too little and can bring no more. */
 export async function answerIfPaid(
   orderId: OrderId,
   { orders, workflow, clock }: Pick<HeardPorts, 'orders' | 'workflow' | 'clock'>,
@@ -28,8 +29,9 @@ export async function answerIfPaid(
   const order = await orders.get(orderId);
   const wait = order?.waiting;
   if (!order || (wait?.for !== 'payment' && wait?.for !== 'repay')) return;
-  if (dueCents(order) > 0) return;
-  const reply = { kind: 'success', output: { paid: true } } as const;
+  const paid = dueCents(order) === 0;
+  if (!paid && (wait.for === 'repay' || openCharge(order) || !cameShort(order))) return;
+  const reply = { kind: 'success', output: { paid } } as const;
   const taken = await orders.answer(orderId, { wait, reply, at: clock.now() });
   if (taken) await sendAnswer(taken, workflow);
 }

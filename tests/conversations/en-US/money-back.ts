@@ -5,6 +5,7 @@ import {
   isHeld,
   isPaid,
   known,
+  moneyDidNotCome,
   moneyIsAwaited,
   orderIs,
   pixIsOpen,
@@ -34,6 +35,15 @@ conversation("where's my refund, by Pix", [
   ["where's my refund?", ['for order 1', 'on its way back by Pix'], 'none'],
   isPaid('pix', 7290, { refundedCents: cents(7290) }),
   ["where's my refund?", ["I've sent", 'back by Pix'], 'none'],
+]);
+
+conversation('paid less than the total: what came counts, and what is missing is said', [
+  ...pixAwaited,
+  isPaid('pix', 3000, { status: 'declined', declineCode: 'WRONG_AMOUNT' }),
+  moneyDidNotCome('declined', 4290),
+  ['I already paid', ['came in', /(R\$42\.90|forty-two reais and ninety).* short/], 'payment'],
+  ["where's my order?", ['short', 'How would you like to pay'], 'payment'],
+  ['pix', 'You got it', 'none'],
 ]);
 
 conversation("where's my money, when the card was only held", [

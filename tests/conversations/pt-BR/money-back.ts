@@ -5,6 +5,7 @@ import {
   isHeld,
   isPaid,
   known,
+  moneyDidNotCome,
   moneyIsAwaited,
   orderIs,
   pixIsOpen,
@@ -34,6 +35,15 @@ conversation('cadê meu estorno, no Pix', [
   ['cadê meu estorno?', ['devolução de', 'pedido 1', 'a caminho'], 'none'],
   isPaid('pix', 7290, { refundedCents: cents(7290) }),
   ['cadê meu estorno?', ['Já devolvi', 'por Pix'], 'none'],
+]);
+
+conversation('pagou menos que o total: o que veio conta, e é dito o que falta', [
+  ...pixAwaited,
+  isPaid('pix', 3000, { status: 'declined', declineCode: 'WRONG_AMOUNT' }),
+  moneyDidNotCome('declined', 4290),
+  ['já paguei', ['chegou', /faltam (R\$\s42,90|quarenta e dois reais e noventa)/], 'payment'],
+  ['cadê meu pedido?', ['ainda faltam', 'Como você quer pagar'], 'payment'],
+  ['pix', 'Combinado', 'none'],
 ]);
 
 conversation('cadê meu estorno, no cartão que só foi reservado', [
