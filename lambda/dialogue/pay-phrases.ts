@@ -5,6 +5,7 @@ export const PAY_PHRASES = {
   payPixOpen: [],
   payCardOpen: [],
   payDone: [],
+  payDoneTwice: ['amount'],
   payAuthorised: [],
   payDeclined: [],
   payNotThrough: [],

@@ -64,7 +64,10 @@ function stateSaying(
     case 'open':
       return charge?.brCode === undefined ? say('payCardOpen') : say('payPixOpen');
     case 'paid':
-      return charge?.status === 'authorised' ? say('payAuthorised') : say('payDone');
+      if (charge?.status === 'authorised') return say('payAuthorised');
+      return charge && charge.receivedCents > charge.amountCents
+        ? say('payDoneTwice', { amount: money(cents(charge.receivedCents - charge.amountCents)) })
+        : say('payDone');
     case 'declined':
       if (charge && charge.receivedCents > 0)
         return say('payWrongAmount', { paid: money(charge.receivedCents) });

@@ -115,6 +115,16 @@ test('what is paid, or over, is looked at once', async () => {
 });
 
 test.each([
+  ['pt-BR', /Vieram R\$\s72,90 a mais, que já estão voltando/],
+  ['en-US', /R\$72\.90 too much, and it's on its way back/],
+] as const)('who paid twice reads that one goes back (%s)', async (locale, words) => {
+  const twice = { status: 'paid', receivedCents: cents(14_580) } as const;
+  const view = await json(order({ status: 'received' }, twice, locale));
+  expect(view).toMatchObject({ state: 'paid' });
+  expect(view.text).toMatch(words);
+});
+
+test.each([
   ['a card', { method: 'card', status: 'declined' }, 'card', 'O cartão não passou'],
   [
     'too little by Pix',
