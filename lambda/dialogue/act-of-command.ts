@@ -2,7 +2,7 @@ import type { Locale } from '../domain/locale.ts';
 import type { Act } from './acts.ts';
 import { comparable, openingOf } from './cues.ts';
 import { greetingPart } from './greeting-part.ts';
-import { nameIn } from './name-in.ts';
+import { named } from './name-in.ts';
 import type { Command } from './commands.ts';
 import { receiptFormatIn } from './receipt-format-in.ts';
 import { digitsIn } from './words/digits-in.ts';
@@ -27,7 +27,7 @@ export function actOfCommand(
     case 'GiveName':
       return slots['name'] === undefined
         ? { kind: 'askAgain', what: 'name' }
-        : { kind: 'giveName', name: nameIn(slots['name'], locale) };
+        : named(slots['name'], locale);
     case 'GivePhone':
       return slots['phone'] === undefined
         ? { kind: 'askAgain', what: 'phone' }

@@ -8,7 +8,7 @@ import { orderByPlace } from './cancel-in.ts';
 import { comparable, openingOf } from './cues.ts';
 import { isQuestion } from './question-in.ts';
 import { halfOfDay } from './half-of-day.ts';
-import { nameIn } from './name-in.ts';
+import { named } from './name-in.ts';
 import { numberAlone } from './number-alone.ts';
 import { addressIn } from './words/address-in.ts';
 import { digitsIn } from './words/digits-in.ts';
@@ -30,7 +30,7 @@ export function answerInOwnWords(
       // With figures in it, it is no name: a house number repaired late, a quantity.
       return /\d/.test(words) || isQuestion(words, locale) || repairsAddress(words, locale)
         ? undefined
-        : { kind: 'giveName', name: nameIn(words, locale) };
+        : named(words, locale);
     case 'phone':
       if (digitsIn(words, locale) !== '' && !namesPayment(words, locale))
         return { kind: 'givePhone', text: words };

@@ -15,14 +15,17 @@ export function hearAfterFillers(
   here: Here,
 ): Heard {
   const heard = hear(words, session, menu, here);
-  const rest = 'acts' in heard ? words : withoutFillers(words, here.locale);
-  if (rest === words) return heard;
-  const after = hear(rest, session, menu, here);
-  return 'acts' in after && after.acts.every(({ kind }) => kind.startsWith('ask')) ? after : heard;
+  if ('acts' in heard) return heard;
+  for (const rest of withoutFillers(words, here.locale)) {
+    const after = hear(rest, session, menu, here);
+    if ('acts' in after && after.acts.every(({ kind }) => kind.startsWith('ask'))) return after;
+  }
+  return heard;
 }
 
-/** "Deixa eu ver", "hum", "então" at the start say nothing; the same words where none stand there. */
-function withoutFillers(words: string, locale: Locale): string {
+/** "Deixa eu ver", "hum", "então" at the start say nothing: the words without the first of them, without two, and so on. */
+function withoutFillers(words: string, locale: Locale): string[] {
+  const rests: string[] = [];
   const tokens = tokenize(words);
   const folded = tokens.map(({ word }) => word);
   let from = 0;
@@ -33,7 +36,8 @@ function withoutFillers(words: string, locale: Locale): string {
     const asks = at.some((each) => each.kinds.includes('question') && each.length > length);
     if (length === 0 || asks) break;
     from += length;
+    const first = tokens[from];
+    if (first) rests.push(words.slice(first.start));
   }
-  const first = tokens[from];
-  return from > 0 && first ? words.slice(first.start) : words;
+  return rests;
 }

@@ -1,10 +1,19 @@
 import type { Locale } from '../domain/locale.ts';
 import { tokenize } from '../reader/fold.ts';
+import type { Act } from './acts.ts';
 import { CUES } from './cues.ts';
 import { bareWords } from './words/plain-words.ts';
 
+/** Whose an order is; "é pra mãe" tells who gets it, and not yet whose it is. */
+export function named(said: string, locale: Locale): Act {
+  const name = nameIn(said, locale);
+  const words = tokenize(name);
+  const isKin = words.length > 0 && words.every(({ word }) => CUES[locale].kin.includes(word));
+  return { kind: isKin ? 'giveRecipient' : 'giveName', name };
+}
+
 /** The name in an answer to whose it is: "é pro João", "my name is Paul", "Maria, por favor". */
-export function nameIn(said: string, locale: Locale): string {
+function nameIn(said: string, locale: Locale): string {
   const words = withoutKin(said, locale);
   const tokens = tokenize(words);
   const folded = tokens.map(({ word }) => word);

@@ -100,7 +100,6 @@ const LISTS: ReadonlySet<PhraseKey> = new Set<PhraseKey>([
   'menu',
   'menuCategory',
   'menuOptions',
-  'menuOn',
   'freeOf',
   'dietList',
   'dietListMore',

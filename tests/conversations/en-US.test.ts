@@ -32,3 +32,4 @@ import './en-US/in-doubt.ts';
 import './en-US/totals-and-lists.ts';
 import './en-US/afterthoughts.ts';
 import './en-US/in-passing.ts';
+import './en-US/lists-by-place.ts';

@@ -33,3 +33,4 @@ import './pt-BR/in-doubt.ts';
 import './pt-BR/totals-and-lists.ts';
 import './pt-BR/afterthoughts.ts';
 import './pt-BR/in-passing.ts';
+import './pt-BR/lists-by-place.ts';

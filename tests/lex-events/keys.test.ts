@@ -74,6 +74,44 @@ test('a key is the one that was read out there, where many were', async () => {
   expect(basket.map(({ quantity }) => quantity)).toEqual([1, 1]);
 });
 
+test.each([
+  ['pt', 'uma pizza grande', 'mais opções', 'quatro queijos, atum', 'atum'],
+  ['pt', 'um hambúrguer', 'mais opções', 'x-calabresa, x-tudo', 'x-tudo'],
+  ['en', 'a large pizza', 'more options', 'four cheese, tuna', 'tuna'],
+  ['en', 'a burger', 'more options', 'sausage burger, everything burger', 'everything burger'],
+] as const)(
+  'after the rest of a list (%s, %s) a key is a place in what was just read',
+  async (language, order, more, read, second) => {
+    const { says, presses } = caller(language, `keys-rest-${language}-${second}`);
+    await says(order);
+    expect((await says(more)).words).toContain(read);
+    expect(await presses('2')).toMatchObject({
+      words: expect.stringContaining(second) as string,
+      expects: 'item',
+    });
+  },
+);
+
+test('five are read at a time, and whether to go on is asked', async () => {
+  const { says, presses } = caller('pt', 'keys-five');
+  const goesOn = async (words: string) => (await says(words)).words;
+  expect(await goesOn('o que tem de bebida')).toContain(
+    'fanta laranja. E tem mais 13. Quer ouvir?',
+  );
+  expect(await goesOn('sim')).toContain('sprite, água, suco de laranja');
+  expect(await goesOn('quero')).toContain('E tem mais 3. Quer ouvir?');
+  expect((await presses('1')).words).toContain('suco de maracujá');
+});
+
+test('five are read at a time in English, and a no ends it', async () => {
+  const { says } = caller('en', 'keys-five-en');
+  expect((await says('what drinks do you have')).words).toContain('13 more. Want to hear them?');
+  expect(await says('yes')).toMatchObject({
+    words: expect.stringContaining('sprite, water, orange juice') as string,
+  });
+  expect(await says('no')).toMatchObject({ expects: 'item' });
+});
+
 test('a voice code is pressed twice, and is listened for as a number that no log of Lex shows', async () => {
   const { says, presses } = caller('pt', 'keys-code');
   const asked = await says('quero criar um código de voz');
