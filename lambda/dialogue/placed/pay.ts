@@ -66,8 +66,7 @@ export function sayPaid(step: Step, facts: Facts): Step {
   if (!order) return answer(step, say('nothingToPay'));
   const { state, dueCents } = paymentState(order, facts.now);
   const number = orderNumber(order.number);
-  if (dueCents !== undefined && cameShort(order))
-    return answer(step, unpaidSaying(order, { why: 'declined', dueCents }));
+  if (dueCents !== undefined && cameShort(order)) return askRepay(step, order);
   return answer(step, state === 'paid' ? say('paymentArrived', { number }) : say('paymentNotYet'));
 }
 

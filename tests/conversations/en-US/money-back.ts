@@ -41,8 +41,12 @@ conversation('paid less than the total: what came counts, and what is missing is
   ...pixAwaited,
   isPaid('pix', 3000, { status: 'declined', declineCode: 'WRONG_AMOUNT' }),
   moneyDidNotCome('declined', 4290),
-  ['I already paid', ['came in', /(R\$42\.90|forty-two reais and ninety).* short/], 'payment'],
-  ["where's my order?", ['short', 'How would you like to pay'], 'payment'],
+  [
+    'I already paid',
+    [/came in(?!.*came in)/s, /(R\$42\.90|forty-two reais and ninety).* short/],
+    'payment',
+  ],
+  ["where's my order?", [/short(?!.*short)/s, 'How would you like to pay'], 'payment'],
   ['pix', 'You got it', 'none'],
 ]);
 

@@ -41,8 +41,12 @@ conversation('pagou menos que o total: o que veio conta, e é dito o que falta',
   ...pixAwaited,
   isPaid('pix', 3000, { status: 'declined', declineCode: 'WRONG_AMOUNT' }),
   moneyDidNotCome('declined', 4290),
-  ['já paguei', ['chegou', /faltam (R\$\s42,90|quarenta e dois reais e noventa)/], 'payment'],
-  ['cadê meu pedido?', ['ainda faltam', 'Como você quer pagar'], 'payment'],
+  [
+    'já paguei',
+    [/chegou(?!.*chegou)/s, /faltam (R\$\s42,90|quarenta e dois reais e noventa)/],
+    'payment',
+  ],
+  ['cadê meu pedido?', [/faltam(?!.*faltam)/s, 'Como você quer pagar'], 'payment'],
   ['pix', 'Combinado', 'none'],
 ]);
 
