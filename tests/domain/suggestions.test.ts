@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { ALLERGENS, allergensOf } from '../../lambda/domain/allergy.ts';
 import { missingChoice, onSale } from '../../lambda/domain/choices.ts';
 import type { Line } from '../../lambda/domain/line.ts';
+import { indexMenu } from '../../lambda/domain/menu-index.ts';
 import { priceOfLine } from '../../lambda/domain/price.ts';
 import { countedIn } from '../../lambda/domain/stock-record.ts';
 import { NO_COMPANY, withOrder } from '../../lambda/domain/suggest/company.ts';
@@ -109,6 +110,25 @@ test('in the morning coffee, on a cold day soup, on a hot one ice cream', () => 
   expect(items({ ...salads, weather: 'cold-day' })[0]).toBe('caldo-verde');
   const sweet = { wish: { kind: 'dessert' as const }, told: ['flan'], daytime: 'dinner' as const };
   expect(items({ ...sweet, weather: 'hot-day' })[0]).toBe('ice-cream');
+});
+
+test('what a shop earns most with wins among what is as likely to be liked, and only there', () => {
+  const desserts = (margins: Record<string, number>) => {
+    const priced = structuredClone(menu.menu);
+    for (const item of priced.items) {
+      const marginPercent = margins[item.id];
+      if (marginPercent !== undefined) item.marginPercent = marginPercent;
+    }
+    const wish = { kind: 'dessert' as const };
+    return items({ menu: indexMenu(priced), wish });
+  };
+  const [first = '', second = ''] = desserts({ brownie: 0, mousse: 0 }).filter((id) =>
+    ['brownie', 'mousse'].includes(id),
+  );
+  const turned = desserts({ [first]: 10, [second]: 70 });
+  expect(turned.indexOf(second)).toBeLessThan(turned.indexOf(first));
+  // A favourite is liked better than any margin makes up for.
+  expect(desserts({ [first]: 100, [second]: 100, flan: 0 })[0]).toBe('flan');
 });
 
 test('to an allergy that no menu declares nothing is suggested', () => {
