@@ -218,6 +218,20 @@ test('DynamoDB took the stock and its answer was lost: it is taken once', async 
   });
 });
 
+test('refused a moment before more came in, it is tried again, and not told to be sold out', async () => {
+  proxy = await faultyDynamodb(tables.endpoint, (operation, times) =>
+    operation === 'UpdateItem' && times === 1
+      ? { status: 400, error: 'ConditionalCheckFailedException' }
+      : undefined,
+  );
+  counter = await openCounter({ tables, shop: unsuggesting, dynamodb: proxy.url });
+  await counter.setStock('item:flan', 10);
+  const id = await counter.place();
+  await whileTimePasses(counter, counter.waits(id, 'accept'));
+  expect(await counter.stock('item:flan')).toMatchObject({ available: 8 });
+  expect((await counter.order(id)).offer).toBeUndefined();
+});
+
 test('the tasks function is down for good: undone is what could be, and the execution says that it failed', async () => {
   counter = await openCounter({
     tables,
