@@ -26,6 +26,7 @@ export type ChangeKind =
   | 'only'
   | 'more'
   | 'clear'
+  | 'except'
   | 'all'
   | 'last'
   | 'this'

@@ -2,6 +2,7 @@ import type { Locale } from '../domain/locale.ts';
 import { CHANGE_PHRASES } from './change-phrases.ts';
 import type { BasketLine } from './change.ts';
 import type { MenuFacts } from './menu-facts.ts';
+import type { Mention } from './mentions.ts';
 import { PHRASE_BOOKS } from './phrase-book.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -37,6 +38,7 @@ export function linesNamed(
   let best: { end: number; lines: number[] } | null = null;
   for (const arc of sentence.arcs[at] ?? []) {
     if (arc.kind !== 'menu' || arc.end > to || arc.end <= (best?.end ?? at)) continue;
+    if (cutsInto(sentence, at, arc.mention)) continue;
     const ids = new Set(arc.mention.hits.items.map(({ item }) => facts.menu.items[item]?.id));
     const lines = basket.flatMap((line, index) => (ids.has(line.item) ? [index] : []));
     if (lines.length > 0) best = { end: arc.end, lines };
@@ -44,24 +46,44 @@ export function linesNamed(
   return best;
 }
 
-/** "The pepperoni one", "a de calabresa": the one line of the basket that has what tells it apart. */
+/** "Bacon do x-bacon": read in another order it is the name itself, but that begins further on. */
+const cutsInto = ({ arcs }: Sentence, at: number, { end, cost }: Mention): boolean =>
+  arcs
+    .slice(at + 1, end)
+    .flat()
+    .some(
+      (arc) =>
+        arc.kind === 'menu' && arc.end >= end && arc.mention.cost < cost && namesWhole(arc.mention),
+    );
+
+const namesWhole = ({ whole, hits }: Mention): boolean => whole && hits.items.length > 0;
+
+/**
+ * "The pepperoni one", "a de calabresa": the one line of the basket that has what tells it apart; where it is joined to
+ * what comes before ("on the margherita", "na grande"), a choice that the item needs is enough.
+ */
 function lineToldApart(
   { sentence, words, locale, facts, basket }: Pointing,
   at: number,
   to: number,
+  joined: boolean,
 ): { end: number; lines: number[] } | null {
-  const is = (place: number, kind: 'the' | 'of' | 'one') =>
+  const is = (place: number, kind: 'the' | 'of' | 'one' | 'on') =>
     place < to && PHRASE_BOOKS[locale].of(words[place] ?? '').includes(kind);
-  if (!is(at, 'the')) return null;
+  // "À" is written like the article.
+  const on = is(at, 'on') && !is(at, 'the');
+  if (!is(at, 'the') && !on) return null;
   // Not "o sabor calabresa", which is the flavour itself.
   const of = is(at + 1, 'of') && CHANGE_PHRASES[locale].is.to(words, at + 1) > 0;
   const named = of ? at + 2 : at + 1;
   for (const arc of sentence.arcs[named] ?? []) {
     if (arc.kind !== 'menu' || !arc.mention.whole || arc.end > to) continue;
     const one = is(arc.end, 'one');
-    if (named === at + 1 && !one) continue;
+    const groups = [...arc.mention.hits.options];
+    const needed = (joined || on) && groups.some(([group]) => facts.isRequired(group));
+    if (!of && !one && !needed) continue;
     const ids = new Set(
-      [...arc.mention.hits.options].flatMap(([group, hits]) =>
+      groups.flatMap(([group, hits]) =>
         hits.map(({ option }) => facts.menu.groups[group]?.options[option]?.id),
       ),
     );
@@ -72,6 +94,13 @@ function lineToldApart(
   }
   return null;
 }
+
+/** Whether words name an item whole. */
+const namesItem = ({ sentence }: Pointing, { from, to }: Range): boolean =>
+  sentence.arcs
+    .slice(from, to)
+    .flat()
+    .some((arc) => arc.kind === 'menu' && arc.end <= to && namesWhole(arc.mention));
 
 function backOver(view: Pointing, at: number, from: number): number {
   const { is } = CHANGE_PHRASES[view.locale];
@@ -123,13 +152,19 @@ export function findTarget(
       return { ...found, range: { from: start, to: end } };
     }
     const all = is.all(words, at);
-    if (all > 0 && view.basket.length > 0 && at + all <= range.to)
-      return { lines: view.basket.map((_, index) => index), range: { from: start, to: at + all } };
+    if (all > 0 && view.basket.length > 0 && at + all <= range.to) {
+      // "Either pizza" is none of the burgers.
+      const item = linesNamed(view, at + all, range.to);
+      const lines = item?.lines ?? view.basket.map((_, index) => index);
+      return { lines, range: { from: start, to: item?.end ?? at + all } };
+    }
   }
   for (let at = range.from; at < range.to; at += 1) {
     const joint =
       at > range.from && (is.to(words, at - 1) > 0 || is.for(words, at - 1) > 0) ? at - 1 : at;
-    const told = named !== 'on' || joint < at ? lineToldApart(view, at, range.to) : null;
+    const orders = namesItem(view, { from: range.from, to: joint });
+    const told =
+      named !== 'on' || !orders ? lineToldApart(view, at, range.to, joint < at && !orders) : null;
     if (told) return { lines: told.lines, range: { from: joint, to: told.end } };
     const item = linesNamed(view, at, range.to);
     const start = backOver(view, at, range.from);

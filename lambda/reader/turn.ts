@@ -7,7 +7,7 @@ import type { TurnTools, Understood } from './turn-tools.ts';
 import { applySegment } from './turn-apply.ts';
 import { changesOnto } from './turn-changes.ts';
 import { cutSegments } from './turn-segments.ts';
-import type { Pointing } from './turn-target.ts';
+import { linesNamed, type Pointing } from './turn-target.ts';
 import { textOf } from './turn-text.ts';
 
 function adding(reading: Reading): Understood {
@@ -123,6 +123,26 @@ function plain(
     : adding(reading);
 }
 
+/** "Tira tudo": all goes; "tira tudo menos as pizzas": all but what is named. */
+function cleared(view: Pointing, at: number): Understood {
+  const { words, basket, locale } = view;
+  const { is } = CHANGE_PHRASES[locale];
+  const from = at + is.clear(words, at);
+  const except = words.findIndex((_, place) => place >= from && is.except(words, place) > 0);
+  if (except < 0) return { changes: [{ kind: 'clear' }], sure: true, unread: [] };
+  const kept = new Set(
+    words.flatMap((_, place) =>
+      place > except ? (linesNamed(view, place, words.length)?.lines ?? []) : [],
+    ),
+  );
+  const changes = basket.flatMap((_, line): Change[] =>
+    kept.has(line) ? [] : [{ kind: 'remove', line }],
+  );
+  return kept.size === 0
+    ? { changes: [], sure: false, unread: [textOf(view, { from: except, to: words.length })] }
+    : { changes, sure: true, unread: [] };
+}
+
 /** Reads a turn as additions and changes to a basket. */
 export function readTurn(
   tools: TurnTools,
@@ -137,8 +157,8 @@ export function readTurn(
   const whole = (understood: Understood): TurnReading => ({ reading, ...understood });
 
   const { is } = CHANGE_PHRASES[tools.locale];
-  if (basket.length > 0 && words.some((_, at) => is.clear(words, at) > 0))
-    return whole({ changes: [{ kind: 'clear' }], sure: true, unread: [] });
+  const clear = words.findIndex((_, at) => is.clear(words, at) > 0);
+  if (basket.length > 0 && clear >= 0) return whole(cleared(view, clear));
   const answered = asked && answer(tools, view, asked, reading);
   if (answered) return whole(answered);
   const segments = cutSegments(view);

@@ -33,3 +33,4 @@ import './en-US/totals-and-lists.ts';
 import './en-US/afterthoughts.ts';
 import './en-US/in-passing.ts';
 import './en-US/lists-by-place.ts';
+import './en-US/which-one.ts';

@@ -34,3 +34,4 @@ import './pt-BR/totals-and-lists.ts';
 import './pt-BR/afterthoughts.ts';
 import './pt-BR/in-passing.ts';
 import './pt-BR/lists-by-place.ts';
+import './pt-BR/which-one.ts';
