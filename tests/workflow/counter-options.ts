@@ -23,6 +23,7 @@ export interface CounterOptions {
   lambda?: (payload: { task: string }) => void;
   /** Another address for what the state machine itself calls DynamoDB by. */
   dynamodb?: string;
+  /** A file with another definition than that of now. */
   definition?: string;
   /** Before each task runs. */
   before?: (payload: { task: string; orderId: OrderId }, ports: TaskPorts) => Promise<void>;

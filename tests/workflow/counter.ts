@@ -45,7 +45,7 @@ import { soon } from './soon.ts';
 
 export type { CounterOptions };
 
-export const TASKS = 'arn:aws:lambda:us-east-1:123456789012:function:tasks';
+const TASKS = 'arn:aws:lambda:us-east-1:123456789012:function:tasks';
 const ARN = 'arn:aws:states:us-east-1:123456789012:stateMachine:order';
 
 /** A shop's workflow with a clock that is moved by hand: the definition, tasks, tables and API are the real ones. */
@@ -171,15 +171,12 @@ export async function openCounter(options: CounterOptions): Promise<Counter> {
       },
     },
   };
-  const now = orderDefinition({
-    TasksFunctionArn: TASKS,
-    StockTable: names.stock,
-    ModelId: 'local',
-  });
+  const values = { TasksFunctionArn: TASKS, StockTable: names.stock, ModelId: 'local' };
+  const now = orderDefinition(values);
   await api.send(
     new CreateStateMachineCommand({
       name: 'order',
-      definition: options.definition ?? now,
+      definition: orderDefinition(values, options.definition),
       roleArn: 'arn:aws:iam::123456789012:role/states',
     }),
   );

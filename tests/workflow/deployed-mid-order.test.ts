@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { SendTaskSuccessCommand } from '@aws-sdk/client-sfn';
 import { dynamoOrders, dynamoMenuBook, dynamoStock, runTask } from './previous/tasks.js';
 import type { OrderId } from '../../lambda/domain/ids.ts';
 import type { TaskPorts } from '../../lambda/workflow/order-step.ts';
 import { newOrder, twoPuddings } from '../support/new-order.ts';
 import { startTables, type TestTables } from '../support/tables.ts';
-import { openCounter, TASKS, type Counter } from './counter.ts';
+import { openCounter, type Counter } from './counter.ts';
 import { goesOn, unsuggesting } from './play.ts';
 
 /**
@@ -13,7 +12,7 @@ import { goesOn, unsuggesting } from './play.ts';
  * the order ends on it: on its own definition, with the tasks, the adapters and the console of now.
  */
 
-const BEFORE = readFileSync('tests/workflow/previous/order.asl.json', 'utf8');
+const BEFORE = 'tests/workflow/previous/order.asl.json';
 const WAITS = ['accept', 'ready', 'picked-up', 'delivered'] as const;
 type Wait = (typeof WAITS)[number];
 
@@ -38,7 +37,7 @@ async function begunBefore(to: Wait | 'time', contents: object = {}): Promise<Or
   counter = await openCounter({
     tables,
     shop: unsuggesting,
-    definition: BEFORE.replaceAll('${TasksFunctionArn}', TASKS),
+    definition: BEFORE,
     run: (payload, { statusTopic, clock }: TaskPorts) =>
       deployed ? undefined : runTask(payload, { ...before, statusTopic, clock }),
   });
