@@ -7,7 +7,16 @@ import { words, type MessageKey } from './words.ts';
  * the order is placed, and cooking begins in the moment it is accepted.
  */
 export function chatText(kind: NewsKind, subject: Subject): string | undefined {
-  const facts = factsOf(subject);
+  const facts = factsOf(subject, { kind, tells: () => true });
+  const { returned } = facts;
+  const said = [
+    newsText(kind, subject, facts) ?? [],
+    returned === undefined ? [] : words(facts.locale, 'chatReturned', { returned }),
+  ].flat();
+  return said.length === 0 ? undefined : said.join(' ');
+}
+
+function newsText(kind: NewsKind, subject: Subject, facts: Facts): string | undefined {
   const { locale, minutes, time, code, pickUp, unpaid, receipt } = facts;
   switch (kind) {
     case 'preparing':

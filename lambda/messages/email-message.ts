@@ -5,18 +5,22 @@ import { cents } from '../domain/money.ts';
 import type { EmailMessage, NewsKind } from '../domain/message.ts';
 import { emailHtml, emailText, type EmailPage } from './email-page.ts';
 import { factsOf, type Facts, type Subject, type Unpaid } from './facts.ts';
+import { ruleFor } from './rules.ts';
 import { words, type MessageKey } from './words.ts';
 
 /** The e-mail for a piece of news, as a page and as plain text; undefined for what is not said by e-mail. */
 export function email(kind: NewsKind, subject: Subject): Omit<EmailMessage, 'to'> | undefined {
-  const facts = factsOf(subject);
+  const facts = factsOf(subject, {
+    kind,
+    tells: (each) => ruleFor('email', each) !== undefined,
+  });
   const said = headline(kind, facts);
   if (!said) return undefined;
   const { locale } = facts;
   const page: EmailPage = {
     locale,
     title: said.subject,
-    intro: said.intro,
+    intro: [said.intro, returnedIn(facts)].join(' ').trim(),
     ...linkIn(said, facts),
     ...bill(subject),
     footer: words(locale, 'emailFooter', facts),
@@ -28,6 +32,10 @@ export function email(kind: NewsKind, subject: Subject): Omit<EmailMessage, 'to'
     text: emailText(page),
   };
 }
+
+/** What was paid too much, with the news that come next. */
+const returnedIn = ({ locale, returned }: Facts): string =>
+  returned === undefined ? '' : words(locale, 'chatReturned', { returned });
 
 /** Where it is paid, or its receipt. */
 function linkIn(

@@ -6,6 +6,7 @@ import type { Charge } from '../domain/charge.ts';
 import type { Locale } from '../domain/locale.ts';
 import { nameOf, type MenuIndex } from '../domain/menu-index.ts';
 import { cents } from '../domain/money.ts';
+import type { NewsKind } from '../domain/message.ts';
 import type { Order } from '../domain/order.ts';
 import type { Shop } from '../domain/shop.ts';
 import { payPath } from '../domain/pay-token.ts';
@@ -53,9 +54,14 @@ export interface Facts {
   extra?: { line: string; price: string };
   /** How much cheaper it became than was agreed to. */
   lowered?: string;
+  /** What was paid too much since the news before, and is on its way back. */
+  returned?: string;
 }
 
-export function factsOf({ order, shop, menu, payUrl, receiptsUrl }: Subject): Facts {
+export function factsOf(
+  { order, shop, menu, payUrl, receiptsUrl }: Subject,
+  telling?: Telling,
+): Facts {
   const { locale, contents, minutes, deliveryCode: code, loweredCents } = order;
   const payment = openCharge(order);
   const unpaid = order.offer?.kind === 'payment' ? order.offer : undefined;
@@ -76,6 +82,7 @@ export function factsOf({ order, shop, menu, payUrl, receiptsUrl }: Subject): Fa
     ...(order.receipt && { receipt: `${receiptsUrl}/${order.receipt.token}` }),
     ...(code !== undefined && { code }),
     ...(loweredCents !== undefined && { lowered: amount(loweredCents) }),
+    ...returnedIn(order, telling, amount),
     ...askedIn(order, menu, amount),
     ...extraIn(order, menu, amount),
   };
@@ -110,6 +117,31 @@ function askedIn(
         : { asked: { kind: 'soldOut', items: text(series(names), locale) } };
     }
   }
+}
+
+/** What a channel tells, of which it has said nothing of money that came since. */
+export interface Telling {
+  kind: NewsKind;
+  /** What the channel tells of at all. */
+  tells: (kind: NewsKind) => boolean;
+}
+
+/** Paid twice, or more than it comes to: told with the news that the channel tells next, once. */
+function returnedIn(
+  { history, refunds = [], offer }: Order,
+  telling: Telling | undefined,
+  amount: Amount,
+): Partial<Facts> {
+  const place = history.findLastIndex(({ status }) => status === telling?.kind);
+  const news = history[place];
+  if (!news || news.status === 'cancelled' || offer) return {};
+  const before = history.slice(0, place).findLast(({ status }) => telling?.tells(status));
+  const since = refunds.filter(
+    ({ why, at, failedAt }) =>
+      why === 'tooMuch' && failedAt === undefined && at > (before?.at ?? '') && at <= news.at,
+  );
+  const sum = since.reduce((cents, { amountCents }) => cents + amountCents, 0);
+  return sum > 0 ? { returned: amount(sum) } : {};
 }
 
 /** What might go with it: while a yes would add it, and nothing was said to it. */

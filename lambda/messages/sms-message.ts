@@ -1,6 +1,7 @@
 import type { NewsKind } from '../domain/message.ts';
 import { plainForSms, smsSize } from '../domain/sms-text.ts';
 import { factsOf, type Facts, type Subject, type Unpaid } from './facts.ts';
+import { ruleFor } from './rules.ts';
 import { words, type MessageKey } from './words.ts';
 
 /** A shop's name leads each SMS; a longer one is cut, so that what it says has room. */
@@ -11,14 +12,24 @@ const MOST_PARTS_WITH_LINK = 3;
 
 /** The SMS for a piece of news; undefined for what is not said by SMS. */
 export function smsText(kind: NewsKind, subject: Subject): string | undefined {
-  const facts = factsOf(subject);
-  const variants = sayings(kind, { ...facts, shop: shortened(facts.shop) }).map(plainForSms);
+  const told = factsOf(subject, {
+    kind,
+    tells: (each) => ruleFor('sms', each) !== undefined,
+  });
+  const facts = { ...told, shop: shortened(told.shop) };
+  const variants = withReturned(sayings(kind, facts), facts).map(plainForSms);
   const fits = (text: string) => {
     const most = facts.link !== undefined && text.includes(facts.link) ? MOST_PARTS_WITH_LINK : 1;
     return smsSize(text).parts <= most;
   };
   return variants.find(fits) ?? variants.at(-1);
 }
+
+/** What was paid too much is on its way back: said after the news. */
+const withReturned = (said: string[], { returned, locale }: Facts): string[] =>
+  returned === undefined
+    ? said
+    : said.map((each) => `${each} ${words(locale, 'chatReturned', { returned })}`);
 
 /** The fullest first. */
 function sayings(kind: NewsKind, facts: Facts): string[] {

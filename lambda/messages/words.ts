@@ -28,6 +28,7 @@ const VALUES = {
   smsOutForDeliveryCode: ['shop', 'number', 'code'],
   smsCancelled: ['shop', 'number', 'reason'],
   chatLowered: ['number', 'lowered', 'total'],
+  chatReturned: ['returned'],
   chatExtra: ['line', 'price'],
   chatAccepted: ['number', 'minutes'],
   chatAcceptedPickUp: ['number', 'minutes'],
