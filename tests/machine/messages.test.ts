@@ -151,6 +151,11 @@ test.each(['pt-BR', 'en-US'] as const)(
     const session = `chat-${randomUUID()}`;
     const phone = newPhone();
     const { id, number } = await placed(lexCustomer(machine.local, locale, session), locale, phone);
+    // What might go with it is offered until the kitchen accepts.
+    await until(
+      () => chatNews(session),
+      (all) => all.some(({ text }) => text !== undefined),
+    );
     await answer(id, 'accept', { minutes: 25 });
     await until(
       () => textsTo(phone),
