@@ -2,6 +2,7 @@ import { byLocale, type Locale } from '../domain/locale.ts';
 import type { MenuIndex } from '../domain/menu-index.ts';
 import { phraseSet } from '../reader/detail-phrases.ts';
 import { fold, tokenize } from '../reader/fold.ts';
+import { CHANGE_PHRASES } from '../reader/change-phrases.ts';
 import { LEXICONS } from '../reader/lexicon.ts';
 import { PHRASE_BOOKS } from '../reader/phrase-book.ts';
 import type { Act } from './acts.ts';
@@ -55,7 +56,9 @@ function leftOut(words: string, unread: readonly string[], locale: Locale): stri
   const [first, last] = [tokens[from], tokens.at(-1)];
   const named = folded.slice(from);
   const left = unread.flatMap((each) => tokenize(each).map(({ word }) => word));
-  const others = left.some((word) => !named.includes(word) && !isSmall(word, locale));
+  const others = left.some(
+    (word) => !named.includes(word) && !isSmall(word, locale) && !pointsAt(word, locale),
+  );
   const isName = named.length <= LONGEST_NAME && named.every((word) => isNoun(word, locale));
   return first && last && isName && !others ? words.slice(first.start, last.end) : undefined;
 }
@@ -69,6 +72,12 @@ function isNoun(word: string, locale: Locale): boolean {
     LEXICONS[locale].numbers[word] === undefined &&
     PHRASE_BOOKS[locale].of(word).every((kind) => kind === 'head')
   );
+}
+
+/** "A *segunda* sem cebola": which one is spoken of is nothing that is lacking. */
+function pointsAt(word: string, locale: Locale): boolean {
+  const { is, ordinals } = CHANGE_PHRASES[locale];
+  return ordinals.has(word) || is.this([word], 0) > 0 || is.last([word], 0) > 0;
 }
 
 const isSmall = (word: string | undefined, locale: Locale): boolean =>

@@ -85,8 +85,9 @@ function spokenOf(tools: TurnTools, view: Pointing, segment: Segment): Target | 
   if (!named.some((word) => PHRASE_BOOKS[view.locale].of(word).includes('the'))) return null;
   if (hasContent(view, { from: segment.from, to: from })) return null;
   const said = tools.onto(without(view, segment, target.range), at(view.basket, target.lines));
-  const isExtra = (group: string) =>
-    tools.facts.isAdditive(tools.facts.menu.groups.findIndex(({ id }) => id === group));
+  // What the item needs is said of a new one as well: "a pizza grande".
+  const isExtra = (id: string) =>
+    tools.facts.menu.groups.find((group) => group.id === id)?.min === 0;
   const options = said.options.flat();
   const only = said.added.length === 0 && said.unread.length === 0;
   return only && options.length > 0 && options.every(({ group }) => isExtra(group)) ? target : null;

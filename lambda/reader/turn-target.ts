@@ -95,6 +95,12 @@ function lineToldApart(
   return null;
 }
 
+/** Whether an item is named whole from this very word on. */
+const beginsItem = ({ sentence }: Pointing, at: number, to: number): boolean =>
+  (sentence.arcs[at] ?? []).some(
+    (arc) => arc.kind === 'menu' && arc.end <= to && namesWhole(arc.mention),
+  );
+
 /** Whether words name an item whole. */
 const namesItem = ({ sentence }: Pointing, { from, to }: Range): boolean =>
   sentence.arcs
@@ -151,7 +157,8 @@ export function findTarget(
           : nth(view, place, among);
       return { ...found, range: { from: start, to: end } };
     }
-    const all = is.all(words, at);
+    // "An everything burger" is no word of all of them.
+    const all = beginsItem(view, at, range.to) ? 0 : is.all(words, at);
     if (all > 0 && view.basket.length > 0 && at + all <= range.to) {
       // "Either pizza" is none of the burgers.
       const item = linesNamed(view, at + all, range.to);

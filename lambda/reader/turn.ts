@@ -129,6 +129,10 @@ function cleared(view: Pointing, at: number): Understood {
   const { is } = CHANGE_PHRASES[locale];
   const from = at + is.clear(words, at);
   const except = words.findIndex((_, place) => place >= from && is.except(words, place) > 0);
+  // "Tira tudo do x-egg" is of what is on it.
+  const rest = { from, to: words.length };
+  const named = words.some((_, place) => place >= from && linesNamed(view, place, rest.to));
+  if (except < 0 && named) return { changes: [], sure: false, unread: [textOf(view, rest)] };
   if (except < 0) return { changes: [{ kind: 'clear' }], sure: true, unread: [] };
   const kept = new Set(
     words.flatMap((_, place) =>

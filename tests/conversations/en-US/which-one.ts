@@ -38,3 +38,11 @@ conversation('the bacon comes off the bacon burger, and the burger stays', [
   ['a bacon burger and a flan', 'bacon burger', 'item'],
   ['take the bacon off the bacon burger', 'no bacon', 'item', ['1 x-bacon -bacon', '1 flan']],
 ]);
+
+conversation('nothing comes off the second that it does not have, and that is said', [
+  known,
+  ['a large pepperoni pizza and a lasagna', 'lasagna', 'item'],
+  ['the second one without onions', 'has onions', 'item', ['1 pizza large pepperoni', '1 lasagna']],
+  ["what's that cost", /R\$|reais/, 'item'],
+  ["that'll do it", 'pay', 'payment'],
+]);

@@ -38,3 +38,10 @@ conversation('o bacon do x-bacon sai, e o x-bacon fica', [
   ['um x-bacon e um pudim', 'x-bacon', 'item'],
   ['tira o bacon do x-bacon', 'sem bacon', 'item', ['1 x-bacon -bacon', '1 flan']],
 ]);
+
+conversation('da segunda não sai o que ela não tem, e isso é dito', [
+  known,
+  ['uma pizza grande de calabresa e uma lasanha', 'lasanha', 'item'],
+  ['a segunda sem cebola', 'leva cebola', 'item', ['1 pizza calabresa large', '1 lasagna']],
+  ['e de bebida o que tem?', /coca/i, /item|confirm/],
+]);
